@@ -1,0 +1,142 @@
+import type { Confidentiality } from "./confidentiality";
+import { COMMITMENT_TRANSITIONS, type CommitmentMove, type CommitmentState } from "./commitment";
+import { DOSSIER_TRANSITIONS, type DossierMove, type DossierState } from "./dossier";
+import { movesFrom, type Mover } from "./transitions";
+import { holds, type Id, type Role, type Viewer } from "./viewer";
+
+/**
+ * Who may do what, in one table. Each action names the offices that may do it in the organisation concerned:
+ * *independent bureau* is a bureau member in that organisation or above it who did not have a hand in the thing (settled question 2).
+ */
+type Office = "coordinator" | "bureau" | "independent bureau" | "administrator";
+
+export const PERMISSIONS = {
+  "dossier.open": ["coordinator"],
+  "dossier.edit": ["coordinator"],
+  "dossier.submit": ["coordinator"],
+  "dossier.decide": ["independent bureau"],
+  "dossier.publish": ["coordinator"],
+  "dossier.history": ["coordinator", "bureau"],
+  "meeting.log": ["coordinator"],
+  "meeting.edit": ["coordinator"],
+  "meeting.publish": ["coordinator"],
+  "commitment.record": ["coordinator"],
+  "commitment.edit": ["coordinator"],
+  "commitment.advance": ["coordinator", "bureau"],
+  "commitment.judge": ["independent bureau"],
+  "commitment.publish": ["coordinator"],
+  "event.record": ["coordinator"],
+  "event.edit": ["coordinator"],
+  "event.publish": ["coordinator"],
+  "party.keep": ["coordinator", "bureau", "administrator"],
+  "person.invite": ["coordinator", "administrator"],
+  "role.grant": ["administrator"],
+  "organisation.keep": ["administrator"],
+  "installation.keep": ["administrator"],
+} as const satisfies Record<string, readonly Office[]>;
+export type Action = keyof typeof PERMISSIONS;
+
+/** What an action is about: the organisation it belongs to, and the people who had a hand in it (owner, author, recorder, claimant). */
+export type Subject = { readonly organisationId: Id; readonly involved?: readonly (Id | null)[] };
+
+/** Whether the viewer may do this to that. What they may not even see is the query's affair and answers *not found*. */
+export function may(viewer: Viewer, action: Action, subject: Subject): boolean {
+  return (PERMISSIONS[action] as readonly Office[]).some((office) =>
+    office === "independent bureau"
+      ? holds(viewer, "bureau", subject.organisationId) && !isInvolved(viewer, subject)
+      : holds(viewer, office, subject.organisationId),
+  );
+}
+
+function isInvolved(viewer: Viewer, subject: Subject): boolean {
+  return subject.involved?.includes(viewer.id) ?? false;
+}
+
+/** The roles a holder of each office may invite somebody to, in organisations they reach. Nobody grants what they do not keep. */
+export const INVITABLE: Readonly<Record<"coordinator" | "administrator", readonly Role[]>> = {
+  coordinator: ["member"],
+  administrator: ["coordinator", "bureau", "member", "administrator"],
+};
+
+/** The roles the viewer may invite somebody to in an organisation. */
+export function invitableRoles(viewer: Viewer, organisationId: Id): readonly Role[] {
+  if (holds(viewer, "administrator", organisationId)) return INVITABLE.administrator;
+  return holds(viewer, "coordinator", organisationId) ? INVITABLE.coordinator : [];
+}
+
+/** The levels of confidentiality the viewer may give a record: those they can read themselves. */
+export function levelsToGive(viewer: Viewer, organisationId: Id): readonly Confidentiality[] {
+  return holds(viewer, "bureau", organisationId) ? ["members", "organisation", "bureau"] : ["members", "organisation"];
+}
+
+/** The movers a viewer counts as for a subject: coordinator of the organisation, and bureau if they had no hand in it. */
+export function moversOf(viewer: Viewer, subject: Subject): readonly Mover[] {
+  const movers: Mover[] = [];
+  if (holds(viewer, "coordinator", subject.organisationId)) movers.push("coordinator");
+  if (holds(viewer, "bureau", subject.organisationId) && !isInvolved(viewer, subject)) movers.push("bureau");
+  return movers;
+}
+
+/** The moves of a dossier that are open to the viewer. Withdrawing an own draft is its author's alone. */
+export function dossierMovesOf(viewer: Viewer, state: DossierState, subject: Subject & { readonly authorId: Id; readonly ownerId: Id | null }): readonly DossierMove[] {
+  return movesFrom(DOSSIER_TRANSITIONS, state, moversOf(viewer, subject))
+    .map((row) => row.move)
+    .filter((move) => move !== "withdraw_own" || [subject.authorId, subject.ownerId].includes(viewer.id));
+}
+
+/** The moves of a commitment that are open to the viewer. */
+export function commitmentMovesOf(viewer: Viewer, state: CommitmentState, subject: Subject): readonly CommitmentMove[] {
+  return movesFrom(COMMITMENT_TRANSITIONS, state, moversOf(viewer, subject)).map((row) => row.move);
+}
+
+/** Who may enter an address at all; what they find behind it is narrowed by the scope and by `may`. */
+export type Audience = "everyone" | "signed in" | readonly Role[];
+const INSIDE = ["coordinator", "bureau"] as const;
+const KEEPERS = ["coordinator", "bureau", "administrator"] as const;
+
+/**
+ * Every address of the house and who may enter it, by verb. A verb that is not listed answers 405 to whoever asks.
+ * A route that is missing here does not compile, and a test walks the manifest against this table.
+ */
+export const ADDRESSES = {
+  "/": { GET: "signed in" },
+  "/health": { GET: "everyone" },
+  "/setup": { GET: "everyone", POST: "everyone" },
+  "/example/enter": { POST: "everyone" },
+  "/example/remove": { POST: ["administrator"] },
+  "/sign-in": { GET: "everyone", POST: "everyone" },
+  "/sign-out": { POST: "everyone" },
+  "/join/:token": { GET: "everyone", POST: "everyone" },
+  "/people": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
+  "/admin": { GET: ["administrator"], POST: ["administrator"] },
+  "/settings": { GET: "signed in", POST: "signed in" },
+  "/dossiers": { GET: "signed in" },
+  "/dossiers/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/dossiers/:number": { GET: "signed in" },
+  "/dossiers/:number/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/dossiers/:number/moves/:move": { GET: INSIDE, POST: INSIDE },
+  "/dossiers/:number/meetings": { GET: INSIDE },
+  "/dossiers/:number/commitments": { GET: INSIDE },
+  "/dossiers/:number/history": { GET: INSIDE },
+  "/dossiers/:number/publication": { GET: INSIDE, POST: ["coordinator"] },
+  "/dossiers/:number/events/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/events/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/meetings": { GET: INSIDE },
+  "/meetings/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/meetings/:id": { GET: INSIDE },
+  "/meetings/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/meetings/:id/moves/:move": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/commitments": { GET: INSIDE },
+  "/commitments/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/commitments/:id": { GET: INSIDE },
+  "/commitments/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/commitments/:id/moves/:move": { GET: INSIDE, POST: INSIDE },
+  "/commitments/:id/signs/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/parties": { GET: KEEPERS },
+  "/parties/new": { GET: KEEPERS, POST: KEEPERS },
+  "/parties/:id": { GET: KEEPERS },
+  "/parties/:id/edit": { GET: KEEPERS, POST: KEEPERS },
+  "/parties/:id/office-holders": { GET: KEEPERS, POST: KEEPERS },
+  "/review": { GET: ["bureau"] },
+} as const satisfies Record<string, { readonly GET?: Audience; readonly POST?: Audience }>;
+export type Address = keyof typeof ADDRESSES;

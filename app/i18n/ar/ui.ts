@@ -1,0 +1,25 @@
+/** Words of the components that every page shares. */
+export const ui = {
+  tabs: "التنقل السريع",
+  tab: {
+    myDay: "مهامي",
+    dossiers: "الملفات",
+    logMeeting: "اجتماع",
+    meetings: "الاجتماعات",
+    commitments: "الالتزامات",
+    parties: "الأطراف",
+    review: "المكتب",
+    people: "الأشخاص",
+    admin: "التدبير",
+    settings: "الإعدادات",
+  },
+  lateness: { blocked: "رهين بالتزام آخر", dueSoon: "أجل قريب", noDate: "دون أجل محدد" },
+  steps: { label: "مراحل الملف", done: "(مرحلة منجزة)", now: "(المرحلة الحالية)", toCome: "(مرحلة مقبلة)" },
+  story: { ours: "نحن", theirs: "الأطراف الأخرى", both: "اجتماع" },
+  when: { day: "اليوم", firstDay: "من يوم", lastDay: "إلى يوم" },
+  form: {
+    otherLanguages: "بلغات أخرى",
+    problems: "{count, plural, zero {لا شيء للتصحيح} one {أمر واحد للتصحيح} two {أمران للتصحيح} few {{number} أمور للتصحيح} many {{number} أمرا للتصحيح} other {{number} أمر للتصحيح}}",
+    problem: "{label}: {problem}",
+  },
+} as const;

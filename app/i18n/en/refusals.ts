@@ -1,0 +1,32 @@
+import type { refusals as arabic } from "../ar/refusals";
+import type { Same } from "../same";
+
+export const refusals = {
+  illegal_move: "This is not possible in the present state.",
+  reason_missing: "Give the reason.",
+  evidence_missing: "Give the evidence.",
+  test_missing: "Say how we will know that it was kept.",
+  until_missing: "Give the day on which the suspension ends.",
+  until_not_ahead: "The suspension must end after today.",
+  target_missing: "Choose the file or commitment concerned.",
+  claim_missing: "Write down the words of the claim.",
+  no_commitment: "An agreement is not recorded before the file holds at least one commitment.",
+  open_commitments: "The file cannot be closed while commitments have not been judged.",
+  not_found: "What you asked for does not exist.",
+  forbidden: "This is not among what your office allows.",
+  stale: "Someone changed this meanwhile. Compare the two versions before saving.",
+  nobody_qualifies: "Nobody can decide this at present: every bureau member had a hand in it. A delegation for a limited time can be given.",
+  wrong_credentials: "The e-mail address or the password is wrong.",
+  throttled: "{minutes, plural, =0 {Too many attempts. Try again now.} one {Too many attempts. Try again in # minute.} other {Too many attempts. Try again in # minutes.}}",
+  suspended_account: "This account is suspended. Ask an administrator.",
+  invitation_used: "This invitation has been used already. You can sign in directly.",
+  invitation_expired: "This invitation has expired. Ask for a new one.",
+  invitation_revoked: "This invitation was withdrawn. Ask the person who sent it.",
+  weak_password: "This password is easy to guess. Choose a longer one, such as a sentence of several words.",
+  email_taken: "There is already an account with this e-mail address.",
+  setup_code_wrong: "The code is wrong. Copy the one shown on the server’s console.",
+  setup_done: "This installation is set up already. Sign in.",
+  own_role: "You cannot change your own role. Ask another administrator.",
+  last_administrator: "This is the last administrator’s account. Appoint another one first.",
+  carried_by_another: "The form that was kept belongs to someone else, so it is not shown to you.",
+} satisfies Same<typeof arabic>;

@@ -1,0 +1,27 @@
+import type { ui as arabic } from "../ar/ui";
+import type { Same } from "../same";
+
+export const ui = {
+  tabs: "Quick access",
+  tab: {
+    myDay: "Today",
+    dossiers: "Files",
+    logMeeting: "Meeting",
+    meetings: "Meetings",
+    commitments: "Commitments",
+    parties: "Parties",
+    review: "To review",
+    people: "People",
+    admin: "Admin",
+    settings: "Settings",
+  },
+  lateness: { blocked: "Waiting on another", dueSoon: "Due soon", noDate: "No date given" },
+  steps: { label: "Steps of the file", done: "(done)", now: "(current step)", toCome: "(to come)" },
+  story: { ours: "Us", theirs: "Other parties", both: "Meeting" },
+  when: { day: "Day", firstDay: "From", lastDay: "To" },
+  form: {
+    otherLanguages: "In other languages",
+    problems: "{count, plural, one {{number} thing to put right} other {{number} things to put right}}",
+    problem: "{label}: {problem}",
+  },
+} satisfies Same<typeof arabic>;

@@ -1,0 +1,32 @@
+import type { refusals as arabic } from "../ar/refusals";
+import type { Same } from "../same";
+
+export const refusals = {
+  illegal_move: "Cette opération n’est pas possible dans l’état actuel.",
+  reason_missing: "Indiquez le motif.",
+  evidence_missing: "Indiquez la pièce justificative.",
+  test_missing: "Indiquez comment vérifier que l’engagement est tenu.",
+  until_missing: "Indiquez le jour où la suspension prend fin.",
+  until_not_ahead: "La fin de la suspension doit être postérieure à aujourd’hui.",
+  target_missing: "Indiquez le dossier ou l’engagement concerné.",
+  claim_missing: "Notez les termes de la déclaration.",
+  no_commitment: "Un accord ne s’enregistre pas avant qu’un engagement au moins figure au dossier.",
+  open_commitments: "Le dossier ne peut être clos tant que des engagements n’ont pas été jugés.",
+  not_found: "L’élément demandé n’existe pas.",
+  forbidden: "Cette opération ne relève pas de votre fonction.",
+  stale: "Quelqu’un a modifié cet élément entre-temps. Comparez les deux versions avant d’enregistrer.",
+  nobody_qualifies: "Personne ne peut actuellement en décider : tous les membres du bureau y sont impliqués. Une délégation à durée limitée peut être donnée.",
+  wrong_credentials: "L’adresse électronique ou le mot de passe est incorrect.",
+  throttled: "{minutes, plural, =0 {Trop de tentatives. Réessayez maintenant.} one {Trop de tentatives. Réessayez dans # minute.} other {Trop de tentatives. Réessayez dans # minutes.}}",
+  suspended_account: "Ce compte est suspendu. Adressez-vous à l’administration de la plateforme.",
+  invitation_used: "Cette invitation a déjà servi. Vous pouvez vous connecter directement.",
+  invitation_expired: "Cette invitation a expiré. Demandez-en une nouvelle.",
+  invitation_revoked: "Cette invitation a été retirée. Adressez-vous à la personne qui l’a envoyée.",
+  weak_password: "Ce mot de passe est facile à deviner. Choisissez-en un plus long, par exemple une phrase de plusieurs mots.",
+  email_taken: "Un compte existe déjà avec cette adresse électronique.",
+  setup_code_wrong: "Le code est incorrect. Recopiez celui qu’affiche la console du serveur.",
+  setup_done: "Cette plateforme est déjà installée. Connectez-vous.",
+  own_role: "Vous ne pouvez pas modifier votre propre fonction. Demandez-le à une autre personne chargée de la plateforme.",
+  last_administrator: "C’est le dernier compte d’administration. Désignez d’abord quelqu’un d’autre.",
+  carried_by_another: "Le formulaire conservé appartient à une autre personne ; il ne vous est pas montré.",
+} satisfies Same<typeof arabic>;

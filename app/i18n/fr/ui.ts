@@ -1,0 +1,27 @@
+import type { ui as arabic } from "../ar/ui";
+import type { Same } from "../same";
+
+export const ui = {
+  tabs: "Accès rapide",
+  tab: {
+    myDay: "Aujourd’hui",
+    dossiers: "Dossiers",
+    logMeeting: "Réunion",
+    meetings: "Réunions",
+    commitments: "Engagements",
+    parties: "Parties",
+    review: "À examiner",
+    people: "Personnes",
+    admin: "Gestion",
+    settings: "Réglages",
+  },
+  lateness: { blocked: "Dépend d’un autre engagement", dueSoon: "Échéance proche", noDate: "Sans échéance" },
+  steps: { label: "Étapes du dossier", done: "(étape franchie)", now: "(étape en cours)", toCome: "(étape à venir)" },
+  story: { ours: "Nous", theirs: "Autres parties", both: "Réunion" },
+  when: { day: "Jour", firstDay: "Du", lastDay: "Au" },
+  form: {
+    otherLanguages: "Dans d’autres langues",
+    problems: "{count, plural, one {{number} point à corriger} many {{number} points à corriger} other {{number} points à corriger}}",
+    problem: "{label}\u202f: {problem}",
+  },
+} satisfies Same<typeof arabic>;

@@ -1,0 +1,26 @@
+import { useTranslations } from "use-intl";
+
+import { errorPageOf } from "~/i18n/error-page";
+
+import { ButtonLink } from "./button";
+import { PageTitle } from "./page-title";
+
+type ErrorPageProps = {
+  readonly status: number;
+  /** What the refusal carries: the fields of a form that met an ended session. */
+  readonly detail: unknown;
+  readonly address: string;
+};
+
+/** A refusal or a fault in words: what happened, what is safe, what to do now. */
+export function ErrorPage({ status, address }: ErrorPageProps) {
+  const t = useTranslations("common");
+  const page = errorPageOf(status);
+  return (
+    <>
+      <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>
+      <p>{t(`errorPage.${page}.todo`)}</p>
+      {status === 503 ? <ButtonLink href={address}>{t("action.retry")}</ButtonLink> : <ButtonLink href="/">{t("errorPage.backToMyDay")}</ButtonLink>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
+import type { Language } from "~/domain/localized";
+import type { FrameData } from "~/presenters/frame";
+
+import { classNames } from "../class-names";
+import { type DoorKey, doorsOf } from "./doors";
+import { ExampleBanner } from "./example-banner";
+import { LanguageLinks } from "./language-links";
+import { Tabs } from "./tabs";
+import { ViewerMenu } from "./viewer-menu";
+import { Wordmark } from "./wordmark";
+
+export type FrameProps = {
+  readonly frame: FrameData;
+  /** The place of the navigation that the page belongs to. */
+  readonly current?: DoorKey;
+  /** The address of this page in another language; the page itself with `?lang=` unless it has more to keep. */
+  readonly languageHref?: (language: Language) => string;
+  /** One column for reading and filling in, instead of the whole width. */
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+};
+
+/** What stands round every page: the way in for keyboards, the bar at the top, the tabs at the thumb. */
+export function Frame({ frame, current, languageHref = (language) => `?lang=${language}`, narrow = false, children }: FrameProps) {
+  const t = useTranslations("common");
+  const doors = doorsOf(frame);
+  const signedIn = frame.viewerName !== null;
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t("word.skipToContent")}
+      </a>
+      {frame.isExample && <ExampleBanner removable={frame.mayRemoveExample} />}
+      <header className="masthead">
+        <div className="masthead-row">
+          <Wordmark />
+          {doors.bar.length > 0 && (
+            <nav className="masthead-nav" aria-label={t("nav.label")}>
+              {doors.bar.map(({ key, href }) => (
+                <a key={key} href={href} aria-current={key === current ? "page" : undefined}>
+                  {t(`nav.${key}`)}
+                </a>
+              ))}
+            </nav>
+          )}
+          <div className="masthead-end">
+            {signedIn ? (
+              <ViewerMenu frame={frame} doors={doors.menu} current={current} languageHref={languageHref} />
+            ) : (
+              <LanguageLinks languageHref={languageHref} />
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classNames("page", narrow && "page-narrow")}>
+        {children}
+      </main>
+      {doors.tabs.length > 0 && <Tabs doors={doors.tabs} current={current} />}
+    </>
+  );
+}

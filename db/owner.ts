@@ -1,0 +1,25 @@
+/** What only the process that started the server knows: the owner's way into the database, and the console. */
+export interface Owner {
+  /** The address under which the schema may be changed. */
+  url: string;
+  /** The role that serves requests, which gets its rights again when the schema is made anew. */
+  appRole: string;
+  /** Prints a line for the person at the console: the setup code, the password of the example. */
+  print(line: string): void;
+}
+
+/** The server's entry and the bundle of Remix are two module graphs: the one holder lives where both find it. */
+const HOLDER = Symbol.for("hiwar.owner");
+const holder = globalThis as typeof globalThis & { [HOLDER]?: Owner };
+
+/** Makes the owner known; called once, before the server listens. */
+export function setOwner(owner: Owner): void {
+  holder[HOLDER] = owner;
+}
+
+/** The owner that the server made known at its start; throws when there is none. */
+export function owner(): Owner {
+  const found = holder[HOLDER];
+  if (!found) throw new Error("No owner is known: call setOwner first.");
+  return found;
+}

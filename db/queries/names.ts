@@ -1,0 +1,11 @@
+import type { Localized } from "~/domain/localized";
+
+/** The three name columns of a row as one name. */
+export function nameOf(row: { nameAr: string | null; nameFr: string | null; nameEn: string | null }): Localized {
+  return { ar: row.nameAr, fr: row.nameFr, en: row.nameEn };
+}
+
+/** One name as its three columns. */
+export function nameValues(name: Localized) {
+  return { nameAr: name.ar, nameFr: name.fr, nameEn: name.en };
+}

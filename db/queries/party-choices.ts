@@ -1,0 +1,24 @@
+import { asc, inArray } from "drizzle-orm";
+
+import type { Gender, Localized } from "~/domain/localized";
+import type { PartyKind } from "~/domain/party";
+import type { Id } from "~/domain/viewer";
+import { database } from "@db/client";
+import { party } from "@db/schema";
+
+import { nameOf } from "./names";
+
+export type PartyChoice = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly gender: Gender; readonly parentId: Id | null };
+
+/** Every party of the directory, which the whole installation shares, for choosing from. */
+export async function partyChoices(): Promise<PartyChoice[]> {
+  const rows = await database().db.select().from(party).orderBy(asc(party.kind), asc(party.createdAt));
+  return rows.map((row) => ({ id: row.id, name: nameOf(row), kind: row.kind, gender: row.gender, parentId: row.parentId }));
+}
+
+/** The parties among these ids that exist. */
+export async function knownParties(ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database().db.select({ id: party.id }).from(party).where(inArray(party.id, [...ids]));
+  return new Set(rows.map((row) => row.id));
+}

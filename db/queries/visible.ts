@@ -1,0 +1,41 @@
+import { and, type AnyColumn, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+
+import type { Confidentiality } from "~/domain/confidentiality";
+import { STATES_BEFORE_ADOPTION } from "~/domain/dossier";
+import type { Id, Scope } from "~/domain/viewer";
+import { dossier, stateChange } from "@db/schema";
+
+/** One of a list of organisations, in the form that lets an index keep its order when there is only one. */
+export function inOrganisations(column: AnyColumn, ids: readonly Id[]): SQL {
+  if (ids.length === 0) return sql`false`;
+  return ids.length === 1 ? eq(column, ids[0]) : inArray(column, [...ids]);
+}
+
+/** A record with an organisation and a level of its own. */
+type Levelled = { readonly organisationId: AnyColumn; readonly confidentiality: AnyColumn };
+
+/** Whether the reader's scope covers a record's own level. What holds the record is asked for beside it: the strictest decides. */
+export function levelIsReadable(scope: Scope, record: Levelled): SQL {
+  const atLevels = (ids: readonly Id[], levels: readonly Confidentiality[]) => and(inOrganisations(record.organisationId, ids), inArray(record.confidentiality, [...levels]));
+  const { members, organisation, bureau } = scope.reads;
+  const beyond = (wide: readonly Id[], narrow: readonly Id[]) => wide.filter((id) => !narrow.includes(id));
+  const clauses = [
+    bureau.length > 0 ? inOrganisations(record.organisationId, bureau) : undefined,
+    beyond(organisation, bureau).length > 0 ? atLevels(beyond(organisation, bureau), ["members", "organisation"]) : undefined,
+    beyond(members, organisation).length > 0 ? atLevels(beyond(members, organisation), ["members"]) : undefined,
+  ].filter((clause) => clause !== undefined);
+  return or(...clauses) ?? sql`false`;
+}
+
+/**
+ * Which dossiers a reader may know of. From the inside, all whose level they reach; a member, those published to members and adopted at least once
+ * (settled question 3): a dossier withdrawn before adoption stays unseen.
+ */
+export function dossierIsVisible(scope: Scope): SQL {
+  const inside = scope.reads.organisation;
+  const seenByMembers = and(
+    notInArray(dossier.state, [...STATES_BEFORE_ADOPTION]),
+    sql`exists (select 1 from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.toState} = 'adopted')`,
+  );
+  return and(levelIsReadable(scope, dossier), inside.length > 0 ? or(inOrganisations(dossier.organisationId, inside), seenByMembers) : seenByMembers) ?? sql`false`;
+}

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, check, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+
+import { COMMITMENT_STATES, DUE_KINDS, OPEN_COMMITMENT_STATES, RUNGS, SOURCES } from "~/domain/commitment";
+
+import { bornId, coherentWhen, confidentiality, day, instant, whenColumns } from "./columns";
+import { dossier } from "./dossier";
+import { event } from "./event";
+import { meeting, outcome, side } from "./meeting";
+import { officeHolder, party } from "./party";
+import { account } from "./person";
+
+export const commitmentState = pgEnum("commitment_state", COMMITMENT_STATES);
+export const rung = pgEnum("rung", RUNGS);
+export const commitmentSource = pgEnum("commitment_source", SOURCES);
+export const dueKind = pgEnum("due_kind", DUE_KINDS);
+
+/** The rows of the ledger that are still open, in the words of its partial indexes, so that the planner knows them again. */
+const OPEN = `state in (${OPEN_COMMITMENT_STATES.map((state) => `'${state}'`).join(", ")})`;
+export const isOpenState = sql.raw(OPEN);
+
+export const commitment = pgTable(
+  "commitment",
+  {
+    id: bornId(),
+    dossierId: uuid("dossier_id").notNull().references(() => dossier.id),
+    organisationId: uuid("organisation_id").notNull(),
+    side: side("side").notNull(),
+    words: text("words").notNull(),
+    /** The words as they were said; otherwise the page tags them "in substance" and sets no quotation marks. */
+    verbatim: boolean("verbatim").notNull(),
+    /** The institution bound; null when the commitment is ours. */
+    partyId: uuid("party_id").references(() => party.id),
+    officeHolderId: uuid("office_holder_id").references(() => officeHolder.id),
+    /** The office that spoke that day, when it is not among the office-holders kept. */
+    spokenBy: text("spoken_by"),
+    source: commitmentSource("source").notNull(),
+    sourceNote: text("source_note"),
+    meetingId: uuid("meeting_id").references(() => meeting.id),
+    outcomeId: uuid("outcome_id").references(() => outcome.id),
+    eventId: uuid("event_id").references(() => event.id),
+    rung: rung("rung").notNull(),
+    /** When it was said. */
+    ...whenColumns(),
+    dueKind: dueKind("due_kind").notNull(),
+    /** The day it is due; for one that depends on another, worked out when that other is kept. */
+    dueOn: day("due_on"),
+    triggerId: uuid("trigger_id").references((): AnyPgColumn => commitment.id),
+    triggerDays: integer("trigger_days"),
+    /** What sets it off when that is not a commitment kept here ("the decree"). */
+    triggerText: text("trigger_text"),
+    test: text("test"),
+    state: commitmentState("state").notNull(),
+    /** The last dated sign on this very commitment after it was said. */
+    lastSignOn: day("last_sign_on"),
+    doneOn: day("done_on"),
+    claimedBy: uuid("claimed_by").references(() => account.id),
+    confidentiality: confidentiality("confidentiality").notNull(),
+    recordedBy: uuid("recorded_by").notNull().references(() => account.id),
+    createdAt: instant("created_at").notNull(),
+    version: integer("version").notNull().default(1),
+    /** The order of the ledger: by due day, those without one last. */
+    dueKey: day("due_key").notNull().generatedAlwaysAs(sql.raw("coalesce(due_on, 'infinity'::date)")),
+    /** From when its silence is counted; null when nothing bounds it. */
+    silentFrom: day("silent_from").generatedAlwaysAs(
+      sql.raw("coalesce(last_sign_on, case when_kind when 'exact' then when_from when 'about' then when_from when 'before' then when_to - 1 when 'between' then when_to end)"),
+    ),
+  },
+  (table) => [
+    coherentWhen("commitment"),
+    check("commitment_party", sql.raw("(side = 'theirs') = (party_id is not null)")),
+    check("commitment_due", sql.raw("case due_kind when 'on' then due_on is not null when 'after' then trigger_id is not null or trigger_text is not null else due_on is null end")),
+    check("commitment_not_after_itself", sql.raw("trigger_id <> id")),
+    index("commitment_dossier").on(table.dossierId),
+    index("commitment_meeting").on(table.meetingId),
+    index("commitment_trigger").on(table.triggerId),
+    index("commitment_ledger").on(table.organisationId, table.dueKey, table.id),
+    index("commitment_ledger_all").on(table.dueKey, table.id),
+    index("commitment_open").on(table.organisationId, table.dueKey, table.id).where(isOpenState),
+    index("commitment_open_all").on(table.dueKey, table.id).where(isOpenState),
+    index("commitment_open_silent").on(table.organisationId, table.silentFrom).where(isOpenState),
+    index("commitment_open_waiting").on(table.organisationId, table.triggerId).where(sql.raw(`trigger_id is not null and ${OPEN}`)),
+    index("commitment_party_state").on(table.partyId, table.state, table.dueKey, table.id),
+  ],
+);
+
+export const signKind = pgEnum("sign_kind", ["their_news", "our_nudge"]);
+
+/** A dated sign on a commitment: news from them, or a nudge of ours. Signs end silence; nudges hand the turn over. */
+export const sign = pgTable(
+  "sign",
+  {
+    id: bornId(),
+    commitmentId: uuid("commitment_id").notNull().references(() => commitment.id),
+    dossierId: uuid("dossier_id").notNull(),
+    organisationId: uuid("organisation_id").notNull(),
+    kind: signKind("kind").notNull(),
+    onDay: day("on_day").notNull(),
+    words: text("words").notNull(),
+    recordedBy: uuid("recorded_by").notNull().references(() => account.id),
+    at: instant("at").notNull(),
+  },
+  (table) => [index("sign_commitment").on(table.commitmentId, table.onDay), index("sign_dossier").on(table.dossierId)],
+);

@@ -1,0 +1,7 @@
+export * from "./commitments";
+export * from "./defaults";
+export * from "./dossiers";
+export * from "./meetings";
+export * from "./moves";
+export * from "./parties";
+export * from "./people";

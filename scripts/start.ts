@@ -1,0 +1,65 @@
+import { connect, setDatabase } from "@db/client";
+import { migrate } from "@db/migrate";
+import { openDatabase } from "@db/open";
+import { ensureSetupCode } from "@db/queries/setup";
+import { userOf } from "@db/roles";
+import { StartupError } from "@db/startup-error";
+
+import { createApp } from "./server";
+import { readBuild } from "./server/build";
+import { addressOf, listen } from "./server/listen";
+import { createLog } from "./server/log";
+import { readSettings } from "./server/settings";
+import { closeServer, onSignal } from "./server/shutdown";
+
+const log = createLog();
+
+/** What has been opened so far; closed in the opposite order on the way out. */
+const opened: (() => Promise<void>)[] = [];
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const open = await openDatabase({ log: say });
+  opened.push(open.leave);
+  await migrate(open.ownerUrl, userOf(open.appUrl));
+  const database = connect(open.appUrl);
+  opened.push(database.close);
+  setDatabase(database);
+  const { build, close: closeBuild, ...serving } = await readBuild();
+  opened.push(closeBuild);
+  const server = await listen(createApp(build, { ...serving, ...settings, log }), settings.host, settings.port);
+  opened.push(() => closeServer(server));
+  const address = settings.publicUrl?.origin ?? addressOf(server);
+  const code = await ensureSetupCode();
+  if (code) say(`Set up your union at ${address}/setup with the code ${code}`);
+  say(`Hiwar listens on ${addressOf(server)}`);
+  log.info({ address, pid: process.pid }, "started");
+}
+
+async function close(): Promise<void> {
+  for (let next = opened.pop(); next; next = opened.pop()) await next();
+}
+
+const started = start();
+
+// Whoever stops us while we start waits for the start, so that a database half begun is not left behind.
+onSignal(async () => {
+  await started.catch(() => {});
+  await close();
+});
+
+process.once("uncaughtException", (error) => {
+  log.fatal({ err: error }, "stopped by a fault");
+  void close().finally(() => process.exit(1));
+});
+
+started.catch(async (error: unknown) => {
+  if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, "could not start");
+  await close();
+  process.exit(1);
+});

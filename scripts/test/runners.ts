@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+
+import { findChromium } from "../chromium";
+import { playwrightCounts, vitestCounts, type Tally } from "./tally";
+
+interface Ended {
+  ok: boolean;
+  output: string;
+  seconds: number;
+}
+
+const REPORTS = ".cache/reports";
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Runs a program of node_modules; its output is shown at once, or kept for later with `quiet`. */
+function run(args: string[], { quiet = false, env = {} }: { quiet?: boolean; env?: Record<string, string> } = {}): Promise<Ended> {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ ok: code === 0, output, seconds: (performance.now() - began) / 1000 }));
+  });
+}
+
+/** A check that only passes or fails: one test. */
+async function check(name: string, args: string[]): Promise<Tally> {
+  const { ok, output, seconds } = await run(args, { quiet: true });
+  say(`${ok ? "passed" : "FAILED"}  ${name}${ok ? "" : `\n${output.trimEnd()}`}`);
+  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds };
+}
+
+/** Types, lint and the import rules, side by side. The same as `npm run check`. */
+export function checks(): Promise<Tally[]> {
+  const bin = (file: string): string => path.join("node_modules", file);
+  return Promise.all([
+    check("types", [bin("typescript/bin/tsc"), "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/tsc.tsbuildinfo"]),
+    check("lint", [bin("oxlint/bin/oxlint"), "--deny-warnings", "app", "db", "scripts", "tests"]),
+    check("rooms", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "app", "db", "scripts", "tests"]),
+  ]);
+}
+
+/** Unit and integration tests. */
+export async function vitest(): Promise<Tally> {
+  const report = freshReport("vitest.json");
+  const ended = await run(["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  return tally("unit and integration", ended, report, vitestCounts);
+}
+
+/** The browser tests, in a real Chromium. Without one they are skipped, or, in CI, failed. */
+export async function browser(strict: boolean): Promise<Tally> {
+  const name = "browser";
+  const chromium = await findChromium(say);
+  if (!chromium) {
+    say(`\n*** No Chromium was found and none could be installed: the browser tests were ${strict ? "NOT RUN, which is a failure here" : "SKIPPED"}. ***\n`);
+    return { name, passed: 0, failed: strict ? 1 : 0, skipped: strict ? 0 : 1, seconds: 0 };
+  }
+  const report = freshReport("playwright.json");
+  const env = { HIWAR_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const ended = await run(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { env });
+  return tally(name, ended, report, playwrightCounts);
+}
+
+function freshReport(name: string): string {
+  mkdirSync(REPORTS, { recursive: true });
+  const file = path.resolve(REPORTS, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** What a runner wrote down, and never less than its exit code says. */
+function tally<Report>(name: string, ended: Ended, report: string, counts: (report: Report) => Pick<Tally, "passed" | "failed" | "skipped">): Tally {
+  const found = existsSync(report) ? counts(JSON.parse(readFileSync(report, "utf8")) as Report) : { passed: 0, failed: 0, skipped: 0 };
+  if (!ended.ok && found.failed === 0) found.failed = 1;
+  return { name, ...found, seconds: ended.seconds };
+}
