@@ -1,6 +1,7 @@
 import { connect, setDatabase } from "@db/client";
 import { migrate } from "@db/migrate";
 import { openDatabase } from "@db/open";
+import { setOwner } from "@db/owner";
 import { ensureSetupCode } from "@db/queries/setup";
 import { userOf } from "@db/roles";
 import { StartupError } from "@db/startup-error";
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const open = await openDatabase({ log: say });
   opened.push(open.leave);
-  await migrate(open.ownerUrl, userOf(open.appUrl));
+  const appRole = userOf(open.appUrl);
+  await migrate(open.ownerUrl, appRole);
+  setOwner({ url: open.ownerUrl, appRole, print: say });
   const database = connect(open.appUrl);
   opened.push(database.close);
   setDatabase(database);

@@ -1,5 +1,5 @@
-import { formatInstant } from "~/i18n/dates";
 import type { Language } from "~/domain/localized";
+import { formatInstant } from "~/i18n/dates";
 
 /** What a form holds in a field: one text, or several under one name. An empty text is a field left empty. */
 export type Held = string | readonly string[];
@@ -12,8 +12,8 @@ export type FieldLabel = { readonly label: string; readonly show?: (value: strin
 export type Difference = {
   readonly name: string;
   readonly label: string;
-  readonly mine: string;
-  readonly theirs: string;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
   readonly myValues: readonly string[];
   readonly theirValues: readonly string[];
 };
@@ -28,7 +28,7 @@ export function differences(mine: Fields, theirs: Fields, labels: Readonly<Recor
   return Object.entries(labels).flatMap(([name, { label, show = (value: string) => value }]) => {
     const [myValues, theirValues] = [valuesOf(mine[name]), valuesOf(theirs[name])];
     const same = myValues.length === theirValues.length && myValues.every((value) => theirValues.includes(value));
-    return same ? [] : [{ name, label, myValues, theirValues, mine: myValues.map(show).join("، "), theirs: theirValues.map(show).join("، ") }];
+    return same ? [] : [{ name, label, myValues, theirValues, mine: myValues.map(show), theirs: theirValues.map(show) }];
   });
 }
 
@@ -52,12 +52,15 @@ type Both = {
   readonly saved: { readonly by: string | null; readonly at: Date } | null;
 };
 
+/** Written anew by the conflict page itself. */
+const REPLACED = ["version", "form-of"];
+
 /** Sets two versions of one form beside each other. */
 export function conflictPage(language: Language, { mine, theirs, labels, version, saved }: Both): ConflictPage {
   const found = differences(mine, theirs, labels);
   const differing = new Set(found.map(({ name }) => name));
   const carried = Object.entries(mine)
-    .filter(([name]) => name !== "version" && !differing.has(name))
+    .filter(([name]) => !REPLACED.includes(name) && !differing.has(name))
     .flatMap(([name, held]) => (typeof held === "string" ? [held] : held).map((value) => [name, value] as const));
   return { differences: found, carried, version, savedBy: saved?.by ?? null, savedOn: saved ? formatInstant(language, saved.at) : null };
 }

@@ -14,3 +14,8 @@ export function Columns({ aside, children }: { readonly aside: ReactNode; readon
     </div>
   );
 }
+
+/** One column in the middle, for pages that are filled in or read through. */
+export function Narrow({ children }: { readonly children: ReactNode }) {
+  return <div className="narrow">{children}</div>;
+}

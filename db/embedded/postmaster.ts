@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 
@@ -44,21 +44,26 @@ export async function startServer(cluster: Cluster, port: number | undefined): P
   let candidate = port ?? (await freePort());
   const deadline = Date.now() + START_LIMIT;
   while (Date.now() < deadline) {
-    const server = spawnServer(cluster, candidate);
-    let failure: string | undefined;
-    server.once("error", (error) => (failure = error.message));
-    server.once("exit", () => (failure ??= "it ended"));
-    while (!failure && Date.now() < deadline) {
-      if (await answers(cluster, candidate)) return { pid: server.pid ?? 0, port: candidate };
-      await pause(50);
-    }
+    const pid = await started(cluster, candidate, deadline);
+    if (pid) return { pid, port: candidate };
     const log = existsSync(logFile(cluster)) ? readFileSync(logFile(cluster), "utf8") : "";
     if (/could not bind|could not create any TCP/.test(log)) candidate = await freePort();
     // Children of a killed server need a moment to notice.
     else if (/pre-existing shared memory block/.test(log)) await pause(250);
-    else throw new StartupError(`The embedded database does not start (${lastComplaint(log) ?? failure ?? "no answer"}); see ${logFile(cluster)}.`);
+    else throw new StartupError(`The embedded database does not start (${lastComplaint(log) ?? "no reason given"}); see ${logFile(cluster)}.`);
   }
   throw new StartupError(`The embedded database gave no answer within ${START_LIMIT / 1000} seconds; see ${logFile(cluster)}.`);
+}
+
+/** The process of a server that answers on `port`; `undefined` when it ended before it did. */
+async function started(cluster: Cluster, port: number, deadline: number): Promise<number | undefined> {
+  const server = spawnServer(cluster, port);
+  server.once("error", (error) => appendFileSync(logFile(cluster), `could not be run: ${error.message}\n`));
+  while (server.pid && server.exitCode === null && server.signalCode === null && Date.now() < deadline) {
+    if (await answers(cluster, port)) return server.pid;
+    await pause(50);
+  }
+  return undefined;
 }
 
 function lastComplaint(log: string): string | undefined {

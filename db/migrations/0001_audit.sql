@@ -59,7 +59,8 @@ create function public.audit_verify(which text) returns table (bad_seq bigint, w
   select seq, fault from judged where fault is not null
   union all
   select h.seq, 'tail cut' from public.audit_head h
-   where h.chain = which and (h.seq, h.hash) is distinct from (select e.seq, e.hash from public.audit_event e where e.chain = which order by e.seq desc limit 1)
+    left join lateral (select e.seq, e.hash from public.audit_event e where e.chain = which order by e.seq desc limit 1) tail on true
+   where h.chain = which and h.seq > 0 and (tail.seq is distinct from h.seq or tail.hash is distinct from h.hash)
 $f$;
 --> statement-breakpoint
 create trigger audit after insert or update or delete on public.organisation for each row execute function public.audit_row('@id', 'id', '', '');

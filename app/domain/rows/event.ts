@@ -2,12 +2,12 @@ import type { Confidentiality } from "../confidentiality";
 import type { When } from "../days";
 import type { ActionKind, EventKind } from "../event";
 import type { Id } from "../viewer";
-import type { HoldingDossier } from "./meeting";
+import type { DossierNamed } from "./meeting";
 
 /** A letter, a collective action or a milestone of a dossier. */
 export type EventRecord = {
   readonly id: Id;
-  readonly dossier: HoldingDossier;
+  readonly dossier: DossierNamed;
   readonly kind: EventKind;
   /** The forms a collective action took; empty for the other kinds. */
   readonly actionKinds: readonly ActionKind[];

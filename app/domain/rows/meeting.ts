@@ -17,7 +17,7 @@ export const LEVELS_AT_RECORDING = ["organisation", "bureau"] as const satisfies
 export type LevelAtRecording = (typeof LEVELS_AT_RECORDING)[number];
 
 /** The dossier that holds a meeting, as far as a line about the meeting names it. */
-export type HoldingDossier = { readonly id: Id; readonly number: string | null; readonly title: Localized; readonly organisationId: Id; readonly state: DossierState };
+export type DossierNamed = { readonly id: Id; readonly number: string | null; readonly title: Localized; readonly organisationId: Id; readonly state: DossierState };
 
 export type MetParty = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly gender: Gender };
 
@@ -31,7 +31,7 @@ export type MeetingLine = {
   readonly place: string | null;
   readonly confidentiality: Confidentiality;
   readonly createdAt: Date;
-  readonly dossier: HoldingDossier;
+  readonly dossier: DossierNamed;
   readonly parties: readonly Localized[];
   readonly outcomes: number;
   readonly commitments: number;
@@ -64,7 +64,7 @@ export type OutcomeLine = {
 /** A meeting with everything that belongs to it. */
 export type Meeting = {
   readonly id: Id;
-  readonly dossier: HoldingDossier;
+  readonly dossier: DossierNamed;
   readonly state: MeetingState;
   readonly title: string | null;
   readonly when: When;

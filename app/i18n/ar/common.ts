@@ -1,6 +1,6 @@
 /** Words that every page shares. Messages with a count take `counted(language, n)`: the number in figures, and the number that chooses the form. */
 export const common = {
-  product: { name: "حوار", tagline: "ملفاتكم المطلبية، من الفتح إلى التسوية" },
+  product: { name: "حوار", tagline: "ملفاتكم المطلبية، من الإعداد إلى التسوية" },
   pageTitle: "{page} · حوار",
   nav: {
     label: "القائمة الرئيسية",

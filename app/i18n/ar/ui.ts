@@ -8,7 +8,7 @@ export const ui = {
     meetings: "الاجتماعات",
     commitments: "الالتزامات",
     parties: "الأطراف",
-    review: "المكتب",
+    review: "المراجعة",
     people: "الأشخاص",
     admin: "التدبير",
     settings: "الإعدادات",

@@ -1,5 +1,8 @@
 import { useTranslations } from "use-intl";
 
+import { counted } from "~/i18n/numbers";
+import { useLanguage } from "~/i18n/use-language";
+
 import { WarningIcon } from "../icons";
 import { useErrorText } from "./error-text";
 import type { FormErrors } from "./metadata";
@@ -18,6 +21,7 @@ function labelOf(name: string, labels: ErrorSummaryProps["labels"]): string | un
 /** Everything that is wrong with a form, first on the page, taking the focus; each error leads to its field. Nothing when nothing is. */
 export function ErrorSummary({ form, labels }: ErrorSummaryProps) {
   const t = useTranslations("ui.form");
+  const language = useLanguage();
   const textOf = useErrorText();
   const wrong = Object.entries(form.allErrors).flatMap(([name, errors]) => errors.map((error) => ({ name, error })));
   if (wrong.length === 0) return null;
@@ -25,7 +29,7 @@ export function ErrorSummary({ form, labels }: ErrorSummaryProps) {
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <h2 className="error-summary-title">
         <WarningIcon />
-        {t("problems", { count: wrong.length })}
+        {t("problems", counted(language, wrong.length))}
       </h2>
       <ul>
         {wrong.map(({ name, error }) => {

@@ -1,5 +1,31 @@
-import { type Messages, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 
-import { counted } from "~/i18n/numbers";
-import { useLanguage } from "~/i18n/use-language";
+import type { Messages } from "~/i18n/catalogue";
 
+const CODES = [
+  "required", "too_long", "too_short", "too_many", "not_a_date", "not_a_day_in_order", "not_a_time", "not_a_number", "too_small", "too_big", "not_an_email",
+  "not_a_choice", "one_language_needed", "unknown_party", "unknown_dossier", "unknown_person", "unknown_commitment", "not_allowed", "duplicate", "in_the_future", "not_the_same", "invalid",
+] as const;
+type Code = (typeof CODES)[number];
+/** Refusals that name no figure. */
+type PlainRefusal = Exclude<keyof Messages["refusals"], "throttled">;
+
+const isCode = (code: string): code is Code => (CODES as readonly string[]).includes(code);
+
+/** Takes an error apart: `too_long|max=200` is the code and the figures its sentence names. */
+function partsOf(error: string): { readonly code: string; readonly figure: (name: string) => string } {
+  const [code = "", ...pairs] = error.split("|");
+  return { code, figure: (name) => pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? "" };
+}
+
+/** Puts an error code, or the code with which a command refuses, into the reader's words; a code that nobody knows reads as "not valid". */
+export function useErrorText(): (error: string) => string {
+  const t = useTranslations();
+  return (error) => {
+    const { code, figures } = partsOf(error);
+    if (isCode(code)) return t(`errors.${code}`, figures);
+    if (code === "throttled") return t("refusals.throttled", figures);
+    const refusal = `refusals.${code as Exclude<RefusalCode, "throttled">}` as const;
+    return t.has(refusal) ? t(refusal) : t("errors.invalid");
+  };
+}

@@ -11,10 +11,10 @@ const ICONS: Readonly<Record<DoorKey, Icon>> = {
   logMeeting: PlusIcon, settings: SettingsIcon,
 };
 
-/** What keeps its place at the thumb when there are more places than tabs, in this order. */
-const TABBED_FIRST: readonly DoorKey[] = ["myDay", "dossiers", "logMeeting", "commitments", "review", "meetings", "parties", "people", "admin"];
 /** Who logs meetings does it from the middle tab. */
 const TABS_OF_WHO_LOGS: readonly DoorKey[] = ["myDay", "dossiers", "logMeeting", "commitments", "parties"];
+/** Which places the others keep at the thumb when there are more of them than tabs. */
+const TABS_OF_THE_OTHERS: readonly DoorKey[] = ["myDay", "dossiers", "review", "commitments", "meetings", "parties", "people", "admin"];
 const MOST_TABS = 5;
 /** What fits into the bar of a wide screen in the longest language. */
 const MOST_IN_BAR = 6;
@@ -28,14 +28,15 @@ export type Doors = {
   readonly menu: readonly (Door & { readonly inBar: boolean; readonly inTabs: boolean })[];
 };
 
-/** Lays out the places that a viewer can enter: nobody is shown a door that is closed to them, and every open one is one or two taps away. */
-export function doorsOf(frame: Pick<FrameData, "places" | "mayLogMeeting">): Doors {
+/** Lays out the places that a viewer can enter: every one of them is one or two taps away. */
+export function doorsOf({ places, mayLogMeeting }: Pick<FrameData, "places" | "mayLogMeeting">): Doors {
   const door = (key: DoorKey, href: string): Door => ({ key, href, icon: ICONS[key] });
-  const places = frame.places.map(({ key, href }) => door(key, href));
-  const bar = places.slice(0, MOST_IN_BAR);
-  const tabbable = frame.mayLogMeeting ? [...places, door("logMeeting", "/meetings/new")] : places;
-  const order = frame.mayLogMeeting ? TABS_OF_WHO_LOGS : TABBED_FIRST;
+  const open = places.map(({ key, href }) => door(key, href));
+  const tabbable = mayLogMeeting ? [...open, door("logMeeting", "/meetings/new")] : open;
+  const order = mayLogMeeting ? TABS_OF_WHO_LOGS : TABS_OF_THE_OTHERS;
+  const bar = open.slice(0, MOST_IN_BAR);
   const tabs = order.flatMap((key) => tabbable.find((each) => each.key === key) ?? []).slice(0, MOST_TABS);
-  const menu = [...places, door("settings", "/settings")].map((each) => ({ ...each, inBar: bar.some(({ key }) => key === each.key), inTabs: tabs.some(({ key }) => key === each.key) }));
+  const isAmong = (doors: readonly Door[], { key }: Door) => doors.some((each) => each.key === key);
+  const menu = [...open, door("settings", "/settings")].map((each) => ({ ...each, inBar: isAmong(bar, each), inTabs: isAmong(tabs, each) }));
   return { bar, tabs, menu: menu.filter(({ inBar, inTabs }) => !(inBar && inTabs)) };
 }

@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import type { Language } from "~/domain/localized";
 import type { FrameData } from "~/presenters/frame";
 
-import { classNames } from "../class-names";
 import { type DoorKey, doorsOf } from "./doors";
 import { ExampleBanner } from "./example-banner";
 import { LanguageLinks } from "./language-links";
@@ -16,18 +15,15 @@ export type FrameProps = {
   readonly frame: FrameData;
   /** The place of the navigation that the page belongs to. */
   readonly current?: DoorKey;
-  /** The address of this page in another language; the page itself with `?lang=` unless it has more to keep. */
-  readonly languageHref?: (language: Language) => string;
-  /** One column for reading and filling in, instead of the whole width. */
-  readonly narrow?: boolean;
+  /** The address of this page in another language. */
+  readonly languageHref: (language: Language) => string;
   readonly children: ReactNode;
 };
 
 /** What stands round every page: the way in for keyboards, the bar at the top, the tabs at the thumb. */
-export function Frame({ frame, current, languageHref = (language) => `?lang=${language}`, narrow = false, children }: FrameProps) {
+export function Frame({ frame, current, languageHref, children }: FrameProps) {
   const t = useTranslations("common");
   const doors = doorsOf(frame);
-  const signedIn = frame.viewerName !== null;
   return (
     <>
       <a className="skip-link" href="#main">
@@ -47,15 +43,15 @@ export function Frame({ frame, current, languageHref = (language) => `?lang=${la
             </nav>
           )}
           <div className="masthead-end">
-            {signedIn ? (
-              <ViewerMenu frame={frame} doors={doors.menu} current={current} languageHref={languageHref} />
-            ) : (
+            {frame.viewerName === null ? (
               <LanguageLinks languageHref={languageHref} />
+            ) : (
+              <ViewerMenu frame={frame} doors={doors.menu} current={current} languageHref={languageHref} />
             )}
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={classNames("page", narrow && "page-narrow")}>
+      <main id="main" tabIndex={-1} className="page">
         {children}
       </main>
       {doors.tabs.length > 0 && <Tabs doors={doors.tabs} current={current} />}

@@ -29,11 +29,7 @@ export function ViewerMenu({ frame: { viewerName, office }, doors, current, lang
           <bdi className="menu-name">{viewerName}</bdi>
           {office && (
             <span className="menu-role">
-              {t(`terms.role.${office.role}`)}
-              <span className="menu-organisation">
-                {" · "}
-                <bdi>{office.organisation}</bdi>
-              </span>
+              {t(`terms.role.${office.role}`)} · <bdi>{office.organisation}</bdi>
             </span>
           )}
         </span>
@@ -42,7 +38,7 @@ export function ViewerMenu({ frame: { viewerName, office }, doors, current, lang
       <div className="menu-panel">
         <ul>
           {doors.map(({ key, href, icon: Sign, inBar, inTabs }) => (
-            <li key={key} className={classNames(inBar && "menu-when-narrow", inTabs && "menu-when-wide")}>
+            <li key={key} className={classNames(inBar && "menu-when-narrow", inTabs && "menu-when-wide") || undefined}>
               <a className="menu-item" href={href} aria-current={key === current ? "page" : undefined}>
                 <Sign />
                 {t(`common.nav.${key}`)}

@@ -42,6 +42,8 @@ type NewDossier = {
   parties?: readonly Id[];
   /** Who adopted or declined it; by default its author, which the rules would not allow. */
   decidedBy?: Id;
+  /** The day of the moves that led to its state; by default the day it was opened on. */
+  movedOn?: Day;
   at?: Date;
 };
 
@@ -68,6 +70,12 @@ const WAYS: Readonly<Record<DossierState, readonly (readonly [string, DossierSta
   archived: [...IMPLEMENTING, ["settle_fully", "settled"], ["archive", "archived"]],
 };
 
+/** Opening and submitting are the author's, taking up the clock's, the rest the bureau's. */
+function actorOf(move: string, author: Id, decider: Id): Id | null {
+  if (move === "take_up") return null;
+  return move === "open" || move === "submit" ? author : decider;
+}
+
 async function drawNumber(tx: Transaction, year: number): Promise<string> {
   const [drawn] = await tx.insert(dossierCounter).values({ year, last: 1 })
     .onConflictDoUpdate({ target: dossierCounter.year, set: { last: sql`${dossierCounter.last} + 1` } }).returning({ last: dossierCounter.last });
@@ -76,7 +84,7 @@ async function drawNumber(tx: Transaction, year: number): Promise<string> {
 
 /** Adds a dossier in any state, by default a draft, with the moves that led there and, unless it is a draft, a number. */
 export async function addDossier(tx: Transaction, given: NewDossier): Promise<BuiltDossier> {
-  const { id = newId(), organisationId, createdBy, title = "ملف للتجربة", state = "draft", openedOn = SEEDED_ON, at = SEEDED_AT, parties = [], decidedBy, ...rest } = given;
+  const { id = newId(), organisationId, createdBy, title = "ملف للتجربة", state = "draft", openedOn = SEEDED_ON, at = SEEDED_AT, parties = [], decidedBy = createdBy, movedOn = openedOn, ...rest } = given;
   const number = rest.number ?? (state === "draft" ? null : await drawNumber(tx, yearOf(openedOn)));
   await tx.insert(dossier).values({
     category: "فئة للتجربة", level: "national", domain: "professional", grounds: "أسس للتجربة", priority: "ordinary", confidentiality: "organisation",
@@ -87,8 +95,7 @@ export async function addDossier(tx: Transaction, given: NewDossier): Promise<Bu
   const built: BuiltDossier = { id, organisationId, createdBy, number };
   let fromState: DossierState | null = null;
   for (const [move, toState] of WAYS[state]) {
-    const actorId = decidedBy && !["open", "submit"].includes(move) ? decidedBy : createdBy;
-    await addStateChange(tx, built, { subject: "dossier", subjectId: id, move, fromState, toState, onDay: openedOn, at, actorId });
+    await addStateChange(tx, built, { subject: "dossier", subjectId: id, move, fromState, toState, onDay: movedOn, at, actorId: actorOf(move, createdBy, decidedBy) });
     fromState = toState;
   }
   return built;

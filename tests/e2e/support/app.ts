@@ -17,18 +17,18 @@ export interface App {
 /** A test with the real application of its own, on an empty, migrated database of its own. */
 export const test = base.extend<{ app: App }>({
   // Playwright reads the names of fixtures from this pattern: it must be one, also where none is needed.
-  app: async ({}, use, info) => {
+  app: async ({}, provide, info) => {
     const cluster = process.env.HIWAR_TEST_CLUSTER;
     if (!cluster) throw new Error("No cluster: run the browser tests with Playwright, which starts one first.");
     const { ownerUrl, appUrl, drop } = await copyTemplate(cluster);
     const app = await startApp({ DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl });
     try {
-      await use({ url: app.url, setupCode: app.setupCode ?? "", ownerUrl });
+      await provide({ url: app.url, setupCode: app.setupCode ?? "", ownerUrl });
     } finally {
       await app.stop();
       if (info.status !== info.expectedStatus) await info.attach("output of the application", { body: app.output(), contentType: "text/plain" });
       await drop();
     }
   },
-  baseURL: ({ app }, use) => use(app.url),
+  baseURL: ({ app }, provide) => provide(app.url),
 });

@@ -1,0 +1,89 @@
+import type { CommitmentState, DueKind, Rung, Side, Source } from "../commitment";
+import type { Confidentiality } from "../confidentiality";
+import type { Day, When } from "../days";
+import type { DossierState } from "../dossier";
+import type { Localized } from "../localized";
+import type { SignKind } from "../sign";
+import type { Id } from "../viewer";
+
+/** The dossier that holds a commitment, as far as the commitment's own pages need it. */
+export type HoldingDossier = {
+  readonly id: Id;
+  readonly number: string | null;
+  readonly title: Localized;
+  readonly state: DossierState;
+  readonly ownerId: Id | null;
+  readonly headCount: number | null;
+};
+
+/** Another commitment that this one waits for, or that waits for it. Its words are null where the reader may not see it. */
+export type LinkedCommitment = { readonly id: Id; readonly words: string | null; readonly state: CommitmentState };
+
+/** What a coordinator writes of a commitment. */
+export type CommitmentContent = {
+  readonly side: Side;
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly partyId: Id | null;
+  readonly officeHolderId: Id | null;
+  readonly spokenBy: string | null;
+  readonly source: Source;
+  readonly sourceNote: string | null;
+  readonly meetingId: Id | null;
+  readonly eventId: Id | null;
+  readonly rung: Rung;
+  readonly said: When;
+  readonly dueKind: DueKind;
+  readonly dueOn: Day | null;
+  readonly triggerId: Id | null;
+  readonly triggerDays: number | null;
+  readonly triggerText: string | null;
+  readonly confidentiality: Confidentiality;
+};
+
+/** A commitment whole, as its own page reads it. */
+export type CommitmentRow = CommitmentContent & {
+  readonly id: Id;
+  readonly organisationId: Id;
+  readonly dossier: HoldingDossier;
+  readonly partyName: Localized | null;
+  readonly office: Localized | null;
+  readonly meeting: { readonly id: Id; readonly title: string | null; readonly when: When } | null;
+  readonly eventTitle: string | null;
+  readonly trigger: LinkedCommitment | null;
+  readonly test: string | null;
+  readonly state: CommitmentState;
+  readonly lastSignOn: Day | null;
+  readonly doneOn: Day | null;
+  readonly claimedBy: Id | null;
+  readonly recordedBy: Id;
+  readonly recordedByName: string;
+  readonly createdAt: Date;
+  readonly version: number;
+};
+
+export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedByName: string };
+
+/** One line of the ledger. */
+export type LedgerRow = {
+  readonly id: Id;
+  readonly dossierId: Id;
+  readonly dossierNumber: string | null;
+  readonly side: Side;
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly partyName: Localized | null;
+  readonly office: Localized | null;
+  readonly spokenBy: string | null;
+  readonly source: Source;
+  readonly rung: Rung;
+  readonly said: When;
+  readonly dueKind: DueKind;
+  readonly dueOn: Day | null;
+  readonly triggerDays: number | null;
+  readonly triggerText: string | null;
+  readonly waitsOnAnother: boolean;
+  readonly state: CommitmentState;
+  readonly lastSignOn: Day | null;
+  readonly doneOn: Day | null;
+};

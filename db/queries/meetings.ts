@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+import { TRIGGERING_STATES } from "~/domain/commitment";
+import type { Meeting, MetParty, OutcomeCommitment, OutcomeLine } from "~/domain/rows/meeting";
+import type { Id, Scope } from "~/domain/viewer";
+import { idField } from "~/forms/id";
+import { database } from "@db/client";
+import { attendee, commitment, dossier, meeting, meetingParty, outcome, party } from "@db/schema";
+
+import { nameOf } from "./names";
+import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { whenOf } from "./when";
+
+/** Which meetings a reader may know of from the inside: their own level and that of the dossier that holds them (the strictest decides). */
+export function meetingIsVisible(scope: Scope) {
+  return and(dossierIsVisible(scope), levelIsReadable(scope, meeting), inOrganisations(meeting.organisationId, scope.reads.organisation));
+}
+
+/** A meeting with all that belongs to it, or null when there is none that this reader may know of. The four parts travel together. */
+export async function meetingById(scope: Scope, id: string): Promise<Meeting | null> {
+  if (!idField.safeParse(id).success) return null;
+  const [[found], parties, attendees, outcomes] = await Promise.all([
+    database().db.select({ meeting, dossier }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).where(and(eq(meeting.id, id), meetingIsVisible(scope))),
+    partiesOf(id),
+    database().db.select({ side: attendee.side, office: attendee.office }).from(attendee).where(eq(attendee.meetingId, id)).orderBy(asc(attendee.position)),
+    outcomesOf(scope, id),
+  ]);
+  if (!found) return null;
+  const { meeting: row, dossier: holder } = found;
+  return {
+    id: row.id, state: row.state, title: row.title, when: whenOf(row), time: row.atTime, place: row.place, agenda: row.agenda, handedOver: row.handedOver, notes: row.notes,
+    confidentiality: row.confidentiality, createdBy: row.createdBy, version: row.version,
+    dossier: { id: holder.id, number: holder.number, title: nameOf(holder), organisationId: holder.organisationId, state: holder.state },
+    parties,
+    attendees: { ours: officesOn("ours", attendees), theirs: officesOn("theirs", attendees) },
+    outcomes,
+  };
+}
+
+function officesOn(side: "ours" | "theirs", attendees: readonly { side: "ours" | "theirs"; office: string }[]): string[] {
+  return attendees.filter((each) => each.side === side).map(({ office }) => office);
+}
+
+async function partiesOf(meetingId: Id): Promise<MetParty[]> {
+  const rows = await database().db.select({ party }).from(meetingParty).innerJoin(party, eq(party.id, meetingParty.partyId))
+    .where(eq(meetingParty.meetingId, meetingId)).orderBy(asc(meetingParty.position));
+  return rows.map(({ party: row }) => ({ id: row.id, name: nameOf(row), kind: row.kind, gender: row.gender }));
+}
+
+const trigger = alias(commitment, "waited_for");
+const waitsOnAnother = sql<boolean>`coalesce(${notInArray(trigger.state, [...TRIGGERING_STATES])}, false)`;
+
+/**
+ * The lines of a meeting in their order, then the commitments that were recorded in it without a line.
+ * A line whose commitment the reader may not see is left out with it.
+ */
+async function outcomesOf(scope: Scope, meetingId: Id): Promise<OutcomeLine[]> {
+  const { db } = database();
+  const [lines, alone] = await Promise.all([
+    db.select({ outcome, commitment, party, waitsOnAnother }).from(outcome)
+      .leftJoin(commitment, eq(commitment.outcomeId, outcome.id)).leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+      .where(and(eq(outcome.meetingId, meetingId), or(isNull(commitment.id), levelIsReadable(scope, commitment)))).orderBy(asc(outcome.position), asc(outcome.id)),
+    db.select({ commitment, party, waitsOnAnother }).from(commitment)
+      .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+      .where(and(eq(commitment.meetingId, meetingId), isNull(commitment.outcomeId), levelIsReadable(scope, commitment))).orderBy(asc(commitment.createdAt), asc(commitment.id)),
+  ]);
+  return [
+    ...lines.map(({ outcome: { id, kind, words }, commitment: made, ...rest }): OutcomeLine => ({ id, kind, words: made?.words ?? words, commitment: made && commitmentOf({ commitment: made, ...rest }) })),
+    ...alone.map((row): OutcomeLine => ({
+      id: row.commitment.id, kind: row.commitment.side === "theirs" ? "their_commitment" : "our_commitment", words: row.commitment.words, commitment: commitmentOf(row),
+    })),
+  ];
+}
+
+type CommitmentJoined = { commitment: typeof commitment.$inferSelect; party: typeof party.$inferSelect | null; waitsOnAnother: boolean };
+
+function commitmentOf({ commitment: row, party: bound, waitsOnAnother: waits }: CommitmentJoined): OutcomeCommitment {
+  return {
+    id: row.id, state: row.state, side: row.side, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, dueKind: row.dueKind, dueOn: row.dueOn,
+    saidOn: whenOf(row), lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: waits,
+  };
+}
+
+/** How many lines came out of each of these meetings, and how many of them are commitments, as far as the reader may know. */
+export async function outcomeCounts(scope: Scope, meetingIds: readonly Id[]): Promise<ReadonlyMap<Id, { outcomes: number; commitments: number }>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await database().db
+    .select({ meetingId: outcome.meetingId, outcomes: sql<number>`count(*)::int`, commitments: sql<number>`count(${commitment.id})::int` })
+    .from(outcome).leftJoin(commitment, eq(commitment.outcomeId, outcome.id))
+    .where(and(inArray(outcome.meetingId, [...meetingIds]), or(isNull(commitment.id), levelIsReadable(scope, commitment)))).groupBy(outcome.meetingId);
+  return new Map(rows.map(({ meetingId, outcomes, commitments }) => [meetingId, { outcomes, commitments }]));
+}

@@ -1,0 +1,167 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterEach, expect, test } from "vitest";
+
+import { connect } from "@db/client";
+import { openEmbedded } from "@db/embedded";
+import { processMark } from "@db/embedded/processes";
+
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+
+/** A data folder of one test's own. */
+function dataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "hiwar-embedded-"));
+  folders.push(folder);
+  return path.join(folder, "data");
+}
+
+/** Another process that uses the database in `folder`. */
+interface Opener {
+  address: string;
+  leave(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+function opener(folder: string): Promise<Opener> {
+  const env = { ...process.env, HIWAR_DATA: folder, DATABASE_URL: "" };
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/opener.mts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  let output = "";
+  const end = (signal: NodeJS.Signals) => (): Promise<void> => {
+    child.kill(signal);
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /^open (\S+)$/m.exec(output)?.[1];
+      if (address) resolve({ address, leave: end("SIGTERM"), kill: end("SIGKILL") });
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    void ended.then(() => reject(new Error(output)));
+  });
+}
+
+/** The number of the server that runs on `folder`, by what it wrote down itself. */
+function serverOf(folder: string): number {
+  const file = path.join(folder, "pg", "postmaster.pid");
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
+}
+
+async function query(address: string, text: string): Promise<readonly Record<string, unknown>[]> {
+  const database = connect(address, { max: 1 });
+  try {
+    return await database.sql.unsafe(text);
+  } finally {
+    await database.close();
+  }
+}
+
+const quiet = (): void => {};
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+  for (const folder of folders.splice(0)) {
+    // Whoever comes after the killed ones and leaves stops the server.
+    if (serverOf(path.join(folder, "data"))) await (await openEmbedded(path.join(folder, "data"), quiet)).leave();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a first start makes a UTF-8 cluster with a password kept beside the data, for its owner alone", async () => {
+  const folder = dataFolder();
+  const open = await openEmbedded(folder, quiet);
+  const [row] = await query(open.ownerUrl, "select pg_encoding_to_char(encoding) as encoding, datlocale as locale, lower('É') as lower from pg_database where datname = 'hiwar'");
+  expect(row).toEqual({ encoding: "UTF8", locale: "C.UTF-8", lower: "é" });
+  expect(statSync(path.join(folder, "owner-password")).mode & 0o777).toBe(0o600);
+  const stranger = new URL(open.ownerUrl);
+  stranger.password = "guessed";
+  await expect(query(stranger.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
+  await open.leave();
+});
+
+test("the port is remembered, and the data outlive the server", async () => {
+  const folder = dataFolder();
+  const first = await openEmbedded(folder, quiet);
+  await query(first.ownerUrl, "create table kept (word text); insert into kept values ('وعد')");
+  await first.leave();
+  const second = await openEmbedded(folder, quiet);
+  expect(second.ownerUrl).toBe(first.ownerUrl);
+  expect(await query(second.ownerUrl, "select word from kept")).toEqual([{ word: "وعد" }]);
+  await second.leave();
+});
+
+test("two processes that start at the same instant end with one server, and the last to leave stops it", async () => {
+  const folder = dataFolder();
+  const [one, two] = await Promise.all([opener(folder), opener(folder)]);
+  const server = serverOf(folder);
+  expect(one.address).toBe(two.address);
+  await one.leave();
+  expect(await query(two.address, "select 1 as one")).toEqual([{ one: 1 }]);
+  await two.leave();
+  expect(processMark(server)).toBeUndefined();
+  expect(serverOf(folder)).toBe(0);
+});
+
+test("after kill -9 of the process that started it the server is used again, and stops with the next to leave", async () => {
+  const folder = dataFolder();
+  const killed = await opener(folder);
+  const server = serverOf(folder);
+  await killed.kill();
+  expect(processMark(server)).toBeDefined();
+  const next = await openEmbedded(folder, quiet);
+  expect(serverOf(folder)).toBe(server);
+  await next.leave();
+  expect(processMark(server)).toBeUndefined();
+});
+
+test("after kill -9 of the server nothing that was acknowledged is lost", async () => {
+  const folder = dataFolder();
+  const first = await openEmbedded(folder, quiet);
+  await query(first.ownerUrl, "create table kept (word text); insert into kept values ('وعد')");
+  process.kill(serverOf(folder), "SIGKILL");
+  const second = await openEmbedded(folder, quiet);
+  expect(await query(second.ownerUrl, "select word from kept")).toEqual([{ word: "وعد" }]);
+  await second.leave();
+});
+
+test("a server's number left behind and now used by another process does not keep us from starting", async () => {
+  const folder = dataFolder();
+  await (await openEmbedded(folder, quiet)).leave();
+  const left = [process.pid, path.join(folder, "pg"), 1, 5432, "", "127.0.0.1", "", "ready   ", ""].join("\n");
+  writeFileSync(path.join(folder, "pg", "postmaster.pid"), left);
+  const open = await openEmbedded(folder, quiet);
+  expect(serverOf(folder)).not.toBe(process.pid);
+  await open.leave();
+});
+
+test("a lock and a registration of dead processes hold nobody up", async () => {
+  const folder = dataFolder();
+  await (await openEmbedded(folder, quiet)).leave();
+  writeFileSync(path.join(folder, "lock"), `${process.pid} a boot long ago 17`);
+  writeFileSync(path.join(folder, "run", "1"), "a boot long ago 17");
+  const open = await openEmbedded(folder, quiet);
+  const server = serverOf(folder);
+  await open.leave();
+  expect(processMark(server)).toBeUndefined();
+});
+
+test("data of another PostgreSQL version are refused in a sentence, and left alone", async () => {
+  const folder = dataFolder();
+  await (await openEmbedded(folder, quiet)).leave();
+  writeFileSync(path.join(folder, "pg", "PG_VERSION"), "14\n");
+  await expect(openEmbedded(folder, quiet)).rejects.toThrow(/belong to PostgreSQL 14, and this version of Hiwar brings \d+/);
+});
+
+test("a missing password is named, not replaced", async () => {
+  const folder = dataFolder();
+  await (await openEmbedded(folder, quiet)).leave();
+  rmSync(path.join(folder, "owner-password"));
+  await expect(openEmbedded(folder, quiet)).rejects.toThrow(/password of the embedded database is missing/);
+});
