@@ -61,8 +61,9 @@ const outcomeRow = z
     if (row.dueKind === "after" && !row.trigger && !row.triggerText) context.addIssue({ code: "custom", path: ["trigger"], message: "required" });
   });
 
+/** The lines with words, each with the place of its row in the form, where its errors are shown. */
 const outcomes = z.array(outcomeRow).max(MOST_ROWS, { error: "too_many" }).default([])
-  .transform((rows) => rows.flatMap(({ words, ...row }) => (words ? [{ ...row, words }] : [])));
+  .transform((rows) => rows.flatMap(({ words, ...row }, place) => (words ? [{ ...row, words, place }] : [])));
 
 const parties = z.array(idField).default([]);
 const newParties = z.array(newParty).max(MOST_ROWS).default([])

@@ -14,6 +14,11 @@ export function languageFor(request: Request): Language {
   });
 }
 
+/** Whether this browser has chosen a language, now or before. */
+export function hasChosenLanguage(request: Request): boolean {
+  return chosenLanguage(request) !== null || (request.headers.get("cookie") ?? "").split(/;\s*/).some((part) => part.startsWith(`${COOKIE}=`));
+}
+
 /** The choice made in the address, if any, to be remembered. */
 export function chosenLanguage(request: Request): Language | null {
   const query = new URL(request.url).searchParams.get("lang");

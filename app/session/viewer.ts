@@ -38,10 +38,14 @@ function kindFor(viewer: Viewer): SessionKind {
   return holdsAny(viewer, ["coordinator", "bureau", "administrator"]) ? "keeper" : "member";
 }
 
-/** Opens a session for an account and answers the Set-Cookie header. The token is 256 random bits; the table gets its hash. */
+/**
+ * Opens a session for an account and answers the Set-Cookie header. The token is 256 random bits; the table gets its hash.
+ * Sessions that ran out are swept away on the occasion.
+ */
 export async function openSession(accountId: Id, context: AppLoadContext): Promise<string> {
   const viewer = await loadViewer(accountId, dayAt(context.now));
   const kind = viewer ? kindFor(viewer) : "member";
+  await luciaFor(kind).deleteExpiredSessions();
   const token = `${kind[0]}${randomBytes(32).toString("base64url")}`;
   await luciaFor(kind).createSession(accountId, {}, { sessionId: hashOf(token) });
   return tokenCookie(token, kind, context.secure);

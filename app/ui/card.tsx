@@ -17,8 +17,7 @@ export function Card({ title, count, action, children }: CardProps) {
     <section className="card" aria-labelledby={id}>
       <div className="card-head">
         <h2 id={id}>
-          {title}
-          {count !== undefined && <bdi className="card-count">{count}</bdi>}
+          {title} {count !== undefined && <bdi className="card-count">{count}</bdi>}
         </h2>
         {action}
       </div>

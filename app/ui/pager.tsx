@@ -12,7 +12,10 @@ export function Pager({ previous, next }: { readonly previous?: string | null; r
       {previous && <ButtonLink href={previous} icon={ArrowBackIcon} rel="prev">{t("action.previous")}</ButtonLink>}
       {next && (
         <span className="pager-next">
-          <ButtonLink href={next} icon={ArrowOnIcon} rel="next">{t("action.next")}</ButtonLink>
+          <ButtonLink href={next} rel="next">
+            {t("action.next")}
+            <ArrowOnIcon />
+          </ButtonLink>
         </span>
       )}
     </nav>

@@ -53,7 +53,11 @@ export function StoryEvent({ id, bank, icon: Sign, when, place, title, href, mar
         <p className="story-when">
           <span className="story-side">{t(bank)}</span>
           <span>{when}</span>
-          {place && <bdi>{place}</bdi>}
+          {place && (
+            <span>
+              · <bdi>{place}</bdi>
+            </span>
+          )}
         </p>
         <h3 className="story-title">{href ? <a href={href}>{title}</a> : title}</h3>
         {marks && <div className="badges">{marks}</div>}

@@ -50,7 +50,8 @@ export type NewState = {
 
 /** Puts a locked dossier into a state; the version goes up by one. */
 export async function setState(tx: Transaction, id: Id, next: NewState, now: Date): Promise<void> {
-  await tx.update(dossier).set({ ...next, movedAt: now, version: sql`${dossier.version} + 1` }).where(eq(dossier.id, id));
+  const { state, stateBefore, suspendedUntil, mergedIntoId, closedOn, number } = next;
+  await tx.update(dossier).set({ state, stateBefore, suspendedUntil, mergedIntoId, closedOn, number, movedAt: now, version: sql`${dossier.version} + 1` }).where(eq(dossier.id, id));
 }
 
 /** Says that something just happened in a dossier. Call it before other writes of the same transaction, so that two of them wait in the same order. */

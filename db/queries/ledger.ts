@@ -35,13 +35,8 @@ export async function ledgerPage(scope: Scope, question: LedgerQuestion, cursor:
 /** The statement behind a page: first the page's ids off the index, then what the page shows of them. */
 export function pageQuery(streams: readonly SQL[], filter: LedgerFilter, cursor: LedgerCursor | null) {
   const { db } = database();
-  const column = orderKeyOf(filter);
-  const direction = cursor?.direction === "before" ? desc : asc;
-  const beyond = cursor && (cursor.direction === "before" ? sql`(${column}, ${commitment.id}) < (${cursor.key}::date, ${cursor.id}::uuid)` : sql`(${column}, ${commitment.id}) > (${cursor.key}::date, ${cursor.id}::uuid)`);
-  const part = (stream: SQL) =>
-    db.select({ id: commitment.id, key: sql<string>`${column}`.as("key") }).from(commitment)
-      .where(and(stream, beyond ?? undefined)).orderBy(direction(column), direction(commitment.id)).limit(LEDGER_PAGE + 1);
-  const ids = joined(streams.map(part)).as("page");
+  const direction = directionOf(cursor);
+  const ids = joined(streams.map((stream) => idsQuery(stream, filter, cursor))).as("page");
   const page = db.select({ id: ids.id, key: ids.key }).from(ids).orderBy(direction(ids.key), direction(ids.id)).limit(LEDGER_PAGE + 1).as("ids");
   return db
     .select({
@@ -61,11 +56,23 @@ export function pageQuery(streams: readonly SQL[], filter: LedgerFilter, cursor:
     .orderBy(direction(page.key), direction(page.id));
 }
 
+const directionOf = (cursor: LedgerCursor | null) => (cursor?.direction === "before" ? desc : asc);
+
+/** The ids of one stream from a place on, at most a page of them and one more. */
+function idsQuery(stream: SQL, filter: LedgerFilter, cursor: LedgerCursor | null) {
+  const column = orderKeyOf(filter);
+  const direction = directionOf(cursor);
+  const place = cursor && sql`(${column}, ${commitment.id}) ${sql.raw(cursor.direction === "before" ? "<" : ">")} (${cursor.key}::date, ${cursor.id}::uuid)`;
+  return database().db.select({ id: commitment.id, key: sql<string>`${column}`.as("key") }).from(commitment)
+    .where(and(stream, place ?? undefined)).orderBy(direction(column), direction(commitment.id)).limit(LEDGER_PAGE + 1);
+}
+type IdsQuery = ReturnType<typeof idsQuery>;
+
 /** Several queries of one shape as one; a single one stays as it is. */
-function joined<Query extends Parameters<typeof unionAll>[0]>(parts: readonly Query[]): Query {
+function joined(parts: readonly IdsQuery[]): IdsQuery {
   const [first, second, ...rest] = parts;
   if (!first) throw new Error("A ledger without a stream is not asked of the database.");
-  return second ? (unionAll(first, second, ...rest) as unknown as Query) : first;
+  return second ? (unionAll(first, second, ...rest) as unknown as IdsQuery) : first;
 }
 
 type FoundRow = Awaited<ReturnType<typeof pageQuery>>[number];

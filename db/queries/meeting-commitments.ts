@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 
 import type { CommitmentState, DueKind, Rung, Side } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
@@ -57,4 +57,13 @@ export async function triggersAmong(tx: Transaction, scope: Scope, dossierId: Id
       or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
     ));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** After a meeting's date was corrected: what was said in it was said then too. Commitments that had been given another date keep it. */
+export async function correctSaidDates(tx: Transaction, meetingId: Id, before: When, after: When): Promise<void> {
+  const was = whenValues(before);
+  await tx.update(commitment).set({ ...whenValues(after), version: sql`${commitment.version} + 1` }).where(and(
+    eq(commitment.meetingId, meetingId), eq(commitment.whenKind, was.whenKind),
+    sql`${commitment.whenFrom} is not distinct from ${was.whenFrom}::date`, sql`${commitment.whenTo} is not distinct from ${was.whenTo}::date`,
+  ));
 }

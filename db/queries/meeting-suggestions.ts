@@ -7,7 +7,7 @@ import type { Localized } from "~/domain/localized";
 import type { DossierNamed } from "~/domain/rows/meeting";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { attendee, commitment, dossier, meeting, meetingParty, officeHolder } from "@db/schema";
+import { attendee, commitment, dossier, event, meeting, meetingParty, officeHolder } from "@db/schema";
 
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
@@ -48,10 +48,10 @@ export async function officesHeld(partyIds: readonly Id[], on: Day): Promise<rea
 /** What a new commitment of this dossier could wait on: its open commitments that the reader may see. */
 export async function possibleTriggers(scope: Scope, dossierId: Id): Promise<readonly { id: Id; words: string }[]> {
   return database().db.select({ id: commitment.id, words: commitment.words }).from(commitment)
-    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId))
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(
-      eq(commitment.dossierId, dossierId), inArray(commitment.state, [...OPEN_COMMITMENT_STATES]),
-      dossierIsVisible(scope), levelIsReadable(scope, commitment), or(isNull(meeting.id), levelIsReadable(scope, meeting)),
+      eq(commitment.dossierId, dossierId), inArray(commitment.state, [...OPEN_COMMITMENT_STATES]), dossierIsVisible(scope), levelIsReadable(scope, commitment),
+      or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
     )).orderBy(asc(commitment.createdAt), asc(commitment.id)).limit(100);
 }
 

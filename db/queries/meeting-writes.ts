@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 
 import type { Side } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
@@ -10,7 +10,7 @@ import { attendee, commitment, dossier, meeting, meetingParty, outcome } from "@
 import type { Transaction } from "@db/transaction";
 
 import { meetingIsVisible } from "./meetings";
-import { whenValues } from "./when";
+import { whenOf, whenValues } from "./when";
 
 /** Where a part of a meeting belongs. */
 export type MeetingPlace = { readonly meetingId: Id; readonly dossierId: Id; readonly organisationId: Id };
@@ -44,14 +44,14 @@ export async function authorOfMeeting(tx: Transaction, id: Id): Promise<{ create
 }
 
 /** What the rules need to know of a meeting that is about to change. */
-export type LockedMeeting = MeetingPlace & { readonly state: MeetingState; readonly version: number; readonly confidentiality: Confidentiality };
+export type LockedMeeting = MeetingPlace & { readonly state: MeetingState; readonly version: number; readonly confidentiality: Confidentiality; readonly when: When };
 
 /** Finds and locks a meeting with the dossier that holds it; null when the reader does not know of it. */
 export async function lockMeeting(tx: Transaction, scope: Scope, id: Id): Promise<LockedMeeting | null> {
   const [found] = await tx.select({ meeting }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).where(and(eq(meeting.id, id), meetingIsVisible(scope))).for("update");
   if (!found) return null;
   const { id: meetingId, dossierId, organisationId, state, version, confidentiality } = found.meeting;
-  return { meetingId, dossierId, organisationId, state, version, confidentiality };
+  return { meetingId, dossierId, organisationId, state, version, confidentiality, when: whenOf(found.meeting) };
 }
 
 /** Replaces what a meeting's own row says. The caller holds its lock and has compared the versions. */
@@ -92,6 +92,13 @@ export async function keptOutcomes(tx: Transaction, meetingId: Id): Promise<Kept
 }
 
 type LineToWrite = { readonly id: Id; readonly kind: OutcomeKind; readonly words: string; readonly position: number };
+
+/** Whether any of these ids names a line of another meeting: nobody may write over it. */
+export async function areLinesElsewhere(tx: Transaction, meetingId: Id, ids: readonly Id[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const rows = await tx.select({ id: outcome.id }).from(outcome).where(and(inArray(outcome.id, [...ids]), ne(outcome.meetingId, meetingId))).limit(1);
+  return rows.length > 0;
+}
 
 export async function insertOutcome(tx: Transaction, place: MeetingPlace, line: LineToWrite): Promise<void> {
   await tx.insert(outcome).values({ ...place, ...line });

@@ -7,6 +7,7 @@ import type { Language } from "~/domain/localized";
 import { type Id, type LiveRole, type Role, ROLES_THAT_REACH_DOWN, type Viewer } from "~/domain/viewer";
 import { database } from "@db/client";
 import { account, session } from "@db/schema";
+import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
 
@@ -42,7 +43,7 @@ export async function loadViewer(id: Id, today: Day): Promise<Viewer | null> {
   return { id, name: first.name, language: first.language, roles };
 }
 
-/** Ends every session of an account: its password changed, a role was taken from it, or it was suspended. */
-export async function endSessionsOf(id: Id): Promise<void> {
-  await database().db.delete(session).where(eq(session.userId, id));
+/** Ends every session of an account, together with what ends them: its password changed, or the roles that it holds. */
+export async function endSessionsOf(tx: Transaction, id: Id): Promise<void> {
+  await tx.delete(session).where(eq(session.userId, id));
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { lt, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 
 import { database } from "@db/client";
@@ -44,7 +45,8 @@ async function consume(guarded: Guarded, key: string): Promise<number> {
   }
 }
 
-/** Forgets the tries of a count: the secret was known. */
+/** Forgets the tries of a count: the secret was known. Counts that ran out are swept away on the occasion. */
 export async function forgetTries(...counts: readonly Count[]): Promise<void> {
+  await database().db.delete(throttle).where(lt(throttle.expire, sql`now()`));
   await Promise.all(counts.map(([guarded, ...whom]) => limiter(guarded).delete(keyOf(whom))));
 }

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterEach, expect, test } from "vitest";
@@ -8,16 +7,11 @@ import { afterEach, expect, test } from "vitest";
 import { connect } from "@db/client";
 import { openEmbedded } from "@db/embedded";
 import { processMark } from "@db/embedded/processes";
+import { openDatabase } from "@db/open";
 
-const folders: string[] = [];
+import { dataFolder, hasServer, removeDataFolders, serverOf } from "../support/data-folder";
+
 const children: ChildProcess[] = [];
-
-/** A data folder of one test's own. */
-function dataFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "hiwar-embedded-"));
-  folders.push(folder);
-  return path.join(folder, "data");
-}
 
 /** Another process that uses the database in `folder`. */
 interface Opener {
@@ -48,12 +42,6 @@ function opener(folder: string): Promise<Opener> {
   });
 }
 
-/** The number of the server that runs on `folder`, by what it wrote down itself. */
-function serverOf(folder: string): number {
-  const file = path.join(folder, "pg", "postmaster.pid");
-  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
-}
-
 async function query(address: string, text: string): Promise<readonly Record<string, unknown>[]> {
   const database = connect(address, { max: 1 });
   try {
@@ -67,11 +55,7 @@ const quiet = (): void => {};
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
-  for (const folder of folders.splice(0)) {
-    // Whoever comes after the killed ones and leaves stops the server.
-    if (serverOf(path.join(folder, "data"))) await (await openEmbedded(path.join(folder, "data"), quiet)).leave();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await removeDataFolders();
 });
 
 test("a first start makes a UTF-8 cluster with a password kept beside the data, for its owner alone", async () => {
@@ -84,6 +68,17 @@ test("a first start makes a UTF-8 cluster with a password kept beside the data, 
   stranger.password = "guessed";
   await expect(query(stranger.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
   await open.leave();
+});
+
+test("the role for serving signs in with a password of its own, kept likewise", async () => {
+  const folder = dataFolder();
+  const embedded = await openDatabase({ log: quiet, env: { HIWAR_DATA: folder } });
+  const given = await openDatabase({ log: quiet, env: { HIWAR_DATA: folder, DATABASE_URL: embedded.ownerUrl } });
+  expect(given.appUrl).toBe(embedded.appUrl);
+  expect(await query(given.appUrl, "select current_user as who, rolsuper as mighty from pg_roles where rolname = current_user")).toEqual([{ who: "app", mighty: false }]);
+  expect(statSync(path.join(folder, "app-password")).mode & 0o777).toBe(0o600);
+  await given.leave();
+  await embedded.leave();
 });
 
 test("the port is remembered, and the data outlive the server", async () => {
@@ -106,7 +101,7 @@ test("two processes that start at the same instant end with one server, and the 
   expect(await query(two.address, "select 1 as one")).toEqual([{ one: 1 }]);
   await two.leave();
   expect(processMark(server)).toBeUndefined();
-  expect(serverOf(folder)).toBe(0);
+  expect(hasServer(folder)).toBe(false);
 });
 
 test("after kill -9 of the process that started it the server is used again, and stops with the next to leave", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -36,14 +36,6 @@ test("a given server is used as its owner, and as the role for serving that is n
   const opened = await open({ DATABASE_URL: fresh.ownerUrl, DATABASE_APP_URL: fresh.appUrl });
   expect(opened).toMatchObject({ ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl });
   await opened.leave();
-});
-
-test("without a named role, the role app keeps its password in the data folder, for its owner alone", async () => {
-  const [before] = await fresh.owner`select rolpassword as secret from pg_authid where rolname = 'app'`;
-  const opened = await open({ DATABASE_URL: fresh.ownerUrl });
-  await fresh.owner.unsafe(`alter role app password '${String(before?.secret)}'`);
-  expect(new URL(opened.appUrl).username).toBe("app");
-  expect(statSync(path.join(folder, "app-password")).mode & 0o777).toBe(0o600);
 });
 
 test.each([

@@ -1,4 +1,18 @@
 import type { review as arabic } from "../ar/review";
 import type { Same } from "../same";
 
-export const review = {} satisfies Same<typeof arabic>;
+export const review = {
+  title: "Before the bureau",
+  lede: "Dossiers submitted to the bureau, the oldest first.",
+  empty: "No dossier waits for a decision",
+  emptyHow: "Dossiers appear here as soon as they are submitted.",
+  submitted: "Submitted by {name}, {day}",
+  submittedByUnknown: "Submitted on {day}",
+  waiting: "{count, plural, =0 {Submitted today} one {Waiting for {number} day} other {Waiting for {number} days}}",
+  again: "{count, plural, =0 {First submission} =1 {First submission} one {Submission no. {number}} other {Submission no. {number}}}",
+  missing: "It lacks: {gaps}",
+  complete: "Every field is filled",
+  ownHand: "You had a hand in this dossier, so you do not decide on it.",
+  decide: "Decide on dossier {number}",
+  read: "Read the dossier",
+} satisfies Same<typeof arabic>;

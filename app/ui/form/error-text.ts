@@ -22,10 +22,10 @@ function partsOf(error: string): { readonly code: string; readonly figure: (name
 export function useErrorText(): (error: string) => string {
   const t = useTranslations();
   return (error) => {
-    const { code, figures } = partsOf(error);
-    if (isCode(code)) return t(`errors.${code}`, figures);
-    if (code === "throttled") return t("refusals.throttled", figures);
-    const refusal = `refusals.${code as Exclude<RefusalCode, "throttled">}` as const;
+    const { code, figure } = partsOf(error);
+    if (isCode(code)) return t(`errors.${code}`, { min: figure("min"), max: figure("max") });
+    if (code === "throttled") return t("refusals.throttled", { minutes: Number(figure("minutes")) });
+    const refusal = `refusals.${code as PlainRefusal}` as const;
     return t.has(refusal) ? t(refusal) : t("errors.invalid");
   };
 }

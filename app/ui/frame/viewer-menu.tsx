@@ -27,15 +27,19 @@ export function ViewerMenu({ frame: { viewerName, office }, doors, current, lang
         <span className="sr-only">{t("common.word.menu")}</span>
         <span className="menu-who">
           <bdi className="menu-name">{viewerName}</bdi>
+          {office && <span className="menu-role">{t(`terms.role.${office.role}`)}</span>}
+        </span>
+        <ChevronDownIcon />
+      </summary>
+      <div className="menu-panel">
+        <p className="menu-whole">
+          <bdi className="menu-name">{viewerName}</bdi>
           {office && (
             <span className="menu-role">
               {t(`terms.role.${office.role}`)} · <bdi>{office.organisation}</bdi>
             </span>
           )}
-        </span>
-        <ChevronDownIcon />
-      </summary>
-      <div className="menu-panel">
+        </p>
         <ul>
           {doors.map(({ key, href, icon: Sign, inBar, inTabs }) => (
             <li key={key} className={classNames(inBar && "menu-when-narrow", inTabs && "menu-when-wide") || undefined}>

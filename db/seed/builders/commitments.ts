@@ -5,12 +5,12 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import { type Day, exactly, type When } from "~/domain/days";
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { whenValues } from "@db/queries/when";
 import { commitment, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { SEEDED_AT, SEEDED_ON } from "./defaults";
 import type { BuiltDossier } from "./dossiers";
-import { whenValues } from "./meetings";
 
 type NewCommitment = {
   id?: Id;

@@ -5,14 +5,12 @@ import type { ActionKind, EventKind } from "~/domain/event";
 import type { MeetingState, OutcomeKind } from "~/domain/meeting";
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { whenValues } from "@db/queries/when";
 import { attendee, event, meeting, meetingParty, outcome } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { SEEDED_AT, SEEDED_ON } from "./defaults";
 import type { BuiltDossier } from "./dossiers";
-
-/** A date's three columns. */
-export const whenValues = (when: When) => ({ whenKind: when.kind, whenFrom: when.from, whenTo: when.to });
 
 type NewMeeting = {
   id?: Id;

@@ -1,0 +1,40 @@
+import { isOpenCommitment } from "~/domain/commitment";
+import { levelsToGive, may } from "~/domain/permissions";
+import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment";
+import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import { lockCommitment } from "@db/queries/commitments";
+import { updateCommitment } from "@db/queries/commitment-writes";
+import { markMoved } from "@db/queries/record-place";
+import { transaction } from "@db/transaction";
+
+import { checkedContent, type ContentRefusal } from "./commitment-content";
+import { type Refused, refused } from "./refusal";
+
+export type CommitmentEdit = { readonly id: Id; readonly version: number; readonly content: CommitmentContent };
+export type CommitmentEdited = { readonly ok: true } | Refused<"not_found" | "forbidden" | "stale" | "judged" | ContentRefusal>;
+
+/** Whether what a commitment says can still be written anew: not once it was judged, when it would be another promise that was kept or broken. */
+export const isStillWritten = ({ state }: Pick<CommitmentRow, "state">): boolean => isOpenCommitment(state) || state === "declaration";
+
+/**
+ * Writes anew what a commitment says. Refused: *not_found*, *forbidden*, *judged* (it must be reopened first), *stale* (somebody saved it meanwhile),
+ * and what `checkedContent` refuses.
+ */
+export async function editCommitment(viewer: Viewer, { id, version, content }: CommitmentEdit, { now }: { readonly now: Date }): Promise<CommitmentEdited> {
+  const scope = scopeOf(viewer);
+  return transaction(viewer.id, async (tx) => {
+    const found = await lockCommitment(tx, scope, id);
+    if (!found) return refused("not_found");
+    const { organisationId } = found;
+    const levels = [...levelsToGive(viewer, organisationId), found.confidentiality];
+    if (!may(viewer, "commitment.edit", { organisationId }) || !levels.includes(content.confidentiality)) return refused("forbidden");
+    if (found.version !== version) return refused("stale");
+    if (!isStillWritten(found)) return refused("judged");
+
+    const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, waitedFor: found.triggerId }, content);
+    if (!checked.ok) return checked;
+    await updateCommitment(tx, id, checked.content);
+    await markMoved(tx, found.dossier.id, now);
+    return { ok: true };
+  });
+}

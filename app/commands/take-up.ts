@@ -1,0 +1,24 @@
+import type { Day } from "~/domain/days";
+import { decideDossierMove } from "~/domain/dossier";
+import type { Id } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import { hasHeldMeeting, lockState, setState } from "@db/queries/dossier-writes";
+import { recordStateChange } from "@db/queries/state-changes";
+import type { Transaction } from "@db/transaction";
+
+/**
+ * An adopted dossier in which a meeting was held goes on to *in dialogue* by itself (settled question 10). Called inside the transaction that
+ * adopts it or that logs the meeting; answers whether it went on. Every other state is left as it is.
+ */
+export async function takeUpIfHeld(tx: Transaction, dossierId: Id, now: Date, today: Day): Promise<boolean> {
+  const found = await lockState(tx, dossierId);
+  if (found?.state !== "adopted" || !(await hasHeldMeeting(tx, dossierId))) return false;
+  const decided = decideDossierMove({ state: found.state, stateBefore: found.stateBefore, commitments: 0, openCommitments: 0 }, "take_up", {}, today);
+  if (!decided.ok) return false;
+  await setState(tx, dossierId, { ...found, state: decided.to, stateBefore: null }, now);
+  await recordStateChange(tx, {
+    id: newId(), organisationId: found.organisationId, dossierId, subject: "dossier", subjectId: dossierId,
+    move: "take_up", fromState: found.state, toState: decided.to, onDay: today, at: now, actorId: null,
+  });
+  return true;
+}

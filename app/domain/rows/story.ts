@@ -1,0 +1,94 @@
+import type { CommitmentMove, CommitmentState, DueKind, Rung, Side } from "../commitment";
+import type { Confidentiality } from "../confidentiality";
+import type { Day, When } from "../days";
+import type { DossierMove, DossierState } from "../dossier";
+import type { ActionKind, EventKind } from "../event";
+import type { Localized } from "../localized";
+import type { MeetingState, OutcomeKind } from "../meeting";
+import type { SignKind } from "../sign";
+import type { Id } from "../viewer";
+
+/** Everything a dossier's story is told from. The reader may read all of it: what they may not is not among the rows. */
+export type StoryRows = {
+  readonly meetings: readonly StoryMeeting[];
+  readonly events: readonly StoryEvent[];
+  readonly commitments: readonly StoryCommitment[];
+  readonly signs: readonly StorySign[];
+  /** Moves of the dossier and of its commitments, oldest first. */
+  readonly moves: readonly StoryMove[];
+};
+
+export type StoryMeeting = {
+  readonly id: Id;
+  readonly state: MeetingState;
+  readonly title: string | null;
+  readonly when: When;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly agenda: string | null;
+  readonly handedOver: string | null;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+  readonly parties: readonly Localized[];
+  /** In the order in which they were written; a line whose commitment the reader may not see is left out. */
+  readonly outcomes: readonly StoryOutcome[];
+};
+
+export type StoryOutcome = { readonly id: Id; readonly kind: OutcomeKind; readonly words: string };
+
+export type StoryEvent = {
+  readonly id: Id;
+  readonly kind: EventKind;
+  readonly actionKinds: readonly ActionKind[];
+  readonly title: string;
+  readonly body: string | null;
+  readonly when: When;
+  readonly place: string | null;
+  readonly party: Localized | null;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+};
+
+export type StoryCommitment = {
+  readonly id: Id;
+  readonly side: Side;
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly party: Localized | null;
+  readonly office: Localized | null;
+  readonly spokenBy: string | null;
+  readonly meetingId: Id | null;
+  readonly outcomeId: Id | null;
+  readonly eventId: Id | null;
+  readonly rung: Rung;
+  readonly said: When;
+  readonly dueKind: DueKind;
+  readonly dueOn: Day | null;
+  /** It waits on another commitment that is neither kept nor partly kept. */
+  readonly waitsOnAnother: boolean;
+  readonly state: CommitmentState;
+  readonly lastSignOn: Day | null;
+  readonly doneOn: Day | null;
+  readonly claimedBy: Id | null;
+  readonly recordedBy: Id;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+};
+
+export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly at: Date };
+
+export type StoryMove = {
+  readonly id: Id;
+  readonly onDay: Day;
+  readonly at: Date;
+  /** Null when the clock moved it, or when the name is no longer kept. */
+  readonly actorName: string | null;
+  readonly byClock: boolean;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly claim: string | null;
+  readonly settledCount: number | null;
+} & (
+  | { readonly subject: "dossier"; readonly subjectId: Id; readonly move: DossierMove | "open"; readonly toState: DossierState }
+  | { readonly subject: "commitment"; readonly subjectId: Id; readonly move: CommitmentMove; readonly toState: CommitmentState }
+);

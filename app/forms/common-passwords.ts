@@ -1,0 +1,40 @@
+/**
+ * The passwords that are tried first, in lower case: runs of keys, runs of figures, first names, clubs, places and greetings, as they are used in
+ * Morocco, in France and in English. Short ones stand here for what is left of a longer one without its figures.
+ */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  [
+    "00000000 01234567 012345678 0123456789 101010101 102030405060 11111111 11112222 111222333 11223344 112233445566 12121212 123123123 123321123 12341234",
+    "12344321 123454321 1234554321 123456 1234567 12345678 123456789 1234567890 12345679 1234qwer 123698745 123qwe123 123qweasd 13131313 14141414 147147147",
+    "147258369 159159159 159357456 159753456 19801980 19851985 19901990 1q2w3e4r 1q2w3e4r5t 1qaz2wsx 1qaz@wsx 1qazxsw2 20002000 20202020 20212021 22222222",
+    "22223333 23232323 25252525 31415926 321321321 369369369 456456456 456789123 500500500 555555555 55667788 65432100 666666666 741852963 76543210",
+    "77777777 777777777 789456123 87654321 88888888 963852741 987654321 9876543210 99999999 999999999 a12345678 a123456789 a1b2c3d4 aa123456 aa12345678",
+    "aaaaaaaa abc12345 abc123456 abc123abc abcabc123 abcd1234 abcd@1234 abcdefgh abcdefghi access14 admin admin123 admin1234 admin@123 adminadmin",
+    "administrateur administrator agadir123 ahmed123 ahmed1234 alexander alexandre alhamdoulillah alhamdulillah allah123 allahakbar allahuakbar amina123",
+    "andrew123 anthony1 arsenal1 asd12345 asdasd123 asdf1234 asdfghjk asdfghjkl ashley123 ayoub123 azer1234 azerty azerty123 azertyui azertyuiop babygirl",
+    "babygirl1 barcelona barcelona1 baseball baseball1 basketball batman123 benjamin bienvenue bienvenue1 bismillah bismillah1 bismillah786 blink182",
+    "bmw12345 bonjour bonjour1 bonjour123 bureau123 buster123 butterfly camille1 casa1234 casablanca casablanca1 changeme changeme1 changeme123 charlie1",
+    "cheese123 chelsea1 chocolat chocolat1 chocolate christian computer computer1 coordination corvette cristiano daniel123 december default1 directeur",
+    "doudou123 dragon123 elizabeth eminem123 etudiant facebook facebook1 facebook123 farrabat fatima123 fatimazahra february ferrari1 fes12345 flower123",
+    "football football1 france123 freedom freedom1 friday13 george123 gmail123 goodluck google123 guest123 habibi habibi123 habibti hamdoullah hamza123",
+    "happy123 happyday harley123 hassan123 hello123 hello1234 hellohello helloworld hiwar123 hiwar2026 hockey123 hotmail1 hunter123 iloveyou iloveyou1",
+    "iloveyou2 inchaallah inchallah instagram internet internet1 internet123 iphone123 islam123 january1 jennifer jessica1 jetaime jetaime1 jetaime123",
+    "jordan23 joshua123 juventus karim123 khadija123 killer123 letmein letmein1 letmein123 liberte liberte1 linkedin liverpool liverpool1 loulou123",
+    "love1234 lovelove loveyou1 lucky123 machallah mama1234 mamapapa manchester maroc maroc123 maroc1234 maroc2020 maroc2021 maroc2022 maroc2023 maroc2024",
+    "maroc2025 maroc2026 marocain marrakech marrakech1 marseille marseille13 mashallah master123 matthew1 mdp12345 mehdi123 meknes123 mercedes mercedes1",
+    "messi10 messi123 metallica michael1 michelle1 microsoft ministere ministere1 mohamed mohamed1 mohamed123 mohammed mohammed1 mohammed123 monamour",
+    "monday123 monkey123 morocco morocco1 morocco123 motdepasse motdepasse1 motdepasse123 muhammad muhammad1 mustang1 mylove123 mypass123 mypassword",
+    "nadia123 neymar10 nicolas1 nicole123 nirvana1 nokia123 nothing1 november omar1234 omri1234 ordinateur oujda123 p4ssword p@ssw0rd p@ssw0rd1 p@ssword",
+    "pa55word papa1234 paris123 pass1234 pass@123 passe passpass passpass1 passw0rd password password! password1 password12 password123 password1234",
+    "password@123 pokemon1 pokemon123 porsche1 princess princess1 princesse professeur q1w2e3r4 q1w2e3r4t5 qazwsxedc qsdfghjklm qwe12345 qwe123456",
+    "qweasdzxc qweqwe123 qwer1234 qwerty qwerty! qwerty123 qwerty1234 qwerty12345 qwerty1q qwertyui qwertyuiop qwertyuiop123 rabat123 rachid123 raja1949",
+    "rajacasablanca ranger123 realmadrid realmadrid1 rockstar rockstar1 ronaldo123 ronaldo7 root1234 rootroot salma123 salut123 samira123 samsung1",
+    "samsung123 sara1234 sebastian secret12 secret123 secretaire secretaire1 september september1 shadow123 smile123 soccer123 soleil soleil12 soleil123",
+    "spiderman spring123 starwars starwars1 student1 summer123 summer2020 summer2021 summer2022 summer2023 summer2024 summer2025 sunshine sunshine1",
+    "superman superman1 syndicat syndicat1 syndicat123 tanger123 teacher1 test1234 test12345 test@123 testtest thepassword thomas123 tigger123 topsecret",
+    "trustno1 twitter1 universite university user1234 victoria1 welcome welcome1 welcome123 welcome2020 welcome2021 welcome2022 welcome2023 welcome2024",
+    "welcome2025 welcome@123 whatever whatever1 whatsapp widad1937 windows10 winter123 wxcvbn wydad1937 xyz12345 yahoo123 yamaha123 yassine123 youssef123",
+    "youtube1 zaq12wsx zaq1@wsx zxc12345 zxcv1234 zxcvbnm zxcvbnm123 الحمدلله اللهأكبر اللهاكبر المغرب المغرب123 النقابة النقابه بسمالله حوار كلمةالسر",
+    "كلمةالمرور كلمهالسر مرحبا مرحبا123",
+  ].flatMap((line) => line.split(" ")),
+);

@@ -1,0 +1,32 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+
+import type { Language } from "~/domain/localized";
+import type { Id } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import { keepCarried } from "@db/queries/carried";
+
+import type { Carried } from "./carried";
+import { inApp } from "./in-app";
+import { hasChosenLanguage, languageCookie } from "./language";
+import { openSession } from "./viewer";
+
+/** Lets an account in with a session of its own, in its own language unless this browser has chosen one. */
+export async function letIn(accountId: Id, language: Language, request: Request, context: AppLoadContext): Promise<void> {
+  context.setCookie(await openSession(accountId, context));
+  if (!hasChosenLanguage(request)) context.setCookie(languageCookie(language, context.secure));
+}
+
+/**
+ * Leads somebody who just signed in to where they wanted to go. A form of theirs that met the ended session waits there, filled and not sent
+ * (settled question 22); one of somebody else is dropped, which the next page says.
+ */
+export async function leadOn(accountId: Id, to: string, carried: Carried | null, now: Date): Promise<Response> {
+  if (!carried) return redirect(inApp(to), 303);
+  const { pathname, searchParams } = new URL(inApp(carried.to), "http://here.invalid");
+  searchParams.delete("carried");
+  if (carried.formOf !== null && carried.formOf !== accountId) return redirect(`/sign-in?dropped=1&to=${encodeURIComponent(pathname)}`, 303);
+  const id = newId();
+  await keepCarried(accountId, id, pathname, carried.fields, now);
+  searchParams.set("carried", id);
+  return redirect(`${pathname}?${searchParams}`, 303);
+}

@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+import type { Day } from "~/domain/days";
+import type { CommitmentRow, LinkedCommitment, SignRow } from "~/domain/rows/commitment";
+import type { Id, Scope } from "~/domain/viewer";
+import { idField } from "~/forms/id";
+import { database } from "@db/client";
+import { commitment, dossier, event, meeting, officeHolder, party, person, sign } from "@db/schema";
+import type { Transaction } from "@db/transaction";
+
+import { nameOf } from "./names";
+import { placeForRecord } from "./record-place";
+import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { whenOf } from "./when";
+
+const trigger = alias(commitment, "waited_for");
+
+/**
+ * Which commitments a reader may know of from the inside: the strictest of its own level and those of its dossier, its meeting and its letter decides.
+ * `dossier`, `meeting` and `event` are joined.
+ */
+function commitmentIsVisible(scope: Scope): SQL | undefined {
+  return and(
+    inOrganisations(commitment.organisationId, scope.reads.organisation), dossierIsVisible(scope), levelIsReadable(scope, commitment),
+    or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
+  );
+}
+
+type Reader = Pick<Transaction, "select">;
+
+function wholeCommitments(scope: Scope, where: SQL, through: Reader) {
+  return through
+    .select({ commitment, dossier, meeting, event, party, officeHolder, trigger, recordedByName: person.name })
+    .from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).innerJoin(person, eq(person.id, commitment.recordedBy))
+    .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
+    .leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+    .where(and(where, commitmentIsVisible(scope)));
+}
+
+type Whole = Awaited<ReturnType<typeof wholeCommitments>>[number];
+
+/** `readable` tells whether the reader may see the commitment that this one waits for. */
+function rowOf(found: Whole, readable: boolean): CommitmentRow {
+  const { whenKind, whenFrom, whenTo, dossierId: _dossier, ...row } = found.commitment;
+  const { id, number, state, ownerId, headCount } = found.dossier;
+  return {
+    ...row,
+    said: whenOf({ whenKind, whenFrom, whenTo }),
+    dossier: { id, number, state, ownerId, headCount, title: nameOf(found.dossier) },
+    partyName: found.party && nameOf(found.party),
+    office: found.officeHolder && nameOf(found.officeHolder),
+    meeting: found.meeting && { id: found.meeting.id, title: found.meeting.title, when: whenOf(found.meeting) },
+    eventTitle: found.event?.title ?? null,
+    trigger: found.trigger && { id: found.trigger.id, words: readable ? found.trigger.words : null, state: found.trigger.state },
+    recordedByName: found.recordedByName,
+  };
+}
+
+/** A commitment whole, or null when there is none that the reader may know of from the inside. Two round trips at most. */
+export async function commitmentById(scope: Scope, id: string): Promise<CommitmentRow | null> {
+  if (!idField.safeParse(id).success) return null;
+  const { db } = database();
+  const [found] = await wholeCommitments(scope, eq(commitment.id, id), db);
+  if (!found) return null;
+  const triggerId = found.trigger?.id;
+  const readable = triggerId ? (await visibleAmong(scope, eq(commitment.id, triggerId), db)).length > 0 : false;
+  return rowOf(found, readable);
+}
+
+/**
+ * The same inside a transaction, locked until the end together with its dossier: every move and edit begins with it.
+ * The dossier is locked first, as by whoever records in it, so that two of them wait in the same order and a chain is changed by one at a time.
+ */
+export async function lockCommitment(tx: Transaction, scope: Scope, id: string): Promise<CommitmentRow | null> {
+  if (!idField.safeParse(id).success) return null;
+  const [held] = await tx.select({ dossierId: commitment.dossierId }).from(commitment).where(eq(commitment.id, id));
+  if (!held || !(await placeForRecord(tx, scope, held.dossierId))) return null;
+  const [found] = await wholeCommitments(scope, eq(commitment.id, id), tx).for("update", { of: commitment });
+  return found ? rowOf(found, false) : null;
+}
+
+function visibleAmong(scope: Scope, where: SQL, through: Reader) {
+  return through.select({ id: commitment.id, words: commitment.words, state: commitment.state, doneOn: commitment.doneOn }).from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .where(and(where, commitmentIsVisible(scope))).orderBy(asc(commitment.createdAt), asc(commitment.id)).limit(MOST_LINKED);
+}
+const MOST_LINKED = 200;
+
+/** The commitments that wait for this one, as far as the reader may see them. */
+export function waitingFor(scope: Scope, id: Id): Promise<LinkedCommitment[]> {
+  return visibleAmong(scope, eq(commitment.triggerId, id), database().db);
+}
+
+/** The other commitments of a dossier that the reader may see, oldest first: what one can wait for, or be replaced by. */
+export function othersOf(scope: Scope, dossierId: Id, except: Id | null): Promise<LinkedCommitment[]> {
+  return visibleAmong(scope, except ? (and(eq(commitment.dossierId, dossierId), ne(commitment.id, except)) as SQL) : eq(commitment.dossierId, dossierId), database().db);
+}
+
+/** A commitment of the dossier that another one is about to name, with the day it was done if it was; null when the reader does not know of it there. */
+export async function namedCommitment(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<{ readonly doneOn: Day | null } | null> {
+  const [found] = await visibleAmong(scope, and(eq(commitment.dossierId, dossierId), eq(commitment.id, id)) as SQL, tx);
+  return found ? { doneOn: found.doneOn } : null;
+}
+
+/** The signs on a commitment, newest first. The caller has already asked whether the commitment may be read. */
+export async function signsOf(commitmentId: Id): Promise<SignRow[]> {
+  return database().db
+    .select({ id: sign.id, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedByName: person.name })
+    .from(sign).innerJoin(person, eq(person.id, sign.recordedBy))
+    .where(eq(sign.commitmentId, commitmentId)).orderBy(desc(sign.onDay), desc(sign.at), desc(sign.id));
+}
+
+/** Whether anybody's bureau office reaches an organisation on a day who is not among the people involved: without one, nobody can judge (settled question 2). */
+export async function somebodyMayJudge(organisationId: Id, involved: readonly (Id | null)[], today: string): Promise<boolean> {
+  const people = involved.filter((id) => id !== null);
+  const isNobodyOf = people.length > 0 ? sql`and g.account_id not in (${sql.join(people.map((id) => sql`${id}`), sql`, `)})` : sql``;
+  const rows = await database().db.execute(sql`
+    with recursive above as (
+      select id, parent_id from organisation where id = ${organisationId} union all select o.id, o.parent_id from organisation o join above on o.id = above.parent_id)
+    select 1 from role_grant g join above on above.id = g.organisation_id join account a on a.id = g.account_id
+    where g.role = 'bureau' and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today}) and a.suspended_at is null ${isNobodyOf} limit 1`);
+  return rows.length > 0;
+}

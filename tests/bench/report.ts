@@ -1,0 +1,38 @@
+import type { BrowserCost } from "./browser";
+import type { Spread } from "./percentiles";
+
+export type Results = {
+  readonly bySize: Record<string, Record<string, Spread>>;
+  bare: Record<string, Spread> | null;
+  browser: readonly BrowserCost[] | null;
+};
+
+/** The bounds that the product is held to. */
+const MOST_GROWTH = 1.2;
+const MOST_OVER_BARE = 1.5;
+const MOST_SCRIPT: Readonly<Record<string, number>> = { "member's page": 120_000 };
+const MOST_SCRIPT_ELSEWHERE = 180_000;
+const MOST_PAINT = 2_500;
+
+const within = (held: boolean) => (held ? "held" : "MISSED");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Prints the tables: figures in milliseconds, each bound beside what was measured. */
+export function report({ bySize, bare, browser }: Results): void {
+  say("\nserver time of a page by number of commitments (ms)");
+  for (const [page, sizes] of Object.entries(bySize)) {
+    const growth = (sizes["1M"]?.p50 ?? Number.NaN) / (sizes["10k"]?.p50 ?? Number.NaN);
+    const figures = Object.entries(sizes).map(([size, { p50, p99 }]) => `${size}: p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)}`);
+    say(`  ${page.padEnd(24)} ${figures.join(" · ")} · 1M/10k ${growth.toFixed(2)} (≤ ${MOST_GROWTH}: ${within(growth <= MOST_GROWTH)})`);
+  }
+  if (bare?.ledger && bare.bare) {
+    const ratio = bare.ledger.p50 / bare.bare.p50;
+    say(`\nledger p50 ${bare.ledger.p50.toFixed(1)} against the same markup from constants p50 ${bare.bare.p50.toFixed(1)}: ${ratio.toFixed(2)} (≤ ${MOST_OVER_BARE}: ${within(ratio <= MOST_OVER_BARE)})`);
+  }
+  if (!browser) return say("\nno Chromium was found: scripts and paint are NOT measured");
+  say("\nin Chromium at 1.6 Mbit/s, 300 ms, CPU 4 × slower");
+  for (const { name, scriptBytes, largestPaint } of browser) {
+    const most = MOST_SCRIPT[name] ?? MOST_SCRIPT_ELSEWHERE;
+    say(`  ${name.padEnd(24)} scripts ${(scriptBytes / 1000).toFixed(1)} kB (≤ ${most / 1000}: ${within(scriptBytes <= most)}) · largest paint ${Math.round(largestPaint)} ms (≤ ${MOST_PAINT}: ${within(largestPaint <= MOST_PAINT)})`);
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+
+import { connect, type Database } from "@db/client";
+
+import { copyTemplate, type FreshUrls } from "../support/fresh";
+import { startTestCluster } from "../support/throwaway";
+import { browserCosts } from "./browser";
+import { fill } from "./fill";
+import { type Ask, askerOf, bareOf, productionBuild } from "./server";
+import { inTurn, type Page, pagesOf } from "./pages";
+import { SIZES } from "./sizes";
+import { report, type Results } from "./report";
+
+const ROUNDS = 200;
+const WARM_UP = 30;
+const LEDGER = "routes/commitments";
+const OUTPUT = ".cache/bench.json";
+
+/** One filled database and the pages to ask of it. */
+type Bench = { readonly name: string; readonly urls: FreshUrls; readonly database: Database; readonly ask: Ask; readonly pages: Page[] };
+
+async function main(): Promise<void> {
+  const build = await productionBuild();
+  const cluster = await startTestCluster();
+  const benches: Bench[] = [];
+  try {
+    for (const size of SIZES) {
+      const urls = await copyTemplate(cluster.url);
+      const owner = connect(urls.ownerUrl, { max: 1 });
+      process.stdout.write(`filling ${size.name}: ${size.dossiers} dossiers, ${size.meetings} meetings, ${size.commitments} commitments\n`);
+      await fill(owner.sql, size, "unused");
+      const database = connect(urls.appUrl, { max: 4 });
+      const ask = askerOf(build, database);
+      benches.push({ name: size.name, urls, database, ask, pages: await pagesOf(owner.sql, ask) });
+      await owner.close();
+    }
+    const results: Results = { bySize: {}, bare: null, browser: null };
+    const [first] = benches;
+    for (const page of first?.pages ?? []) {
+      const ways = Object.fromEntries(
+        benches.map((bench) => {
+          const same = bench.pages.find(({ name }) => name === page.name) ?? page;
+          return [bench.name, () => bench.ask(same.address, same.cookie)];
+        }),
+      );
+      results.bySize[page.name] = await inTurn(ways, ROUNDS, WARM_UP);
+    }
+    const largest = benches.at(-1);
+    const ledger = largest?.pages[0];
+    if (largest && ledger) {
+      const constants = await loaderResults(build, largest, ledger);
+      const bare = askerOf(bareOf(build, LEDGER, constants), largest.database);
+      results.bare = await inTurn({ ledger: () => largest.ask(ledger.address, ledger.cookie), bare: () => bare(ledger.address, ledger.cookie) }, ROUNDS, WARM_UP);
+      results.browser = await browserCosts(build, [...largest.pages, { name: "log a meeting", address: "/meetings/new", cookie: ledger.cookie }]);
+    }
+    report(results);
+    mkdirSync(".cache", { recursive: true });
+    writeFileSync(OUTPUT, JSON.stringify({ at: new Date().toISOString(), node: process.version, rounds: ROUNDS, ...results }, null, 2));
+    process.stdout.write(`\nwritten to ${OUTPUT}\n`);
+  } finally {
+    for (const { database, urls } of benches) {
+      await database.close();
+      await urls.drop();
+    }
+    await cluster.stop();
+  }
+}
+
+/** What the loaders of a page answer for real, to be given back as constants. */
+async function loaderResults(build: Awaited<ReturnType<typeof productionBuild>>, bench: Bench, page: Page): Promise<{ root: unknown; page: unknown }> {
+  const seen: { root: unknown; page: unknown } = { root: null, page: null };
+  const noting = (routeId: string, note: (value: unknown) => void) => {
+    const route = build.routes[routeId];
+    const load = route?.module.loader;
+    if (!route || typeof load !== "function") throw new Error(`The build has no loader for ${routeId}`);
+    const loader: typeof load = async (args) => {
+      const value: unknown = await load(args);
+      note(value);
+      return value as Awaited<ReturnType<typeof load>>;
+    };
+    return { ...route, module: { ...route.module, loader } };
+  };
+  const routes = { ...build.routes, root: noting("root", (value) => void (seen.root = value)), [LEDGER]: noting(LEDGER, (value) => void (seen.page = value)) };
+  await askerOf({ ...build, routes }, bench.database)(page.address, page.cookie);
+  return seen;
+}
+
+await main();
