@@ -42,13 +42,15 @@ function kept(file) {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
-/** Runs npm with its output on ours, as itself and not as a script of npm. Its failure is ours. */
-function npm(args, environment = {}) {
+/** Runs npm, by way of the one that runs us where there is one; says whether it succeeded. */
+function npm(args, output, environment = {}) {
   const env = { ...process.env, ...environment };
   const program = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  const done = spawnSync(program[0], [...program.slice(1), ...args], { cwd: CHECKOUT, env, stdio: ["ignore", "inherit", "inherit"] });
-  if (done.status === 0) return;
-  console.error(`npm ${args.join(" ")} failed${done.error ? ` (${done.error.message})` : ""}: what it says stands above.`);
+  return spawnSync(program[0], [...program.slice(1), ...args], { cwd: CHECKOUT, env, stdio: ["ignore", output, output] }).status === 0;
+}
+
+function fail(command) {
+  console.error(`npm ${command} failed: what it says stands above.`);
   process.exit(1);
 }
 
@@ -57,10 +59,14 @@ function install() {
   const wanted = hashOf(["package.json", "package-lock.json"]);
   if (kept(mark) === wanted) return;
   console.log("Installing what Hiwar needs; the first time this takes a minute or two.");
-  const command = existsSync(at("package-lock.json")) ? "ci" : "install";
   // In production npm would leave out what the build needs.
-  npm([command, "--include=dev", "--include=optional", "--no-audit", "--no-fund"]);
-  writeFileSync(mark, hashOf(["package.json", "package-lock.json"]));
+  const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  // A lockfile names the optional packages of the platform it was written on; where `ci` therefore refuses it, `install`
+  // keeps its versions all the same and adds what this platform needs, without touching the file.
+  const exact = npm(["ci", "--dry-run", ...options], "ignore");
+  const command = exact ? ["ci"] : ["install", "--no-save"];
+  if (!npm([...command, ...options], "inherit")) fail(command[0]);
+  writeFileSync(mark, wanted);
 }
 
 function build() {
@@ -69,7 +75,7 @@ function build() {
   if (kept(mark) === wanted) return;
   console.log("Building.");
   rmSync(mark, { force: true });
-  npm(["run", "--silent", "build"], { NODE_ENV: "production" });
+  if (!npm(["run", "--silent", "build"], "inherit", { NODE_ENV: "production" })) fail("run build");
   mkdirSync(at("build"), { recursive: true });
   writeFileSync(mark, wanted);
 }

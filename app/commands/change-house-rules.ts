@@ -1,16 +1,11 @@
 import { may } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
-import type { HouseRulesChange } from "~/forms/house-rules";
+import { asRead, type HouseRulesChange } from "~/forms/house-rules";
 import { loadInstallation } from "@db/queries/installation";
-import { type HouseRules, houseRules, saveHouseRules } from "@db/queries/organisations";
+import { houseRules, saveHouseRules } from "@db/queries/organisations";
 import { transaction } from "@db/transaction";
 
 type Saved = { readonly ok: true } | { readonly ok: false; readonly refusal: "forbidden" | "stale" };
-
-/** The rules as a form carries them, to notice that somebody changed them meanwhile. */
-export function asRead({ silentAfterDays, dueSoonDays, longOverdueDays, languages }: HouseRules): string {
-  return [silentAfterDays, dueSoonDays, longOverdueDays, ...languages].join(" ");
-}
 
 /** Changes what holds for the whole house, for whoever administers its root; `stale` when somebody changed it since it was read. */
 export async function changeHouseRules(viewer: Viewer, { was, ...rules }: HouseRulesChange): Promise<Saved> {

@@ -4,7 +4,7 @@ import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment"
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment } from "@db/queries/commitments";
 import { updateCommitment } from "@db/queries/commitment-writes";
-import { markMoved } from "@db/queries/record-place";
+import { touchDossier } from "@db/queries/dossier-writes";
 import { transaction } from "@db/transaction";
 
 import { checkedContent, type ContentRefusal } from "./commitment-content";
@@ -34,7 +34,7 @@ export async function editCommitment(viewer: Viewer, { id, version, content }: C
     const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, waitedFor: found.triggerId }, content);
     if (!checked.ok) return checked;
     await updateCommitment(tx, id, checked.content);
-    await markMoved(tx, found.dossier.id, now);
+    await touchDossier(tx, found.dossier.id, now);
     return { ok: true };
   });
 }

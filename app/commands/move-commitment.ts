@@ -8,8 +8,7 @@ import { fulfils, refusalOfCount, refusalOfDay, unsettles, type VerdictRefusal }
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment, namedCommitment } from "@db/queries/commitments";
 import { type CommitmentStanding, noteSign, setDueOfWaiting, setStanding } from "@db/queries/commitment-writes";
-import { moveWritten } from "@db/queries/dossier-writes";
-import { markMoved } from "@db/queries/record-place";
+import { moveWritten, touchDossier } from "@db/queries/dossier-writes";
 import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
@@ -70,7 +69,7 @@ export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput,
     await setStanding(tx, id, standingAfter(decided.to, move, brought, onDay, viewer.id));
     if (fulfils(move) || unsettles(move)) await setDueOfWaiting(tx, id, fulfils(move) ? onDay : null);
     if (move === "claim") await noteSign(tx, id, onDay);
-    await markMoved(tx, found.dossier.id, now);
+    await touchDossier(tx, found.dossier.id, now);
     return { ok: true, state: decided.to };
   });
 }

@@ -2,10 +2,11 @@ import type { Day } from "~/domain/days";
 import { isClosed } from "~/domain/dossier";
 import { levelsToGive, may } from "~/domain/permissions";
 import type { CommitmentContent } from "~/domain/rows/commitment";
-import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import { type Id, readsFromInside, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { insertCommitment, recorderOf } from "@db/queries/commitment-writes";
-import { markMoved, placeForRecord } from "@db/queries/record-place";
+import { touchDossier } from "@db/queries/dossier-writes";
+import { lockDossier } from "@db/queries/dossiers";
 import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
@@ -22,8 +23,8 @@ export type CommitmentRecorded = { readonly ok: true } | Refused<"not_found" | "
 export async function recordCommitment(viewer: Viewer, { id, dossierId, content }: NewCommitment, { now, today }: { readonly now: Date; readonly today: Day }): Promise<CommitmentRecorded> {
   const scope = scopeOf(viewer);
   return transaction(viewer.id, async (tx) => {
-    const place = await placeForRecord(tx, scope, dossierId);
-    if (!place) return refused("not_found");
+    const place = await lockDossier(tx, scope, dossierId);
+    if (!place || !readsFromInside(scope, place.organisationId)) return refused("not_found");
     const { organisationId } = place;
     if (!may(viewer, "commitment.record", { organisationId }) || !levelsToGive(viewer, organisationId).includes(content.confidentiality)) return refused("forbidden");
     const before = await recorderOf(tx, id);
@@ -34,7 +35,7 @@ export async function recordCommitment(viewer: Viewer, { id, dossierId, content 
     if (!checked.ok) return checked;
     if (!(await insertCommitment(tx, { id, dossierId, organisationId, recordedBy: viewer.id, now }, checked.content))) return refused("forbidden");
     await recordStateChange(tx, { id: newId(), organisationId, dossierId, subject: "commitment", subjectId: id, move: "record", fromState: null, toState: "recorded", onDay: today, at: now, actorId: viewer.id });
-    await markMoved(tx, dossierId, now);
+    await touchDossier(tx, dossierId, now);
     return { ok: true };
   });
 }

@@ -8,7 +8,7 @@ import { refusalOfDay, type VerdictRefusal } from "~/domain/verdict";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment } from "@db/queries/commitments";
 import { insertSign, noteSign, recorderOfSign } from "@db/queries/commitment-writes";
-import { markMoved } from "@db/queries/record-place";
+import { touchDossier } from "@db/queries/dossier-writes";
 import { transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
@@ -38,7 +38,7 @@ export async function recordSign(viewer: Viewer, input: NewSign, { now, today }:
 
     if (!(await insertSign(tx, { ...input, dossierId: dossier.id, organisationId, recordedBy: viewer.id, at: now }))) return refused("forbidden");
     await noteSign(tx, input.commitmentId, input.onDay);
-    await markMoved(tx, dossier.id, now);
+    await touchDossier(tx, dossier.id, now);
     return { ok: true };
   });
 }

@@ -1,26 +1,27 @@
-import { type CommitmentState, isOpenCommitment, type Side } from "./commitment";
-import { type Day, latestPossibleDay, type When } from "./days";
+import type { Day } from "./days";
 
-type Promised = {
-  readonly side: Side;
-  readonly state: CommitmentState;
-  readonly waitsOnAnother: boolean;
+/** What the choice of the most awaited commitment needs to know of each open one. */
+export type Awaited = {
   readonly dueOn: Day | null;
-  readonly said: When;
-  readonly lastSignOn: Day | null;
+  /** Whole days without a sign; null when nothing bounds them. */
+  readonly silentDays: number | null;
+  /** It waits on another commitment itself: nobody can be expected to keep it yet. */
+  readonly blocked: boolean;
+  /** Another commitment waits on it. */
+  readonly othersWait: boolean;
 };
 
-const NO_DAY = "9999-12-31";
-const silentFrom = ({ lastSignOn, said }: Promised): Day => lastSignOn ?? latestPossibleDay(said) ?? NO_DAY;
-
 /**
- * The commitment of theirs that we wait for first: open, not held up by another, not yet said to be done; the one due soonest,
- * then the one longest without a sign. Undefined when nothing of theirs is awaited.
+ * The open commitment that a one-sentence summary names: the one due first; without dates one that others wait on, then the longest silent.
+ * Those that wait on another are never named. Of equals the first given. Null when none is left.
  */
-export function firstAwaited<Row extends Promised>(commitments: readonly Row[]): Row | undefined {
-  return commitments
-    .filter(({ side, state, waitsOnAnother }) => side === "theirs" && isOpenCommitment(state) && state !== "claimed_done" && !waitsOnAnother)
-    .toSorted((a, b) => compare(a.dueOn ?? NO_DAY, b.dueOn ?? NO_DAY) || compare(silentFrom(a), silentFrom(b)))[0];
+export function mostAwaited<Each extends Awaited>(open: readonly Each[]): Each | null {
+  const [first, ...rest] = open.filter(({ blocked }) => !blocked);
+  return first ? rest.reduce((best, each) => (isMoreAwaited(each, best) ? each : best), first) : null;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function isMoreAwaited(a: Awaited, b: Awaited): boolean {
+  if (a.dueOn !== b.dueOn) return a.dueOn !== null && (b.dueOn === null || a.dueOn < b.dueOn);
+  if (a.othersWait !== b.othersWait) return a.othersWait;
+  return (a.silentDays ?? -1) > (b.silentDays ?? -1);
+}

@@ -10,7 +10,8 @@ export type Bank = "ours" | "theirs" | "both";
 export function Story({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("ui.story");
   return (
-    <div className="story">
+    <section className="story">
+      <h2 className="sr-only">{t("title")}</h2>
       <div className="story-banks" aria-hidden="true">
         <span className="story-bank story-bank-ours">
           <PeopleIcon />
@@ -21,8 +22,8 @@ export function Story({ children }: { readonly children: ReactNode }) {
           {t("theirs")}
         </span>
       </div>
-      <ol className="contents">{children}</ol>
-    </div>
+      <ol className="story-line">{children}</ol>
+    </section>
   );
 }
 

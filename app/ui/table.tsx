@@ -4,6 +4,8 @@ export type Column<Row> = {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Kept on one line where there is room for columns: dates, figures. */
+  readonly tight?: boolean;
 };
 
 type TableProps<Row> = {
@@ -33,13 +35,13 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ key, header, cell }, place) =>
+              {columns.map(({ key, header, cell, tight }, place) =>
                 place === 0 ? (
                   <th key={key} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} data-label={header}>
+                  <td key={key} data-label={header} className={tight ? "cell-tight" : undefined}>
                     <div>{cell(row)}</div>
                   </td>
                 ),

@@ -40,8 +40,8 @@ export function TurnBar({ turn, party }: { readonly turn: Turn; readonly party?:
         {turn.daysOurs > 0 && turn.daysTheirs > 0 && <line className="turn-between" x1={`${ours}%`} x2={`${ours}%`} y1="0" y2="14" />}
       </svg>
       <div className="turn-legend">
-        <span>{t("ours", counted(language, turn.daysOurs))}</span>
-        <span>{t("theirs", counted(language, turn.daysTheirs))}</span>
+        {(turn.daysOurs > 0 || turn.whose === "ours") && <span>{t("ours", counted(language, turn.daysOurs))}</span>}
+        {(turn.daysTheirs > 0 || turn.whose === "theirs") && <span>{t("theirs", counted(language, turn.daysTheirs))}</span>}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import { commitment, dossier, event, meeting, officeHolder, party, person, sign 
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
-import { placeForRecord } from "./record-place";
+import { lockDossier } from "./dossiers";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 import { whenOf } from "./when";
 
@@ -77,7 +77,7 @@ export async function commitmentById(scope: Scope, id: string): Promise<Commitme
 export async function lockCommitment(tx: Transaction, scope: Scope, id: string): Promise<CommitmentRow | null> {
   if (!idField.safeParse(id).success) return null;
   const [held] = await tx.select({ dossierId: commitment.dossierId }).from(commitment).where(eq(commitment.id, id));
-  if (!held || !(await placeForRecord(tx, scope, held.dossierId))) return null;
+  if (!held || !(await lockDossier(tx, scope, held.dossierId))) return null;
   const [found] = await wholeCommitments(scope, eq(commitment.id, id), tx).for("update", { of: commitment });
   return found ? rowOf(found, false) : null;
 }

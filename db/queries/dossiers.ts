@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
+import type { Day } from "~/domain/days";
 import type { DossierParty, DossierRow, SubmittedDossier } from "~/domain/rows/dossier";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
@@ -8,7 +9,7 @@ import { dossier, dossierParty, organisation, party, person, stateChange } from 
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
-import { dossierIsVisible } from "./visible";
+import { dossierIsVisible, inOrganisations } from "./visible";
 
 const NUMBER = /^\d{4}-\d{3,9}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -72,7 +73,7 @@ export async function lockDossier(tx: Transaction, scope: Scope, id: Id): Promis
   return found ? rowOf(found) : null;
 }
 
-/** Everything that waits for the bureau in reach, oldest submission first; `limit` at most. */
+/** Everything that waits for a bureau that the reader sits in, oldest submission first; `limit` at most. */
 export async function submittedDossiers(scope: Scope, limit: number): Promise<SubmittedDossier[]> {
   const last = database().db
     .select({ subjectId: stateChange.subjectId, at: sql<Date>`max(${stateChange.at})`.mapWith(stateChange.at).as("last_at"), times: sql<number>`count(*)`.mapWith(Number).as("times") })
@@ -80,16 +81,16 @@ export async function submittedDossiers(scope: Scope, limit: number): Promise<Su
   const rows = await database().db.select({ ...wholeRow, submittedAt: last.at, submissions: last.times, submittedByName: submitter.name })
     .from(dossier).innerJoin(organisation, eq(organisation.id, dossier.organisationId)).innerJoin(last, eq(last.subjectId, dossier.id))
     .leftJoin(owner, eq(owner.id, dossier.ownerId)).leftJoin(submitter, sql`${submitter.id} = ${submittedBy}`)
-    .where(and(eq(dossier.state, "submitted"), dossierIsVisible(scope)))
+    .where(and(eq(dossier.state, "submitted"), inOrganisations(dossier.organisationId, scope.reads.bureau), dossierIsVisible(scope)))
     .orderBy(asc(last.at), asc(dossier.id)).limit(limit);
   return rows.map((row) => ({ ...rowOf(row), submittedAt: row.submittedAt, submissions: row.submissions, submittedByName: row.submittedByName }));
 }
 
-/** The last decision of the bureau that carries a reason, for who has to complete the dossier; the caller has asked whether it may be read. */
-export async function lastReason(dossierId: Id): Promise<{ move: string; reason: string; by: string | null; at: Date } | null> {
-  const [row] = await database().db.select({ move: stateChange.move, reason: stateChange.reason, by: person.name, at: stateChange.at })
+/** The bureau's last decision that sent a dossier back or declined it, for who has to complete it; the caller has asked whether it may be read. */
+export async function lastRefusal(dossierId: Id): Promise<{ move: "return" | "decline"; reason: string; by: string | null; on: Day } | null> {
+  const [row] = await database().db.select({ move: stateChange.move, reason: stateChange.reason, by: person.name, on: stateChange.onDay })
     .from(stateChange).leftJoin(person, eq(person.id, stateChange.actorId))
-    .where(and(eq(stateChange.subjectId, dossierId), isNotNull(stateChange.reason)))
+    .where(and(eq(stateChange.subjectId, dossierId), inArray(stateChange.move, ["return", "decline"])))
     .orderBy(desc(stateChange.at), desc(stateChange.id)).limit(1);
-  return row?.reason ? { ...row, reason: row.reason } : null;
+  return row ? { move: row.move === "decline" ? "decline" : "return", reason: row.reason ?? "", by: row.by, on: row.on } : null;
 }

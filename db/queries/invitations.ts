@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 
 import type { Localized } from "~/domain/localized";
+import type { OpenInvitation } from "~/domain/rows/person";
 import type { Id, Role } from "~/domain/viewer";
 import { database } from "@db/client";
 import { invitation, organisation, person } from "@db/schema";
@@ -27,11 +28,6 @@ export async function insertInvitation(tx: Transaction, { token, ...invited }: N
   const again = await tx.update(invitation).set({ tokenHash }).where(sameOne).returning({ id: invitation.id });
   return again.length === 1;
 }
-
-export type OpenInvitation = {
-  readonly id: Id; readonly guest: string; readonly role: Role; readonly organisationId: Id; readonly organisationName: Localized;
-  readonly createdByName: string; readonly expiresAt: Date;
-};
 
 const SHOWN = 100;
 

@@ -31,7 +31,7 @@ export type LedgerQuestion = { readonly filter: LedgerFilter; readonly today: Da
 /** The conditions of each stream. Only organisations that the reader reads from the inside have a ledger. */
 export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
   const rest = conditionsOf(question);
-  return circlesOf(scope).flatMap(({ organisationIds, levels }) => {
+  return circlesOf(scope, question.filter).flatMap(({ organisationIds, levels }) => {
     const within = and(inOrganisations(commitment.organisationId, organisationIds), ...levelsAre(levels), ...rest);
     // A party's commitments are kept in order state by state: over many organisations each state is a stream of its own.
     const byState = question.filter.partyId && organisationIds.length > 1 && isAboutOpenOnes(question.filter) && question.filter.trouble !== "silent";
@@ -41,11 +41,12 @@ export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
 
 type Circle = { readonly organisationIds: readonly Id[]; readonly levels: readonly Confidentiality[] };
 
-function circlesOf({ reads }: Scope): Circle[] {
+function circlesOf({ reads }: Scope, filter: LedgerFilter): Circle[] {
   const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY };
   const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: ["members", "organisation"] };
   const circles = [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
-  if (reads.organisation.length > MOST_STREAMS) return circles;
+  // Silence is kept in order for each organisation alone.
+  if (reads.organisation.length > MOST_STREAMS && filter.trouble !== "silent") return circles;
   return circles.flatMap(({ organisationIds, levels }) => organisationIds.map((id) => ({ organisationIds: [id], levels })));
 }
 

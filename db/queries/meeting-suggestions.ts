@@ -11,6 +11,7 @@ import { attendee, commitment, dossier, event, meeting, meetingParty, officeHold
 
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
+import { type PartyChoice, partyChoices } from "./party-choices";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 
 const FEW = 12;
@@ -61,4 +62,21 @@ export async function dossiersToRecordIn(scope: Scope, organisationIds: readonly
     .where(and(dossierIsVisible(scope), inOrganisations(dossier.organisationId, organisationIds), inArray(dossier.state, [...OPEN_STATES])))
     .orderBy(desc(dossier.movedAt), desc(dossier.id)).limit(FEW);
   return rows.map((row) => ({ id: row.id, number: row.number, title: nameOf(row), organisationId: row.organisationId, state: row.state }));
+}
+
+/** Everything that the form of a meeting offers to choose from, as found. */
+export type MeetingChoices = {
+  readonly directory: readonly PartyChoice[];
+  /** The counterparties of the dossier, then those met recently. */
+  readonly suggested: readonly Id[];
+  readonly officesMet: Readonly<Record<Side, readonly string[]>>;
+  readonly officesHeld: readonly { readonly partyId: Id; readonly office: Localized }[];
+  readonly triggers: readonly { readonly id: Id; readonly words: string }[];
+};
+
+/** What to offer for a meeting of a dossier, whose counterparties come first. The caller has asked whether the dossier may be read. */
+export async function meetingChoices(scope: Scope, dossierId: Id, counterparties: readonly Id[], today: Day): Promise<MeetingChoices> {
+  const [directory, recent, met, triggers] = await Promise.all([partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId)]);
+  const suggested = [...new Set([...counterparties, ...recent])];
+  return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers };
 }

@@ -1,8 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 
-import type { Thresholds } from "~/domain/deadlines";
-import type { Gender, Language, Localized } from "~/domain/localized";
-import type { OrganisationKind } from "~/domain/organisation";
+import type { Language } from "~/domain/localized";
+import type { HouseRules, OrganisationRow } from "~/domain/rows/organisation";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
 import { installation, organisation } from "@db/schema";
@@ -10,8 +9,6 @@ import type { Transaction } from "@db/transaction";
 
 import { nameOf, nameValues } from "./names";
 import { inOrganisations } from "./visible";
-
-export type OrganisationRow = { readonly id: Id; readonly parentId: Id | null; readonly kind: OrganisationKind; readonly name: Localized; readonly gender: Gender; readonly version: number };
 
 const rowOf = ({ id, parentId, kind, gender, version, ...row }: typeof organisation.$inferSelect): OrganisationRow => ({ id, parentId, kind, gender, version, name: nameOf(row) });
 
@@ -41,9 +38,7 @@ export async function saveOrganisation(tx: Transaction, { id, kind, name, gender
   return saved.length === 1;
 }
 
-/** What administrators set for the whole house. */
-export type HouseRules = Thresholds & { readonly languages: readonly Language[] };
-
+/** What holds for the whole house; inside a transaction it is locked. Null while no union is set up. */
 export async function houseRules(tx?: Transaction): Promise<HouseRules | null> {
   const [row] = await (tx ? tx.select().from(installation).for("update") : database().db.select().from(installation));
   if (!row) return null;

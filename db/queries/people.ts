@@ -1,26 +1,20 @@
 import { sql } from "drizzle-orm";
 
 import type { Day } from "~/domain/days";
-import type { Localized } from "~/domain/localized";
-import type { Id, Role } from "~/domain/viewer";
+import type { PersonRole, PersonRow } from "~/domain/rows/person";
+import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
-
-export type PersonRole = { readonly role: Role; readonly organisationName: Localized; readonly startsOn: Day; readonly endsOn: Day | null };
-export type PersonRow = { readonly id: Id; readonly name: string; readonly suspended: boolean; readonly roles: readonly PersonRole[] };
-
-/** Where a page of people starts: after this one. */
-export type PersonCursor = { readonly name: string; readonly id: Id };
 
 const PAGE = 50;
 
 /**
- * A page of the people who hold, or will hold, a role in some organisations, by name, each with those roles; and where the next page starts.
- * The roles they hold elsewhere are not told.
+ * A page of the people who hold, or will hold, a role in some organisations, by name, each with those roles, beginning after one of them;
+ * and the one after whom the next page begins. The roles they hold elsewhere are not told.
  */
-export async function peopleIn(organisationIds: readonly Id[], today: Day, after: PersonCursor | null): Promise<{ people: PersonRow[]; next: PersonCursor | null }> {
+export async function peopleIn(organisationIds: readonly Id[], today: Day, after: Id | null): Promise<{ people: PersonRow[]; next: Id | null }> {
   if (organisationIds.length === 0) return { people: [], next: null };
   const reached = sql`(${sql.join(organisationIds.map((id) => sql`${id}::uuid`), sql`, `)})`;
-  const beyond = after ? sql`and (p.name, p.id) > (${after.name}, ${after.id}::uuid)` : sql``;
+  const beyond = after ? sql`and (p.name, p.id) > (select name, id from person where id = ${after})` : sql``;
   const rows = await database().db.execute<{ id: Id; name: string; suspended: boolean; roles: PersonRole[] }>(sql`
     select p.id, p.name, a.suspended_at is not null as suspended,
       jsonb_agg(jsonb_build_object('role', g.role, 'startsOn', g.starts_on, 'endsOn', g.ends_on,
@@ -29,6 +23,5 @@ export async function peopleIn(organisationIds: readonly Id[], today: Day, after
     where g.organisation_id in ${reached} and (g.ends_on is null or g.ends_on >= ${today}) ${beyond}
     group by p.id, a.id order by p.name, p.id limit ${PAGE + 1}`);
   const people = rows.slice(0, PAGE).map(({ id, name, suspended, roles }) => ({ id, name, suspended, roles }));
-  const last = people.at(-1);
-  return { people, next: rows.length > PAGE && last ? { name: last.name, id: last.id } : null };
+  return { people, next: rows.length > PAGE ? (people.at(-1)?.id ?? null) : null };
 }

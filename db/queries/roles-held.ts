@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 
 import type { Day } from "~/domain/days";
-import type { Localized } from "~/domain/localized";
+import type { HeldRole } from "~/domain/rows/person";
 import type { Id, Role } from "~/domain/viewer";
 import { database } from "@db/client";
 import { organisation, person, roleGrant } from "@db/schema";
@@ -51,8 +51,6 @@ export async function administratorRemains(tx: Transaction, without: Id, today: 
     where g.role = 'administrator' and g.id <> ${without} and g.ends_on is null and g.starts_on <= ${today} and a.suspended_at is null limit 1`);
   return rows.length > 0;
 }
-
-export type HeldRole = Grant & { readonly personName: string; readonly email: string; readonly organisationName: Localized };
 
 const SHOWN = 200;
 

@@ -24,8 +24,8 @@ export async function storyOf(scope: Scope, dossierId: Id): Promise<StoryRows> {
     meetingsOf(scope, dossierId), partiesOf(scope, dossierId), outcomesOf(scope, dossierId),
     eventsOf(scope, dossierId), commitmentsOf(scope, dossierId), signsOf(scope, dossierId), movesOf(scope, dossierId),
   ]);
-  const partiesAt = Map.groupBy(parties, (row) => row.meetingId);
-  const outcomesAt = Map.groupBy(outcomes, (row) => row.meetingId);
+  const partiesAt = byMeeting(parties);
+  const outcomesAt = byMeeting(outcomes);
   return {
     meetings: meetings.map((row) => ({
       ...row, when: whenOf(row), time: row.atTime, parties: (partiesAt.get(row.id) ?? []).map(({ party: named }) => nameOf(named)), outcomes: outcomesAt.get(row.id) ?? [],
@@ -37,6 +37,16 @@ export async function storyOf(scope: Scope, dossierId: Id): Promise<StoryRows> {
     signs,
     moves,
   };
+}
+
+function byMeeting<Row extends { readonly meetingId: Id }>(rows: readonly Row[]): ReadonlyMap<Id, readonly Row[]> {
+  const at = new Map<Id, Row[]>();
+  for (const row of rows) {
+    const found = at.get(row.meetingId);
+    if (found) found.push(row);
+    else at.set(row.meetingId, [row]);
+  }
+  return at;
 }
 
 function meetingsOf(scope: Scope, dossierId: Id) {

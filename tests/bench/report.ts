@@ -15,7 +15,7 @@ const MOST_SCRIPT_ELSEWHERE = 180_000;
 const MOST_PAINT = 2_500;
 
 const within = (held: boolean) => (held ? "held" : "MISSED");
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints the tables: figures in milliseconds, each bound beside what was measured. */
 export function report({ bySize, bare, browser }: Results): void {

@@ -51,7 +51,7 @@ export function askerOf(build: ServerBuild, database: Database): Ask {
  * The same build with every loader of one page answering constants: what the route gave once. The markup is the same;
  * the session, the queries and the presenters are gone. This is the bare route that a page is measured against.
  */
-export function bareOf(build: ServerBuild, routeId: string, constants: { root: unknown; page: unknown }): ServerBuild {
+export function bareOf(build: ServerBuild, routeId: string, constants: { root: NonNullable<unknown>; page: NonNullable<unknown> }): ServerBuild {
   const root = build.routes.root;
   const page = build.routes[routeId];
   if (!root || !page) throw new Error(`The build has no route ${routeId}`);

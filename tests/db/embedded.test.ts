@@ -9,8 +9,9 @@ import { openEmbedded } from "@db/embedded";
 import { processMark } from "@db/embedded/processes";
 import { openDatabase } from "@db/open";
 
-import { dataFolder, hasServer, removeDataFolders, serverOf } from "../support/data-folder";
+import { dataFolder, hasServer, madeFolders, removeDataFolders, serverOf } from "../support/data-folder";
 
+const madeFolder = madeFolders();
 const children: ChildProcess[] = [];
 
 /** Another process that uses the database in `folder`. */
@@ -71,7 +72,7 @@ test("a first start makes a UTF-8 cluster with a password kept beside the data, 
 });
 
 test("the role for serving signs in with a password of its own, kept likewise", async () => {
-  const folder = dataFolder();
+  const folder = madeFolder();
   const embedded = await openDatabase({ log: quiet, env: { HIWAR_DATA: folder } });
   const given = await openDatabase({ log: quiet, env: { HIWAR_DATA: folder, DATABASE_URL: embedded.ownerUrl } });
   expect(given.appUrl).toBe(embedded.appUrl);
@@ -82,7 +83,7 @@ test("the role for serving signs in with a password of its own, kept likewise", 
 });
 
 test("the port is remembered, and the data outlive the server", async () => {
-  const folder = dataFolder();
+  const folder = madeFolder();
   const first = await openEmbedded(folder, quiet);
   await query(first.ownerUrl, "create table kept (word text); insert into kept values ('وعد')");
   await first.leave();
@@ -105,7 +106,7 @@ test("two processes that start at the same instant end with one server, and the 
 });
 
 test("after kill -9 of the process that started it the server is used again, and stops with the next to leave", async () => {
-  const folder = dataFolder();
+  const folder = madeFolder();
   const killed = await opener(folder);
   const server = serverOf(folder);
   await killed.kill();
@@ -117,7 +118,7 @@ test("after kill -9 of the process that started it the server is used again, and
 });
 
 test("after kill -9 of the server nothing that was acknowledged is lost", async () => {
-  const folder = dataFolder();
+  const folder = madeFolder();
   const first = await openEmbedded(folder, quiet);
   await query(first.ownerUrl, "create table kept (word text); insert into kept values ('وعد')");
   process.kill(serverOf(folder), "SIGKILL");
@@ -127,8 +128,7 @@ test("after kill -9 of the server nothing that was acknowledged is lost", async 
 });
 
 test("a server's number left behind and now used by another process does not keep us from starting", async () => {
-  const folder = dataFolder();
-  await (await openEmbedded(folder, quiet)).leave();
+  const folder = madeFolder();
   const left = [process.pid, path.join(folder, "pg"), 1, 5432, "", "127.0.0.1", "", "ready   ", ""].join("\n");
   writeFileSync(path.join(folder, "pg", "postmaster.pid"), left);
   const open = await openEmbedded(folder, quiet);
@@ -137,8 +137,7 @@ test("a server's number left behind and now used by another process does not kee
 });
 
 test("a lock and a registration of dead processes hold nobody up", async () => {
-  const folder = dataFolder();
-  await (await openEmbedded(folder, quiet)).leave();
+  const folder = madeFolder();
   writeFileSync(path.join(folder, "lock"), `${process.pid} a boot long ago 17`);
   writeFileSync(path.join(folder, "run", "1"), "a boot long ago 17");
   const open = await openEmbedded(folder, quiet);
@@ -148,15 +147,13 @@ test("a lock and a registration of dead processes hold nobody up", async () => {
 });
 
 test("data of another PostgreSQL version are refused in a sentence, and left alone", async () => {
-  const folder = dataFolder();
-  await (await openEmbedded(folder, quiet)).leave();
+  const folder = madeFolder();
   writeFileSync(path.join(folder, "pg", "PG_VERSION"), "14\n");
   await expect(openEmbedded(folder, quiet)).rejects.toThrow(/belong to PostgreSQL 14, and this version of Hiwar brings \d+/);
 });
 
 test("a missing password is named, not replaced", async () => {
-  const folder = dataFolder();
-  await (await openEmbedded(folder, quiet)).leave();
+  const folder = madeFolder();
   rmSync(path.join(folder, "owner-password"));
   await expect(openEmbedded(folder, quiet)).rejects.toThrow(/password of the embedded database is missing/);
 });

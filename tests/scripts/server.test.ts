@@ -33,7 +33,7 @@ function stubBuild(): ServerBuild {
 const cleanUp: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
-  for (const clean of cleanUp.splice(0).reverse()) await clean();
+  for (const clean of cleanUp.splice(0).toReversed()) await clean();
 });
 
 interface Answer {
@@ -145,9 +145,8 @@ test("only who sits at this machine is told to", async () => {
   const { ask } = await serve();
   const here = async (headers: Record<string, string>): Promise<boolean> => (JSON.parse((await ask("/", { headers })).body) as RequestContext).fromThisMachine;
   for (const host of ["localhost", "127.0.0.1:3000", "[::1]:3000"]) expect(await here({ host })).toBe(true);
-  for (const headers of [{ host: "hiwar.example" }, { host: "localhost", via: "1.1 x" }, { host: "localhost", forwarded: "for=1.2.3.4" }, { host: "localhost", "x-forwarded-for": "127.0.0.1" }]) {
-    expect(await here(headers as Record<string, string>)).toBe(false);
-  }
+  const elsewhere: Record<string, string>[] = [{ host: "hiwar.example" }, { via: "1.1 x" }, { forwarded: "for=1.2.3.4" }, { "x-forwarded-for": "127.0.0.1" }];
+  for (const headers of elsewhere) expect(await here({ host: "localhost", ...headers })).toBe(false);
 });
 
 test("the time of a request can be told in tests, and nowhere else", async () => {

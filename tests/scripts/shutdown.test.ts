@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 
 import { expect, test } from "vitest";
 
@@ -14,7 +14,7 @@ test("a request that runs is finished, no new one is taken, and kept connections
     begun();
     void pause(200).then(() => res.end("finished"));
   };
-  const server = await listen(createServer(handler), "127.0.0.1", 0);
+  const server = await listen(handler, "127.0.0.1", 0);
   const address = addressOf(server);
   const answer = fetch(address).then((response) => response.text());
   await running;
@@ -27,8 +27,8 @@ test("a request that runs is finished, no new one is taken, and kept connections
 });
 
 test("a port that is taken is refused in a sentence", async () => {
-  const server = await listen(createServer(), "127.0.0.1", 0);
+  const server = await listen(() => {}, "127.0.0.1", 0);
   const port = Number(new URL(addressOf(server)).port);
-  await expect(listen(createServer(), "127.0.0.1", port)).rejects.toThrow(/^Hiwar cannot listen on 127\.0\.0\.1:\d+: something else listens there/);
+  await expect(listen(() => {}, "127.0.0.1", port)).rejects.toThrow(/^Hiwar cannot listen on 127\.0\.0\.1:\d+: something else listens there/);
   await closeServer(server);
 });

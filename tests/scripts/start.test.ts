@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 
 import { afterEach, beforeAll, expect, test } from "vitest";
 
@@ -57,7 +56,7 @@ test("after kill -9 it starts again on the same data, and two of them share one 
 
 test("a taken port is one sentence and exit code 1, and the database is left in order", async () => {
   const folder = dataFolder();
-  const other = await listen(createServer(), "127.0.0.1", 0);
+  const other = await listen(() => {}, "127.0.0.1", 0);
   const port = new URL(addressOf(other)).port;
   const said = await refusal({ HIWAR_DATA: folder, PORT: port });
   other.close();

@@ -1,6 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
+import { afterAll, beforeAll } from "vitest";
 
 import { openEmbedded } from "@db/embedded";
 
@@ -8,11 +11,32 @@ const folders: string[] = [];
 
 /** A folder, not made yet, for the embedded database of one test; `removeDataFolders` clears it away. */
 export function dataFolder(): string {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return path.join(folder, "data");
+}
+
+function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "hiwar-data-"));
   // As root the server runs as nobody, who passes through here.
   chmodSync(folder, 0o755);
-  folders.push(folder);
-  return path.join(folder, "data");
+  return folder;
+}
+
+/**
+ * Makes one cluster before the tests of a file, and gives a way to copies of it, stopped in good order: much quicker than
+ * making each anew. Call it at the top of the file.
+ */
+export function madeFolders(): () => string {
+  const pattern = temporaryFolder();
+  beforeAll(async () => (await openEmbedded(path.join(pattern, "data"), () => {})).leave());
+  afterAll(() => rmSync(pattern, { recursive: true }));
+  return () => {
+    const folder = dataFolder();
+    // Keeps owners and modes, which node:fs does not.
+    execFileSync("cp", ["-a", path.join(pattern, "data"), folder]);
+    return folder;
+  };
 }
 
 function pidFile(folder: string): string {

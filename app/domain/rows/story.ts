@@ -64,6 +64,8 @@ export type StoryCommitment = {
   readonly said: When;
   readonly dueKind: DueKind;
   readonly dueOn: Day | null;
+  /** The commitment it comes after, which the reader may not be able to see. */
+  readonly triggerId: Id | null;
   /** It waits on another commitment that is neither kept nor partly kept. */
   readonly waitsOnAnother: boolean;
   readonly state: CommitmentState;

@@ -1,1 +1,23 @@
-export const events = {} as const;
+/** Letters, collective actions and milestones of a dossier. */
+export const events = {
+  newTitle: { letter_out: "تسجيل مراسلة صادرة", letter_in: "تسجيل مراسلة واردة", action: "تسجيل شكل نضالي", milestone: "تسجيل محطة بارزة" },
+  editTitle: { letter_out: "تعديل مراسلة صادرة", letter_in: "تعديل مراسلة واردة", action: "تعديل شكل نضالي", milestone: "تعديل محطة بارزة" },
+  kinds: "نوع الحدث",
+  inDossier: "الملف <number></number> · <title></title>",
+  notOpenTitle: "لا تسجل الأحداث في هذا الملف الآن",
+  notOpenWords: "حالة الملف: {state}. تسجل الأحداث بعد اعتماد الملف وقبل إقفاله.",
+  seeDossier: "عرض الملف",
+  partyTo: "إلى من؟",
+  partyFrom: "ممن؟",
+  choose: "اختيار الطرف",
+  addParty: "إضافة طرف إلى الدليل",
+  subject: "موضوع المراسلة",
+  title: { action: "عنوان الشكل النضالي", milestone: "عنوان المحطة" },
+  body: { letter_out: "مضمونها", letter_in: "مضمونها", action: "تفاصيل", milestone: "تفاصيل" },
+  forms: "ما شكله؟",
+  when: "متى؟",
+  place: "أين؟",
+  level: "درجة الاطلاع",
+  save: "حفظ",
+  cancel: "إلغاء",
+} as const;

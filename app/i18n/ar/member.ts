@@ -1,1 +1,35 @@
-export const member = {} as const;
+/** The page of a dossier as its members read it. */
+export const member = {
+  notYet: "لم يعتمد المكتب هذا الملف بعد.",
+  archived: "ملفكم مؤرشف.",
+  turn: {
+    ours: "{count, plural, zero {الدور علينا منذ اليوم} one {الدور علينا منذ يوم واحد} two {الدور علينا منذ يومين} few {الدور علينا منذ {number} أيام} many {الدور علينا منذ {number} يوما} other {الدور علينا منذ {number} يوم}}",
+    theirs:
+      "{count, plural, zero {الدور عليهم منذ اليوم} one {الدور عليهم منذ يوم واحد} two {الدور عليهم منذ يومين} few {الدور عليهم منذ {number} أيام} many {الدور عليهم منذ {number} يوما} other {الدور عليهم منذ {number} يوم}}",
+  },
+  sinceVisit: "منذ زيارتكم الأخيرة",
+  sinceDay: "زيارتكم السابقة: {day}",
+  latest: "آخر المستجدات",
+  nothingMoved: "لا جديد منذ زيارتكم السابقة.",
+  nothingYet: "لم ينشر شيء عن هذا الملف بعد.",
+  nothingYetHelp: "كل ما ينشره التنظيم حول الملف يظهر هنا.",
+  commitments: "الالتزامات",
+  awaited: "ما ننتظره",
+  ours: "ما التزمنا به",
+  others: "التزامات أخرى",
+  noAwaited: "لا التزام في انتظار الإنجاز.",
+  story: "مسار الملف",
+  organisation: "التنظيم",
+  category: "الفئة المعنية",
+  meeting: "اجتماع",
+  meetingWith: "اجتماع مع {parties}",
+  part: {
+    kept: "وفاء تام",
+    partly_kept: "وفاء جزئي",
+    claimed_done: "مصرح بإنجازه",
+    in_progress: "في طور الإنجاز",
+    waiting: "في الانتظار",
+    broken: "إخلال",
+    setAside: "لم يعد قائما",
+  },
+} as const;

@@ -1,1 +1,36 @@
-export const people = {} as const;
+/** People and the links that invite them. */
+export const people = {
+  title: "الأشخاص",
+  lede: "من يتولى صفة في التنظيمات التي تشرفون عليها.",
+  name: "الاسم",
+  roles: "الصفات",
+  suspended: "حساب موقوف",
+  heldIn: "{role}، {organisation}",
+  since: "منذ {day}",
+  span: "من {first} إلى {last}",
+  manage: "تدبير الصفات",
+  empty: "لا أحد بعد",
+  emptyHelp: "أرسلوا دعوة ليلتحق الأول.",
+  invite: {
+    title: "دعوة شخص",
+    guest: "اسم المدعو(ة)",
+    guestHelp: "لتمييز الدعوات فقط: لا يظهر في الرابط.",
+    organisation: "التنظيم",
+    role: "الصفة",
+    submit: "إحداث رابط الدعوة",
+  },
+  link: {
+    title: "رابط الدعوة جاهز",
+    help: "يصلح سبعة أيام ولشخص واحد. المرجو نسخه الآن: لن يعرض مرة أخرى.",
+    label: "الرابط",
+    whatsapp: "إرسال عبر واتساب",
+    email: "إرسال بالبريد",
+    message: "دعوة إلى الانضمام إلى {organisation} على منصة حوار: {link}",
+  },
+  open: {
+    title: "دعوات لم تستعمل بعد",
+    by: "أرسلها {name}، تنتهي في {day}",
+    revoke: "سحب الدعوة",
+    revokeOf: "سحب دعوة {guest}",
+  },
+} as const;

@@ -11,6 +11,5 @@ export const review = {
   missing: "ما ينقصه: {gaps}",
   complete: "كل الخانات مستوفاة",
   ownHand: "لكم يد في هذا الملف، فلا تبتون فيه.",
-  decide: "البت في الملف {number}",
   read: "قراءة الملف",
 } as const;

@@ -1,1 +1,18 @@
-export const settings = {} as const;
+/** A person's own account. */
+export const settings = {
+  title: "الإعدادات",
+  account: "حسابكم",
+  emailFixed: "البريد الإلكتروني هو ما تسجلون به الدخول.",
+  save: "حفظ",
+  saved: "تم حفظ حسابكم.",
+  password: {
+    title: "تغيير كلمة المرور",
+    current: "كلمة المرور الحالية",
+    new: "كلمة المرور الجديدة",
+    help: "تنتهي كل جلساتكم على الأجهزة الأخرى.",
+    submit: "تغيير كلمة المرور",
+    saved: "تم تغيير كلمة المرور، وانتهت جلساتكم على الأجهزة الأخرى.",
+  },
+  roles: "صفاتكم",
+  reason: "يسند الصفات مسؤول(ة) المنصة.",
+} as const;

@@ -15,11 +15,11 @@ export const ui = {
   },
   lateness: { blocked: "رهين بالتزام آخر", dueSoon: "أجل قريب", noDate: "دون أجل محدد" },
   steps: { label: "مراحل الملف", done: "(مرحلة منجزة)", now: "(المرحلة الحالية)", toCome: "(مرحلة مقبلة)" },
-  story: { ours: "نحن", theirs: "الأطراف الأخرى", both: "اجتماع" },
+  story: { title: "مسار الملف", ours: "نحن", theirs: "الأطراف الأخرى", both: "اجتماع" },
   when: { day: "اليوم", firstDay: "من يوم", lastDay: "إلى يوم" },
   form: {
     otherLanguages: "بلغات أخرى",
     problems: "{count, plural, zero {لا شيء للتصحيح} one {أمر واحد للتصحيح} two {أمران للتصحيح} few {{number} أمور للتصحيح} many {{number} أمرا للتصحيح} other {{number} أمر للتصحيح}}",
-    problem: "{label}: {problem}",
+    problem: "{label} – {problem}",
   },
 } as const;

@@ -1,4 +1,60 @@
 import type { admin as arabic } from "../ar/admin";
 import type { Same } from "../same";
 
-export const admin = {} satisfies Same<typeof arabic>;
+export const admin = {
+  title: "Administration",
+  organisations: {
+    title: "Organisations",
+    add: "Add an organisation",
+    below: "Below",
+    name: "Name",
+    kind: "Kind",
+    gender: "Gender of the name",
+    edit: "Edit",
+    editOf: "Edit {name}",
+    editTitle: "Edit the organisation",
+    submit: "Add the organisation",
+    save: "Save the organisation",
+  },
+  roles: {
+    title: "Roles",
+    help: "Bureau members, coordinators and administrators, now or to come.",
+    ofPerson: "Roles of {name}",
+    all: "All roles",
+    person: "Name",
+    role: "Role",
+    organisation: "Organisation",
+    period: "Period",
+    end: "End",
+    endOf: "End the role of {name}",
+    empty: "No roles at present",
+  },
+  grant: {
+    title: "Grant a role or a delegation",
+    help: "A delegation to the bureau is a role with a last day.",
+    email: "E-mail address of the account",
+    role: "Role",
+    organisation: "Organisation",
+    startsOn: "From",
+    endsOn: "Last day",
+    endsOnHelp: "Leave empty if no end is set.",
+    submit: "Grant the role",
+  },
+  endRole: {
+    title: "End a role",
+    what: "{person}: {role}, {organisation}",
+    lastDay: "Last day",
+    lastDayHelp: "Leave empty to end it now; the person’s sessions end with it.",
+    submit: "End the role",
+  },
+  password: "Your password",
+  passwordHelp: "It is asked for again whenever roles change.",
+  rules: {
+    title: "For the whole platform",
+    silentAfterDays: "Silent after (days)",
+    dueSoonDays: "Due soon within (days)",
+    longOverdueDays: "Long overdue after (days)",
+    languages: "Working languages",
+    submit: "Save",
+  },
+} satisfies Same<typeof arabic>;

@@ -1,4 +1,38 @@
 import type { people as arabic } from "../ar/people";
 import type { Same } from "../same";
 
-export const people = {} satisfies Same<typeof arabic>;
+export const people = {
+  title: "People",
+  lede: "Who holds a role in the organisations in your charge.",
+  name: "Name",
+  roles: "Roles",
+  suspended: "Account suspended",
+  heldIn: "{role}, {organisation}",
+  since: "since {day}",
+  span: "{first} to {last}",
+  manage: "Manage roles",
+  empty: "Nobody yet",
+  emptyHelp: "Send an invitation to welcome the first.",
+  invite: {
+    title: "Invite somebody",
+    guest: "Name of the guest",
+    guestHelp: "Only to tell the invitations apart; it is not in the link.",
+    organisation: "Organisation",
+    role: "Role",
+    submit: "Make the invitation link",
+  },
+  link: {
+    title: "The invitation link is ready",
+    help: "It is good for seven days and one person. Copy it now: it is not shown again.",
+    label: "Link",
+    whatsapp: "Send by WhatsApp",
+    email: "Send by e-mail",
+    message: "Invitation to join {organisation} on Hiwar: {link}",
+  },
+  open: {
+    title: "Invitations not used yet",
+    by: "Sent by {name}, ends on {day}",
+    revoke: "Revoke",
+    revokeOf: "Revoke the invitation of {guest}",
+  },
+} satisfies Same<typeof arabic>;

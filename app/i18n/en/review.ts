@@ -13,6 +13,5 @@ export const review = {
   missing: "It lacks: {gaps}",
   complete: "Every field is filled",
   ownHand: "You had a hand in this dossier, so you do not decide on it.",
-  decide: "Decide on dossier {number}",
   read: "Read the dossier",
 } satisfies Same<typeof arabic>;

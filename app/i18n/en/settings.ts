@@ -1,4 +1,20 @@
 import type { settings as arabic } from "../ar/settings";
 import type { Same } from "../same";
 
-export const settings = {} satisfies Same<typeof arabic>;
+export const settings = {
+  title: "Settings",
+  account: "Your account",
+  emailFixed: "You sign in with this e-mail address.",
+  save: "Save",
+  saved: "Your account is saved.",
+  password: {
+    title: "Change your password",
+    current: "Present password",
+    new: "New password",
+    help: "Your sessions on other devices end.",
+    submit: "Change the password",
+    saved: "The password is changed, and your other sessions have ended.",
+  },
+  roles: "Your roles",
+  reason: "Roles are granted by the administrator of the platform.",
+} satisfies Same<typeof arabic>;

@@ -17,11 +17,11 @@ export const ui = {
   },
   lateness: { blocked: "Waiting on another", dueSoon: "Due soon", noDate: "No date given" },
   steps: { label: "Steps of the file", done: "(done)", now: "(current step)", toCome: "(to come)" },
-  story: { ours: "Us", theirs: "Other parties", both: "Meeting" },
+  story: { title: "Course of the file", ours: "Us", theirs: "Other parties", both: "Meeting" },
   when: { day: "Day", firstDay: "From", lastDay: "To" },
   form: {
     otherLanguages: "In other languages",
     problems: "{count, plural, one {{number} thing to put right} other {{number} things to put right}}",
-    problem: "{label}: {problem}",
+    problem: "{label} – {problem}",
   },
 } satisfies Same<typeof arabic>;

@@ -1,4 +1,60 @@
 import type { admin as arabic } from "../ar/admin";
 import type { Same } from "../same";
 
-export const admin = {} satisfies Same<typeof arabic>;
+export const admin = {
+  title: "Gestion de la plateforme",
+  organisations: {
+    title: "Organisations",
+    add: "Ajouter une organisation",
+    below: "Rattachée à",
+    name: "Nom",
+    kind: "Type",
+    gender: "Genre du nom",
+    edit: "Modifier",
+    editOf: "Modifier {name}",
+    editTitle: "Modifier l’organisation",
+    submit: "Ajouter l’organisation",
+    save: "Enregistrer l’organisation",
+  },
+  roles: {
+    title: "Fonctions",
+    help: "Membres du bureau, coordinateurs et administrateurs, actuels ou à venir.",
+    ofPerson: "Fonctions de {name}",
+    all: "Toutes les fonctions",
+    person: "Nom",
+    role: "Fonction",
+    organisation: "Organisation",
+    period: "Durée",
+    end: "Mettre fin",
+    endOf: "Mettre fin à la fonction de {name}",
+    empty: "Aucune fonction actuellement",
+  },
+  grant: {
+    title: "Attribuer une fonction ou une délégation",
+    help: "Une délégation au bureau est une fonction qui a un dernier jour.",
+    email: "Adresse électronique du compte",
+    role: "Fonction",
+    organisation: "Organisation",
+    startsOn: "À partir du",
+    endsOn: "Dernier jour",
+    endsOnHelp: "Laissez vide si aucune fin n’est fixée.",
+    submit: "Attribuer la fonction",
+  },
+  endRole: {
+    title: "Mettre fin à une fonction",
+    what: "{person} : {role}, {organisation}",
+    lastDay: "Dernier jour",
+    lastDayHelp: "Laissez vide pour y mettre fin tout de suite ; ses sessions prennent fin aussi.",
+    submit: "Mettre fin à la fonction",
+  },
+  password: "Votre mot de passe",
+  passwordHelp: "Il est redemandé pour tout changement de fonction.",
+  rules: {
+    title: "Pour toute la plateforme",
+    silentAfterDays: "Sans nouvelles après (jours)",
+    dueSoonDays: "Échéance proche avant (jours)",
+    longOverdueDays: "Retard important après (jours)",
+    languages: "Langues de travail",
+    submit: "Enregistrer",
+  },
+} satisfies Same<typeof arabic>;

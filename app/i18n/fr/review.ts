@@ -13,6 +13,5 @@ export const review = {
   missing: "Il y manque : {gaps}",
   complete: "Tous les champs sont remplis",
   ownHand: "Vous avez pris part à ce dossier : vous n’en décidez pas.",
-  decide: "Décider du dossier {number}",
   read: "Lire le dossier",
 } satisfies Same<typeof arabic>;

@@ -17,11 +17,11 @@ export const ui = {
   },
   lateness: { blocked: "Dépend d’un autre engagement", dueSoon: "Échéance proche", noDate: "Sans échéance" },
   steps: { label: "Étapes du dossier", done: "(étape franchie)", now: "(étape en cours)", toCome: "(étape à venir)" },
-  story: { ours: "Nous", theirs: "Autres parties", both: "Réunion" },
+  story: { title: "Fil du dossier", ours: "Nous", theirs: "Autres parties", both: "Réunion" },
   when: { day: "Jour", firstDay: "Du", lastDay: "Au" },
   form: {
     otherLanguages: "Dans d’autres langues",
     problems: "{count, plural, one {{number} point à corriger} many {{number} points à corriger} other {{number} points à corriger}}",
-    problem: "{label}\u202f: {problem}",
+    problem: "{label} – {problem}",
   },
 } satisfies Same<typeof arabic>;

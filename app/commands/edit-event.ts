@@ -1,0 +1,34 @@
+import type { Day } from "~/domain/days";
+import { levelsToGive, may } from "~/domain/permissions";
+import { canHaveBeenHeld } from "~/domain/said";
+import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import type { EventEdit } from "~/forms/event";
+import { touchDossier } from "@db/queries/dossier-writes";
+import { lockEvent, updateEvent } from "@db/queries/event-writes";
+import { knownParties } from "@db/queries/party-choices";
+import { transaction } from "@db/transaction";
+
+import { refusedAt } from "./meeting-refusal";
+import { type EventResult, mayLieAhead } from "./record-event";
+import { refused } from "./refusal";
+
+/**
+ * Saves what changed in a letter, an action or a milestone; its kind stays what it was recorded as.
+ * Refused: *not_found*, *forbidden*, *stale* (somebody saved another version meanwhile), and codes at fields as when it was recorded.
+ */
+export async function editEvent(viewer: Viewer, id: Id, edit: EventEdit, { now, today }: { readonly now: Date; readonly today: Day }): Promise<EventResult> {
+  if (!mayLieAhead(edit.kind) && !canHaveBeenHeld(edit.when, today)) return refusedAt({ "when.from": ["in_the_future"] });
+  if (edit.party && !(await knownParties([edit.party])).has(edit.party)) return refusedAt({ party: ["unknown_party"] });
+  return transaction(viewer.id, async (tx) => {
+    const found = await lockEvent(tx, scopeOf(viewer), id);
+    if (!found) return refused("not_found");
+    const { organisationId, dossierId, confidentiality } = found;
+    if (!may(viewer, "event.edit", { organisationId }) || (edit.level && !levelsToGive(viewer, organisationId).includes(edit.level))) return refused("forbidden");
+    if (found.kind !== edit.kind) return refused("illegal_move");
+    if (found.version !== edit.version) return refused("stale");
+    const { actionKinds, title, body, when, place, party } = edit;
+    await touchDossier(tx, dossierId, now);
+    await updateEvent(tx, id, { actionKinds, title, body, when, place, partyId: party, confidentiality: edit.level ?? confidentiality });
+    return { ok: true, id };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Confidentiality } from "~/domain/confidentiality";
+import type { Day } from "~/domain/days";
+import { type DossierMove, type DossierState, isOpen } from "~/domain/dossier";
+import type { EventKind } from "~/domain/event";
+import type { Language, Localized } from "~/domain/localized";
+import { dossierMovesOf, may } from "~/domain/permissions";
+import { addressOf, type DossierRow, involvedIn } from "~/domain/rows/dossier";
+import type { Viewer } from "~/domain/viewer";
+import { formatDay } from "~/i18n/dates";
+import { counted } from "~/i18n/numbers";
+import { translator } from "~/i18n/translator";
+
+/** The sections of a dossier, each at an address of its own. */
+export type Section = "story" | "meetings" | "commitments" | "history" | "publication";
+export type SectionLink = { readonly section: Section; readonly href: string };
+
+/** Something that can be done on the dossier's page: a link to the page that does it. */
+export type DossierAction = { readonly key: string; readonly href: string; readonly label: string };
+
+export type DossierFact = { readonly key: "level" | "domain" | "category" | "organisation" | "owner" | "openedOn" | "sector"; readonly text: string };
+
+/** The head of a dossier's pages. */
+export type DossierHeader = {
+  readonly address: string;
+  readonly number: string | null;
+  readonly title: Localized;
+  readonly state: DossierState;
+  readonly suspendedUntil: string | null;
+  readonly level: Confidentiality;
+  readonly organisation: Localized;
+  readonly parties: readonly { readonly id: string; readonly name: Localized }[];
+  readonly facts: readonly DossierFact[];
+  readonly sections: readonly SectionLink[];
+  /** The one thing to do, and the others. */
+  readonly primary: DossierAction | null;
+  readonly quiet: readonly DossierAction[];
+  readonly more: readonly DossierAction[];
+};
+
+type Asking = { readonly viewer: Viewer; readonly language: Language };
+
+/** Moves that stand out as the one thing to do while nothing can be recorded yet. */
+const FIRST_MOVES: readonly DossierMove[] = ["submit", "adopt"];
+/** Moves of the desk, which stand beside it. */
+const NEXT_MOVES: readonly DossierMove[] = ["return", "decline"];
+const RECORDS = ["letter_out", "letter_in", "action", "milestone"] as const satisfies readonly EventKind[];
+
+export function dossierHeader(dossier: DossierRow, asking: Asking): DossierHeader {
+  return {
+    address: addressOf(dossier),
+    number: dossier.number,
+    title: dossier.title,
+    state: dossier.state,
+    suspendedUntil: dossier.suspendedUntil && formatDay(asking.language, dossier.suspendedUntil as Day),
+    level: dossier.confidentiality,
+    organisation: dossier.organisationName,
+    parties: dossier.parties.map(({ id, name }) => ({ id, name })),
+    facts: factsOf(dossier, asking.language),
+    sections: sectionsOf(dossier),
+    ...actionsOf(dossier, asking),
+  };
+}
+
+function factsOf(dossier: DossierRow, language: Language): DossierFact[] {
+  const t = translator(language);
+  const people = dossier.headCount === null ? t("story.notCounted") : t("common.count.people", counted(language, dossier.headCount));
+  return [
+    { key: "level", text: t(`terms.dossierLevel.${dossier.level}`) },
+    { key: "domain", text: t(`terms.dossierDomain.${dossier.domain}`) },
+    { key: "category", text: dossier.category ? t("story.categoryAndCount", { category: dossier.category, people }) : "" },
+    { key: "sector", text: dossier.sector ?? "" },
+    { key: "openedOn", text: formatDay(language, dossier.openedOn) },
+    { key: "owner", text: dossier.ownerName ?? t("story.noOwner") },
+  ];
+}
+
+function sectionsOf(dossier: DossierRow): SectionLink[] {
+  const address = addressOf(dossier);
+  return [
+    { section: "story", href: address },
+    { section: "meetings", href: `${address}/meetings` },
+    { section: "commitments", href: `${address}/commitments` },
+    { section: "history", href: `${address}/history` },
+    { section: "publication", href: `${address}/publication` },
+  ];
+}
+
+function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<DossierHeader, "primary" | "quiet" | "more"> {
+  const t = translator(language);
+  const address = addressOf(dossier);
+  const subject = { organisationId: dossier.organisationId, involved: involvedIn(dossier) };
+  const moves = dossierMovesOf(viewer, dossier.state, { ...subject, authorId: dossier.createdBy, ownerId: dossier.ownerId });
+  const moveAction = (move: DossierMove): DossierAction => ({ key: move, href: `${address}/moves/${move}`, label: t(`terms.dossierMove.${move}`) });
+  const query = `?dossier=${encodeURIComponent(dossier.number ?? dossier.id)}`;
+  const records = isOpen(dossier.state);
+  const logs: DossierAction[] = records && may(viewer, "meeting.log", subject)
+    ? [{ key: "log", href: `/meetings/new${query}`, label: t("common.nav.logMeeting") }, { key: "plan", href: `/meetings/new${query}&upcoming=1`, label: t("story.planMeeting") }]
+    : [];
+  const commitments: DossierAction[] = records && may(viewer, "commitment.record", subject) ? [{ key: "commitment", href: `/commitments/new${query}`, label: t("common.nav.recordCommitment") }] : [];
+  const events: DossierAction[] = records && may(viewer, "event.record", subject)
+    ? RECORDS.map((kind) => ({ key: kind, href: `${address}/events/new?kind=${kind}`, label: t(`story.record.${kind}`) }))
+    : [];
+  const edits: DossierAction[] = may(viewer, "dossier.edit", subject) ? [{ key: "edit", href: `${address}/edit`, label: t("story.edit") }] : [];
+  const first = moves.filter((move) => FIRST_MOVES.includes(move)).map(moveAction);
+  const next = moves.filter((move) => NEXT_MOVES.includes(move)).map(moveAction);
+  const others = moves.filter((move) => !FIRST_MOVES.includes(move) && !NEXT_MOVES.includes(move)).map(moveAction);
+  const [primary = null, ...rest] = [...first, ...logs];
+  const alone = primary === null || first.length > 0;
+  return alone
+    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...others] }
+    : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...others] };
+}

@@ -1,0 +1,74 @@
+import { isOpenCommitment, type CommitmentState, type Rung, type Side } from "~/domain/commitment";
+import type { Day } from "~/domain/days";
+import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
+import { COUNT_LIMIT, type LedgerCounts, type LedgerFilter, STANDINGS, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
+import type { Language, Localized } from "~/domain/localized";
+import type { LedgerRow } from "~/domain/rows/commitment";
+import type { Id } from "~/domain/viewer";
+import { translator } from "~/i18n/translator";
+import { formatWhen } from "~/i18n/when";
+
+import { dueWords, officeWords } from "./commitment-words";
+import { ledgerAddress } from "./ledger-address";
+
+/** One line of the ledger as it is shown. `bound` is null where we are. */
+export type LedgerLine = {
+  readonly id: Id;
+  readonly href: string;
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly number: string | null;
+  /** Where it was said and when, in words. */
+  readonly source: string;
+  readonly when: string;
+  readonly side: Side;
+  readonly bound: Localized | null;
+  readonly office: string | null;
+  readonly rung: Rung;
+  readonly due: string;
+  readonly state: CommitmentState;
+  readonly lateness: Lateness;
+  /** The dates say something louder than the state. */
+  readonly latenessFirst: boolean;
+};
+
+/** The rows of a page as lines, for a reader on a day. */
+export function ledgerLines(rows: readonly LedgerRow[], { language, today, thresholds }: { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds }): LedgerLine[] {
+  const t = translator(language);
+  return rows.map((row) => {
+    // The column of due days says already that none was given.
+    const lateness = { ...latenessOf({ ...row, saidOn: row.said }, today, thresholds), noDateGiven: false };
+    return {
+      id: row.id, href: `/commitments/${row.id}`, words: row.words, verbatim: row.verbatim, number: row.dossierNumber,
+      source: t(`terms.source.${row.source}`), when: formatWhen(language, row.said),
+      side: row.side, bound: row.partyName, office: officeWords(language, row), rung: row.rung, due: dueWords(language, row), state: row.state, lateness,
+      latenessFirst: isOpenCommitment(row.state) && (lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon),
+    };
+  });
+}
+
+/** A filter of the ledger as a link: `count` is null where nothing is counted, and ends in a plus where counting stopped. */
+export type LedgerChip = { readonly href: string; readonly label: string; readonly current: boolean; readonly count: string | null };
+export type LedgerFilters = { readonly side: readonly LedgerChip[]; readonly standing: readonly LedgerChip[]; readonly trouble: readonly LedgerChip[] };
+
+/** The chips above the ledger. A chip of trouble that holds leads back out of it. */
+export function ledgerFilters(language: Language, filter: LedgerFilter, counts: LedgerCounts): LedgerFilters {
+  const t = translator(language);
+  const counted = (count: number) => (count >= COUNT_LIMIT ? t("commitments.ledger.more", { limit: String(COUNT_LIMIT - 1) }) : String(count));
+  return {
+    side: ([null, "theirs", "ours"] as const).map((side) => (
+      { href: ledgerAddress({ ...filter, side }), label: t(`commitments.ledger.side.${side ?? "all"}`), current: filter.side === side, count: null }
+    )),
+    standing: STANDINGS.map((standing) => (
+      { href: ledgerAddress({ ...filter, standing, trouble: null }), label: t(`commitments.ledger.standing.${standing}`), current: filter.trouble ? standing === "open" : filter.standing === standing, count: null }
+    )),
+    trouble: TROUBLES.map((trouble) => {
+      const current = filter.trouble === trouble;
+      const standing = WHOLE_LEDGER.standing;
+      return { href: ledgerAddress({ ...filter, standing, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts[trouble]) };
+    }),
+  };
+}
+
+/** Whether the filter lets everything open through: then an empty ledger is a ledger without commitments. */
+export const isWholeLedger = (filter: LedgerFilter): boolean => ledgerAddress(filter) === ledgerAddress(WHOLE_LEDGER);

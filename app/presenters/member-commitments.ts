@@ -1,0 +1,92 @@
+import { type CommitmentState, isOpenCommitment, type Side } from "~/domain/commitment";
+import type { Day } from "~/domain/days";
+import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
+import type { Language, Localized } from "~/domain/localized";
+import type { ChainedCommitment } from "~/domain/published";
+import type { StoryMove } from "~/domain/rows/story";
+import type { Id } from "~/domain/viewer";
+import { formatDay } from "~/i18n/dates";
+import { counted, formatInteger } from "~/i18n/numbers";
+import { translator } from "~/i18n/translator";
+import { formatWhen } from "~/i18n/when";
+
+/** A commitment as members read it. */
+export type MemberCommitmentLine = {
+  readonly id: Id;
+  readonly words: string;
+  readonly verbatim: boolean;
+  /** Null for a commitment of ours. */
+  readonly party: Localized | null;
+  readonly side: Side;
+  readonly state: CommitmentState;
+  readonly lateness: Lateness;
+  /** When it was said and when it is due, if a day was given. */
+  readonly note: readonly string[];
+  /** How many people it settles so far, in words. */
+  readonly settled: string | null;
+};
+
+/** The colour of a part of the meter. */
+export type MeterTone = "kept" | "theirs" | "broken" | "plain";
+export type MemberMeterPart = { readonly key: string; readonly label: string; readonly count: number; readonly tone: MeterTone };
+
+/** The parts of the meter, from what was kept to what was set aside; each state belongs to one. */
+const PARTS: readonly { readonly key: "kept" | "partly_kept" | "claimed_done" | "in_progress" | "waiting" | "broken" | "setAside"; readonly tone: MeterTone; readonly states: readonly CommitmentState[] }[] = [
+  { key: "kept", tone: "kept", states: ["kept"] },
+  { key: "partly_kept", tone: "kept", states: ["partly_kept"] },
+  { key: "claimed_done", tone: "theirs", states: ["claimed_done"] },
+  { key: "in_progress", tone: "theirs", states: ["in_progress"] },
+  { key: "waiting", tone: "plain", states: ["recorded", "confirmed"] },
+  { key: "broken", tone: "broken", states: ["broken", "undone"] },
+  { key: "setAside", tone: "plain", states: ["renegotiated", "lapsed", "waived", "superseded"] },
+];
+
+export type MemberCommitments = {
+  /** How many there are, in words; declarations are shown and not counted. */
+  readonly total: string;
+  readonly parts: readonly MemberMeterPart[];
+  readonly awaited: readonly MemberCommitmentLine[];
+  readonly ours: readonly MemberCommitmentLine[];
+  /** Judged, set aside, or only declared. */
+  readonly others: readonly MemberCommitmentLine[];
+};
+
+type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null };
+
+/** The published commitments: the meter, what is awaited from whom, what we owe, and the rest. */
+export function memberCommitments(commitments: readonly ChainedCommitment[], moves: readonly StoryMove[], reading: Reading): MemberCommitments {
+  const t = translator(reading.language);
+  const counts = commitments.filter(({ state }) => state !== "declaration");
+  const lines = commitments.map((row) => commitmentLine(row, settledBy(moves, row.id), reading));
+  const isOpen = ({ state }: MemberCommitmentLine) => isOpenCommitment(state);
+  return {
+    total: t("common.count.commitments", counted(reading.language, counts.length)),
+    parts: PARTS.map(({ key, tone, states }) => ({ key, tone, label: t(`member.part.${key}`), count: counts.filter(({ state }) => states.includes(state)).length })),
+    awaited: lines.filter((line) => isOpen(line) && line.side === "theirs"),
+    ours: lines.filter((line) => isOpen(line) && line.side === "ours"),
+    others: lines.filter((line) => !isOpen(line)),
+  };
+}
+
+function commitmentLine(row: ChainedCommitment, settledCount: number | null, { language, today, thresholds, headCount }: Reading): MemberCommitmentLine {
+  const t = translator(language);
+  const { id, words, verbatim, party, side, state, dueOn } = row;
+  const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null];
+  const isFulfilled = state === "kept" || state === "partly_kept";
+  return {
+    id, words, verbatim, party, side, state, note: note.filter((part) => part !== null),
+    lateness: latenessOf({ ...row, saidOn: row.said }, today, thresholds),
+    settled: isFulfilled && settledCount !== null ? settledWords(settledCount, headCount, language) : null,
+  };
+}
+
+function settledBy(moves: readonly StoryMove[], commitmentId: Id): number | null {
+  return moves.findLast(({ subject, subjectId, settledCount }) => subject === "commitment" && subjectId === commitmentId && settledCount !== null)?.settledCount ?? null;
+}
+
+/** How many people a verdict settles, and of how many where that is known (settled question 15). */
+function settledWords(settled: number, headCount: number | null, language: Language): string {
+  const t = translator(language);
+  if (headCount === null) return t("common.settledPeople.totalUnknown", { settled: t("common.count.people", counted(language, settled)) });
+  return t("common.settledPeople.ofTotal", { settled: t("common.count.people", counted(language, settled)), total: formatInteger(language, headCount) });
+}

@@ -1,0 +1,28 @@
+import { gapsOf } from "~/domain/completeness";
+import { dayAt, type Day, daysBetween } from "~/domain/days";
+import { openMovesOf } from "~/domain/dossier-move";
+import type { Language } from "~/domain/localized";
+import { addressOf, type SubmittedDossier } from "~/domain/rows/dossier";
+import type { Viewer } from "~/domain/viewer";
+import { formatDay } from "~/i18n/dates";
+
+import { gapsInWords } from "./dossier-move";
+
+/** The decisions that the desk offers, the welcome one first. */
+const DECISIONS = ["adopt", "return", "decline"] as const;
+
+/** What the bureau's desk shows of each dossier that waits: who submitted it and when, what it lacks, and the decisions open to this viewer. */
+export function reviewDesk(submitted: readonly SubmittedDossier[], { viewer, today, language }: { readonly viewer: Viewer; readonly today: Day; readonly language: Language }) {
+  return submitted.map((dossier) => {
+    const open = openMovesOf(viewer, dossier);
+    const on = dayAt(dossier.submittedAt);
+    return {
+      id: dossier.id, href: addressOf(dossier), number: dossier.number, title: dossier.title, organisation: dossier.organisationName,
+      priority: dossier.priority === "ordinary" ? null : dossier.priority, category: dossier.category, parties: dossier.parties.map(({ id, name }) => ({ id, name })),
+      submittedBy: dossier.submittedByName, submittedOn: formatDay(language, on), waitingDays: Math.max(0, daysBetween(on, today)), submissions: dossier.submissions,
+      missing: gapsInWords(language, gapsOf(dossier)),
+      decisions: DECISIONS.filter((move) => open.includes(move)).map((move) => ({ move, href: `${addressOf(dossier)}/moves/${move}` })),
+    };
+  });
+}
+export type ReviewItem = ReturnType<typeof reviewDesk>[number];

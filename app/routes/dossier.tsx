@@ -1,0 +1,43 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import type { DossierRow } from "~/domain/rows/dossier";
+import { membersScope } from "~/domain/published";
+import { readsFromInside } from "~/domain/viewer";
+import { dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
+import { memberPage } from "~/presenters/member-page";
+import { type Asked, notFound, page } from "~/session/gate";
+import { loadStory } from "~/session/inside-dossier";
+import { DossierView } from "~/ui/dossier/dossier-view";
+import { MemberPage } from "~/ui/member/member-page";
+import { logConfidentialAccess } from "@db/queries/confidential-access";
+import { dossierByAddress } from "@db/queries/dossiers";
+import { publishedSince, recordVisit } from "@db/queries/member-page";
+
+export const loader = page("/dossiers/:number", async (asked) => {
+  const dossier = await dossierByAddress(asked.scope, asked.params.number ?? "");
+  if (!dossier) notFound();
+  return readsFromInside(asked.scope, dossier.organisationId) ? fromInside(dossier, asked) : asMember(dossier, asked);
+});
+
+/** The whole story, for those who work on it. */
+async function fromInside(dossier: DossierRow, { viewer, scope, now, today, language, url }: Asked) {
+  const { rows, thresholds } = await loadStory(scope, dossier);
+  if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
+  const shown = dossierPage({ dossier, rows, viewer, language, today, thresholds, before: url.searchParams.get("before") });
+  return { kind: "inside" as const, title: shown.title, page: shown };
+}
+
+/** What is published, in plain words. */
+async function asMember(dossier: DossierRow, { viewer, now, today, language }: Asked) {
+  const [{ rows, thresholds }, visitedAt] = await Promise.all([loadStory(membersScope(viewer.id, dossier.organisationId), dossier), recordVisit(viewer.id, dossier.id, now)]);
+  const publishedAt = visitedAt ? await publishedSince(dossier.id, visitedAt) : new Map();
+  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, visitedAt, publishedAt, today, thresholds, language }) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function Dossier() {
+  const shown = useLoaderData<typeof loader>();
+  return shown.kind === "inside" ? <DossierView page={shown.page} /> : <MemberPage page={shown.page} />;
+}

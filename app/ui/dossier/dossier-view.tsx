@@ -1,0 +1,32 @@
+import type { DossierPage } from "~/presenters/dossier-page";
+
+import { Columns, Stack } from "../layout";
+import { AskedOfUs, BalanceCard, MembersCard } from "../story/aside";
+import { EmptyStory, StoryView } from "../story/story-view";
+import { DossierHead } from "./header";
+import { DossierTabs } from "./tabs";
+
+/** The dossier's page for those who work on it: its head, its story, and beside it what waits for us. */
+export function DossierView({ page: { header, turn, story, asked, balance, members } }: { readonly page: DossierPage }) {
+  const happened = [...story.told, ...story.upcoming].some(({ kind }) => kind !== "moves");
+  return (
+    <>
+      <DossierHead header={header} turn={turn} />
+      <DossierTabs sections={header.sections} current="story" />
+      <Columns
+        aside={
+          <>
+            <AskedOfUs asked={asked} />
+            <BalanceCard balance={balance} href={`${header.address}/commitments`} />
+            <MembersCard members={members} href={`${header.address}/publication`} />
+          </>
+        }
+      >
+        <Stack>
+          {!happened && <EmptyStory recordable={turn !== null} />}
+          <StoryView story={story} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { getCollectionProps } from "@conform-to/react";
+import { useTranslations } from "use-intl";
+
+import type { DossierFormChoices } from "~/presenters/dossier-form";
+
+import { ChoiceBox } from "../form/choices";
+import { FieldGroup, type FieldWords } from "../form/field";
+import type { Field } from "../form/metadata";
+
+/** Counterparties out of the directory, several of them, family by family. */
+export function PartyChoices({ field, families, ...words }: FieldWords & { readonly field: Field; readonly families: DossierFormChoices["parties"] }) {
+  const t = useTranslations();
+  const boxes = getCollectionProps(field, { type: "checkbox", options: families.flatMap(({ options }) => options.map(({ value }) => value)), ariaAttributes: false });
+  const boxOf = new Map(boxes.map((box) => [box.value, box]));
+  return (
+    <FieldGroup field={field} {...words}>
+      {families.map(({ family, options }) => (
+        <div key={family} className="party-family" role="group" aria-label={t(`terms.partyFamily.${family}`)}>
+          <span className="party-family-name" aria-hidden="true">
+            {t(`terms.partyFamily.${family}`)}
+          </span>
+          <div className="chips">
+            {options.map(({ value, label }) => {
+              const { key, ...box } = boxOf.get(value) ?? { key: value };
+              return <ChoiceBox key={key ?? value} choice={{ label: <bdi>{label}</bdi> }} {...box} />;
+            })}
+          </div>
+        </div>
+      ))}
+      {families.length === 0 && <p className="field-help">{t("dossiers.form.partiesNone")}</p>}
+      <p>
+        <a href="/parties/new">{t("dossiers.form.addParty")}</a>
+      </p>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,94 @@
+import { useTranslations } from "use-intl";
+
+import { useLanguage } from "~/i18n/use-language";
+import { counted } from "~/i18n/numbers";
+import type { NobodyDecides as NobodyData } from "~/presenters/deciders";
+import type { ReviewItem } from "~/presenters/review";
+
+import { Badge, Badges, QuietMark } from "../badge";
+import { ButtonLink } from "../button";
+import { Card } from "../card";
+import { NobodyDecides } from "../dossier/nobody-decides";
+import { PriorityMark } from "../dossier/priority-mark";
+import { Empty } from "../empty";
+import { Facts } from "../facts";
+import { CheckCircleIcon, ClockIcon, InboxIcon, InfoIcon } from "../icons";
+import { LocalizedName } from "../localized-name";
+import { PageTitle } from "../page-title";
+
+export type DeskItem = ReviewItem & { readonly nobody: NobodyData | null };
+
+/** The bureau's desk: what waits for a decision, and the decisions. */
+export function ReviewDesk({ items }: { readonly items: readonly DeskItem[] }) {
+  const t = useTranslations("review");
+  return (
+    <div className="narrow">
+      <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      {items.length === 0 && (
+        <Empty icon={InboxIcon} title={t("empty")}>
+          {t("emptyHow")}
+        </Empty>
+      )}
+      <ul className="stack">
+        {items.map((item) => (
+          <li key={item.id}>
+            <DeskCard item={item} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DeskCard({ item }: { readonly item: DeskItem }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const parties = item.parties.map(({ id, name }, place) => (
+    <span key={id}>
+      {place > 0 && <span aria-hidden="true"> · </span>}
+      <LocalizedName name={name} />
+    </span>
+  ));
+  return (
+    <Card>
+      <div className="stack">
+        <div>
+          <div className="identity-line">
+            <bdi className="identity-number">{item.number}</bdi>
+            <Badges>
+              <Badge tone="plain" icon={ClockIcon}>{t("review.waiting", counted(language, item.waitingDays))}</Badge>
+              {item.submissions > 1 && <Badge tone="plain" icon={InboxIcon}>{t("review.again", counted(language, item.submissions))}</Badge>}
+              <PriorityMark priority={item.priority} />
+            </Badges>
+          </div>
+          <h2 className="dossier-line-title">
+            <a href={item.href}>
+              <LocalizedName name={item.title} />
+            </a>
+          </h2>
+          <p className="dossier-line-notes">
+            <LocalizedName name={item.organisation} />
+            <span>{item.submittedBy ? t("review.submitted", { name: item.submittedBy, day: item.submittedOn }) : t("review.submittedByUnknown", { day: item.submittedOn })}</span>
+          </p>
+        </div>
+        <Facts
+          facts={[
+            { key: "category", label: t("dossiers.form.category"), value: item.category && <bdi>{item.category}</bdi> },
+            { key: "parties", label: t("dossiers.form.parties"), value: parties.length > 0 ? parties : null },
+          ]}
+        />
+        <QuietMark icon={item.missing ? InfoIcon : CheckCircleIcon}>{item.missing ? t("review.missing", { gaps: item.missing }) : t("review.complete")}</QuietMark>
+        <NobodyDecides data={item.nobody} />
+        {item.decisions.length === 0 && !item.nobody && <p className="muted">{t("review.ownHand")}</p>}
+        <div className="actions">
+          {item.decisions.map(({ move, href }, place) => (
+            <ButtonLink key={move} kind={place === 0 ? "go" : "quiet"} href={href} aria-label={`${t(`terms.dossierMove.${move}`)} ${item.number ?? ""}`}>
+              {t(`terms.dossierMove.${move}`)}
+            </ButtonLink>
+          ))}
+          <ButtonLink kind="plain" href={item.href}>{t("review.read")}</ButtonLink>
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { z } from "zod";
+import { useTranslations } from "use-intl";
+
+import { LANGUAGES } from "~/domain/localized";
+import { ORGANISATION_KINDS } from "~/domain/organisation";
+import type { setupForm } from "~/forms/setup";
+import { useLanguage } from "~/i18n/use-language";
+
+import { CredentialFields, LanguageField, NameFields, usePersonLabels } from "../account/person-fields";
+import { Card } from "../card";
+import { Choices } from "../form/choices";
+import { ErrorSummary } from "../form/error-summary";
+import { Hidden, HiddenField } from "../form/hidden";
+import { LocalizedField } from "../form/localized-field";
+import { PostForm } from "../form/post-form";
+import { Select } from "../form/select";
+import { SubmitBar } from "../form/submit-bar";
+import { CodeField } from "./code-field";
+
+type SetupFormProps = {
+  /** Of the account and of the union that the form makes. */
+  readonly ids: { readonly id: string; readonly organisationId: string };
+  readonly lastResult?: SubmissionResult<string[]> | null;
+};
+
+/** A union, the languages it works in, and its first administrator. */
+export function SetupForm({ ids, lastResult }: SetupFormProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { name: personName, ...person } = usePersonLabels();
+  const [form, fields] = useForm<z.input<typeof setupForm>>({ id: "setup", lastResult, defaultValue: { ...ids, kind: "association", languages: ["ar", "fr"], language } });
+  const labels = { ...person, code: t("setup.code"), name: t("setup.union.name"), kind: t("setup.union.kind"), languages: t("setup.union.languages"), personName };
+  return (
+    <Card title={t("setup.union.title")}>
+      <PostForm form={form}>
+        <ErrorSummary form={form} labels={labels} />
+        <Hidden name="intent" value="union" />
+        <HiddenField field={fields.id} />
+        <HiddenField field={fields.organisationId} />
+        <CodeField field={fields.code} />
+        <LocalizedField field={fields.name} label={labels.name} />
+        <Select field={fields.kind} label={labels.kind} short options={ORGANISATION_KINDS.map((value) => ({ value, label: t(`terms.organisationKind.${value}`) }))} />
+        <Choices
+          field={fields.languages} type="checkbox" label={labels.languages}
+          choices={LANGUAGES.map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
+        />
+        <div>
+          <h3>{t("setup.administrator.title")}</h3>
+          <p className="field-help">{t("setup.administrator.help")}</p>
+        </div>
+        <NameFields name={fields.personName} gender={fields.gender} />
+        <CredentialFields email={fields.email} password={fields.password} />
+        <LanguageField field={fields.language} />
+        <SubmitBar label={t("setup.union.submit")} />
+      </PostForm>
+    </Card>
+  );
+}

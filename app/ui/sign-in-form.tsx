@@ -1,0 +1,36 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useTranslations } from "use-intl";
+
+import { ErrorSummary } from "./form/error-summary";
+import { Hidden } from "./form/hidden";
+import { PostForm } from "./form/post-form";
+import { SubmitBar } from "./form/submit-bar";
+import { TextInput } from "./form/text-input";
+import { Notice } from "./notice";
+
+type SignInFormProps = {
+  /** Where to go afterwards. */
+  readonly to: string;
+  /** A form that met an ended session, as the sign-in page carries it; it waits, filled, after signing in. */
+  readonly carried?: string | null;
+  readonly lastResult?: SubmissionResult<string[]> | null;
+};
+
+/** E-mail address and password. It sends to the sign-in page, on whichever address it stands. */
+export function SignInForm({ to, carried, lastResult }: SignInFormProps) {
+  const t = useTranslations();
+  const [form, fields] = useForm<{ email: string; password: string }>({ id: "sign-in", lastResult });
+  const labels = { email: t("signIn.email"), password: t("signIn.password") };
+  return (
+    <PostForm form={form} action="/sign-in">
+      {carried && <Notice title={t("signIn.kept")} />}
+      <ErrorSummary form={form} labels={labels} />
+      <Hidden name="to" value={to} />
+      {carried && <Hidden name="carried" value={carried} />}
+      <TextInput field={fields.email} type="email" label={labels.email} autoComplete="username" />
+      <TextInput field={fields.password} type="password" label={labels.password} autoComplete="current-password" />
+      <SubmitBar label={t("common.action.signIn")} />
+      <p className="muted small">{t("signIn.forgotten")}</p>
+    </PostForm>
+  );
+}

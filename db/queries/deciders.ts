@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+
+import type { Day } from "~/domain/days";
+import { type DossierRow, involvedIn } from "~/domain/rows/dossier";
+import type { Id } from "~/domain/viewer";
+import { database } from "@db/client";
+import { account, person, roleGrant } from "@db/schema";
+
+import { liveOn } from "./live-roles";
+
+export type Holder = { readonly id: Id; readonly name: string };
+
+/** Who may decide on a dossier, and the administrators who could give somebody a dated delegation where nobody may. */
+export type Seats = { readonly deciders: readonly Holder[]; readonly administrators: readonly Holder[] };
+
+type Decided = Pick<DossierRow, "id" | "organisationId" | "ownerId" | "createdBy" | "submittedBy">;
+
+/** The seats of several dossiers on a day, by the dossier's id, in one round trip. A decider had no hand in the dossier (settled question 2). */
+export async function decisionSeats(dossiers: readonly Decided[], today: Day): Promise<ReadonlyMap<Id, Seats>> {
+  const holders = await holdersAbove([...new Set(dossiers.map(({ organisationId }) => organisationId))], today);
+  return new Map(
+    dossiers.map((dossier) => {
+      const above = holders.filter(({ organisationId }) => organisationId === dossier.organisationId);
+      const of = (role: string): Holder[] => above.filter((each) => each.role === role).map(({ id, name }) => ({ id, name }));
+      return [dossier.id, { deciders: of("bureau").filter(({ id }) => !involvedIn(dossier).includes(id)), administrators: of("administrator") }];
+    }),
+  );
+}
+
+/** Who may decide on one dossier on a day; empty where nobody qualifies. */
+export async function whoMayDecide(dossier: Decided, today: Day): Promise<readonly Holder[]> {
+  return (await decisionSeats([dossier], today)).get(dossier.id)?.deciders ?? [];
+}
+
+/** Bureau members and administrators of these organisations and of those above them; one line for each organisation, role and person. */
+async function holdersAbove(organisationIds: readonly Id[], today: Day) {
+  if (organisationIds.length === 0) return [];
+  const above = sql`(with recursive above as (
+    select o.id as below_id, o.id, o.parent_id from organisation o where ${inArray(sql`o.id`, [...organisationIds])}
+    union all select above.below_id, o.id, o.parent_id from organisation o join above on o.id = above.parent_id) select below_id, id from above) as reach`;
+  const belowId = sql<Id>`reach.below_id`;
+  return database().db.selectDistinct({ organisationId: belowId, role: roleGrant.role, id: person.id, name: person.name })
+    .from(roleGrant).innerJoin(account, eq(account.id, roleGrant.accountId)).innerJoin(person, eq(person.id, roleGrant.accountId))
+    .innerJoin(above, sql`reach.id = ${roleGrant.organisationId}`)
+    .where(and(inArray(roleGrant.role, ["bureau", "administrator"]), liveOn(today)))
+    .orderBy(asc(person.name), asc(person.id));
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { about, before, between, exactly, UNKNOWN } from "~/domain/days";
+import { canHaveBeenHeld, daySignCounts, promisesIn, type SaidLine } from "~/domain/said";
+
+const MINISTRY = "party-1";
+const UNION = "party-2";
+const nothing = new Map();
+
+const line = (given: Partial<SaidLine> & { id: string }): SaidLine => ({
+  place: 0, kind: "their_commitment", words: "تتبع الملف", dueKind: "none", dueOn: null, trigger: null, triggerText: null, ...given,
+});
+
+describe("whom a commitment binds", () => {
+  test("with one party met, theirs binds that party without naming it", () => {
+    const said = promisesIn([line({ id: "a" })], [MINISTRY], nothing);
+    expect(said).toMatchObject({ ok: true, promised: [{ partyId: MINISTRY }] });
+  });
+
+  test("with several parties met, theirs has to name one of them", () => {
+    expect(promisesIn([line({ id: "a", place: 3 })], [MINISTRY, UNION], nothing)).toEqual({ ok: false, refusals: [{ place: 3, part: "party", code: "required" }] });
+    expect(promisesIn([line({ id: "a", party: UNION })], [MINISTRY, UNION], nothing)).toMatchObject({ ok: true, promised: [{ partyId: UNION }] });
+  });
+
+  test("a party that was not met cannot be bound", () => {
+    expect(promisesIn([line({ id: "a", party: "elsewhere" })], [MINISTRY, UNION], nothing)).toMatchObject({ ok: false, refusals: [{ code: "not_a_choice" }] });
+  });
+
+  test("ours binds no party, and a line that is no commitment makes none", () => {
+    const said = promisesIn([line({ id: "a", kind: "our_commitment", party: MINISTRY }), line({ id: "b", kind: "information" })], [MINISTRY, UNION], nothing);
+    expect(said).toMatchObject({ ok: true, promised: [{ partyId: null }] });
+    expect(said.ok && said.promised.length).toBe(1);
+  });
+});
+
+describe("what a commitment waits on", () => {
+  const after = (id: string, on: string) => line({ id, dueKind: "after", trigger: { kind: "line", id: on } });
+
+  test("it can wait on an earlier line, not on a later one, nor on itself, nor on one that is no commitment", () => {
+    expect(promisesIn([line({ id: "a" }), after("b", "a")], [MINISTRY], nothing).ok).toBe(true);
+    expect(promisesIn([after("a", "b"), line({ id: "b" })], [MINISTRY], nothing)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "not_a_choice" }] });
+    expect(promisesIn([after("a", "a")], [MINISTRY], nothing).ok).toBe(false);
+    expect(promisesIn([line({ id: "a", kind: "position" }), after("b", "a")], [MINISTRY], nothing).ok).toBe(false);
+  });
+
+  test("a commitment that is not known in the dossier is refused", () => {
+    const waiting = line({ id: "a", dueKind: "after", trigger: { kind: "commitment", id: "elsewhere" } });
+    expect(promisesIn([waiting], [MINISTRY], nothing)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "unknown_commitment" }] });
+  });
+
+  test("what it waits on was done before: the day is worked out at once; otherwise it stays open", () => {
+    const waiting = line({ id: "a", dueKind: "after", trigger: { kind: "commitment", id: "decree" }, triggerDays: 60 });
+    const done = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "kept" as const, doneOn: "2026-01-01" }]]));
+    expect(done).toMatchObject({ ok: true, promised: [{ dueKind: "after", dueOn: "2026-03-02" }] });
+    const open = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "in_progress" as const, doneOn: null }]]));
+    expect(open).toMatchObject({ ok: true, promised: [{ dueOn: null }] });
+  });
+
+  test("parts of another kind of date are dropped", () => {
+    const mixed = line({ id: "a", dueKind: "on", dueOn: "2026-05-01", trigger: { kind: "commitment", id: "unknown" }, triggerText: "المرسوم", triggerDays: 3 });
+    expect(promisesIn([mixed], [MINISTRY], nothing)).toMatchObject({ ok: true, promised: [{ dueKind: "on", dueOn: "2026-05-01", trigger: null, triggerText: null, triggerDays: null }] });
+  });
+
+  test("whatever lines wait on each other, those that are accepted never form a circle", () => {
+    const ids = ["a", "b", "c", "d", "e"];
+    const arbitrary = fc.array(fc.record({ waits: fc.boolean(), on: fc.constantFrom(...ids) }), { minLength: 5, maxLength: 5 });
+    fc.assert(fc.property(arbitrary, (rows) => {
+      const lines = rows.map(({ waits, on }, place) => (waits ? { ...after(ids[place] ?? "", on), place } : line({ id: ids[place] ?? "", place })));
+      const said = promisesIn(lines, [MINISTRY], nothing);
+      if (!said.ok) return;
+      for (const { line: each, trigger } of said.promised) if (trigger) expect(ids.indexOf(trigger.id)).toBeLessThan(ids.indexOf(each.id));
+    }));
+  });
+});
+
+describe("dates", () => {
+  test("a meeting was not held when even its earliest possible day lies ahead", () => {
+    expect(canHaveBeenHeld(exactly("2026-03-04"), "2026-03-04")).toBe(true);
+    expect(canHaveBeenHeld(exactly("2026-03-05"), "2026-03-04")).toBe(false);
+    expect(canHaveBeenHeld(about("2026-03-05"), "2026-03-04")).toBe(false);
+    expect(canHaveBeenHeld(between("2026-03-01", "2026-03-09"), "2026-03-04")).toBe(true);
+    expect(canHaveBeenHeld(before("2030-01-01"), "2026-03-04")).toBe(true);
+    expect(canHaveBeenHeld(UNKNOWN, "2026-03-04")).toBe(true);
+  });
+
+  test("news given in the room is a sign only when the day is known exactly", () => {
+    expect(daySignCounts(exactly("2021-04-01"))).toBe("2021-04-01");
+    expect(daySignCounts(before("2021-03-30"))).toBeNull();
+    expect(daySignCounts(about("2021-04-01"))).toBeNull();
+  });
+});

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { ADDRESSES, type Address, type Audience, may, type Action } from "~/domain/permissions";
+import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import { loadViewer } from "@db/queries/sessions";
+import { addAccount, addCommitment, addDossier, addEvent, addMeeting, grantRole } from "@db/seed/builders";
+import { account } from "@db/schema";
+import { HOUSE, transaction } from "@db/transaction";
+import { eq } from "drizzle-orm";
+
+import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
+import { type FreshDatabase, freshDatabase } from "../support/database";
+import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+
+/** Stands in every text of the internal records below; nobody who may not read them may ever receive it. */
+const CANARY = "كناري-سري-canary";
+const VERBS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** Addresses behind which lies a record, and what a change there asks of the permissions. The others are decided by the audience alone. */
+const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
+  "/dossiers/:number": {},
+  "/dossiers/:number/edit": { action: "dossier.edit" },
+  "/dossiers/:number/moves/:move": { action: "dossier.decide" },
+  "/dossiers/:number/meetings": {},
+  "/dossiers/:number/commitments": {},
+  "/dossiers/:number/history": { action: "dossier.history" },
+  "/dossiers/:number/publication": { action: "dossier.publish" },
+  "/dossiers/:number/events/new": { action: "event.record" },
+  "/events/:id/edit": { action: "event.edit" },
+  "/meetings/:id": {},
+  "/meetings/:id/edit": { action: "meeting.edit" },
+  "/meetings/:id/moves/:move": { action: "meeting.edit" },
+  "/commitments/:id": {},
+  "/commitments/:id/edit": { action: "commitment.edit" },
+  "/commitments/:id/moves/:move": { action: "commitment.judge" },
+  "/commitments/:id/signs/new": { action: "commitment.advance" },
+};
+
+type Actor = { readonly viewer: Viewer | null; readonly cookie: string | null };
+let fresh: FreshDatabase;
+let ask: Ask;
+let union: Union;
+let paths: Partial<Record<Address, string>>;
+const actors: Record<string, Actor> = {};
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  union = await buildUnion();
+  ask = askerOf(await builtApp());
+  const { coordinator, organisation, ministry } = union;
+  const record = await transaction(HOUSE, async (tx) => {
+    const dossier = await addDossier(tx, { organisationId: organisation, createdBy: coordinator.id, ownerId: coordinator.id, title: CANARY, grounds: CANARY, category: CANARY, state: "in_dialogue", parties: [ministry] });
+    const submitted = await addDossier(tx, { organisationId: organisation, createdBy: coordinator.id, ownerId: coordinator.id, title: CANARY, state: "submitted" });
+    const meeting = await addMeeting(tx, dossier, { handedOver: CANARY, place: CANARY, state: "scheduled" });
+    const event = await addEvent(tx, dossier, { title: CANARY });
+    const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress" });
+    return { dossier, submitted, meeting: meeting.id, event, commitment };
+  });
+  const number = record.dossier.number ?? "";
+  paths = {
+    "/join/:token": `/join/${"a".repeat(43)}`,
+    "/dossiers/:number/moves/:move": `/dossiers/${record.submitted.number}/moves/adopt`,
+    "/events/:id/edit": `/events/${record.event}/edit`,
+    "/meetings/:id": `/meetings/${record.meeting}`,
+    "/meetings/:id/edit": `/meetings/${record.meeting}/edit`,
+    "/meetings/:id/moves/:move": `/meetings/${record.meeting}/moves/cancel`,
+    "/commitments/:id": `/commitments/${record.commitment}`,
+    "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
+    "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
+    "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,
+    "/parties/:id": `/parties/${ministry}`,
+    "/parties/:id/edit": `/parties/${ministry}/edit`,
+    "/parties/:id/office-holders": `/parties/${ministry}/office-holders`,
+  };
+  for (const address of Object.keys(ADDRESSES) as Address[]) paths[address] ??= address.replace(":number", number);
+  await signInEveryone();
+});
+afterAll(() => fresh.drop());
+
+async function signInEveryone(): Promise<void> {
+  const extra = await transaction(HOUSE, async (tx) => {
+    const add = (name: string) => addAccount(tx, { name, email: `${newId()}@union.invalid` });
+    const former = await add("former coordinator");
+    await grantRole(tx, { accountId: former, organisationId: union.organisation, role: "coordinator", startsOn: "2020-01-01", endsOn: "2026-03-03" });
+    const delegate = await add("delegate of the bureau");
+    await grantRole(tx, { accountId: delegate, organisationId: union.organisation, role: "bureau", startsOn: "2026-03-01", endsOn: "2026-03-31" });
+    const suspended = await add("suspended coordinator");
+    await grantRole(tx, { accountId: suspended, organisationId: union.organisation, role: "coordinator" });
+    await tx.update(account).set({ suspendedAt: NOW }).where(eq(account.id, suspended));
+    return { former, delegate, suspended };
+  });
+  actors.visitor = { viewer: null, cookie: null };
+  const everyone: Record<string, Id> = {
+    member: union.member.id, "member of the sister": union.sisterMember.id, coordinator: union.coordinator.id, "coordinator of the sister": union.sisterCoordinator.id,
+    "bureau of the federation": union.bureau.id, "bureau of the organisation": union.localBureau.id, administrator: union.administrator.id,
+    "former coordinator": extra.former, "delegate of the bureau": extra.delegate, "suspended coordinator": extra.suspended,
+  };
+  for (const [name, id] of Object.entries(everyone)) actors[name] = { viewer: await loadViewer(id, TODAY), cookie: await cookieOf(id) };
+}
+
+const audienceOf = (address: Address, verb: string): Audience | undefined => (ADDRESSES[address] as Record<string, Audience>)[verb];
+
+/** Whether the internal records above are the viewer's to read. */
+const reads = (viewer: Viewer | null) => viewer !== null && mayRead(scopeOf(viewer), { organisationId: union.organisation, confidentiality: "organisation" });
+
+/** What the table says of one cell: the status refused with, or null when the address must answer. */
+function refusalOf(address: Address, verb: string, viewer: Viewer | null): number | null {
+  const audience = audienceOf(address, verb);
+  if (!audience) return 405;
+  if (audience === "everyone") return null;
+  if (!viewer) return verb === "GET" ? 302 : 401;
+  if (audience !== "signed in" && !holdsAny(viewer, audience)) return 403;
+  const record = RECORDS[address];
+  if (!record) return null;
+  if (!reads(viewer)) return 404;
+  const changes = verb === "POST" || address === "/dossiers/:number/history";
+  return changes && record.action && !may(viewer, record.action, { organisationId: union.organisation, involved: [union.coordinator.id] }) ? 403 : null;
+}
+
+test("the table and the manifest name the same addresses", async () => {
+  const build = await builtApp();
+  const paths = Object.values(build.routes).filter((route) => route?.id !== "root").map((route) => (route?.index ? "/" : `/${route?.path}`));
+  expect(paths.toSorted()).toEqual(Object.keys(ADDRESSES).toSorted());
+});
+
+describe.each(Object.keys(ADDRESSES) as Address[])("%s", (address) => {
+  test.each(VERBS)("answers %s to each kind of reader as the table says", async (verb) => {
+    const wrong: string[] = [];
+    for (const [name, { viewer, cookie }] of Object.entries(actors)) {
+      if (address === "/sign-out" && verb === "POST") continue;
+      const expected = refusalOf(address, verb, viewer);
+      const { status, body, location } = await ask(verb, paths[address] ?? "", { cookie, form: verb === "GET" ? undefined : {} });
+      const refused = [401, 403, 405].includes(status) || (status === 404 && address in RECORDS) || (status === 302 && (location ?? "").startsWith("/sign-in"));
+      if (expected === null ? refused : status !== expected) wrong.push(`${name}: ${status}, expected ${expected ?? "an answer"}`);
+      if (status >= 500) wrong.push(`${name}: ${status}`);
+      if (!reads(viewer) && body.includes(CANARY)) wrong.push(`${name}: received an internal record`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("gives its data to nobody who may not see the page", async () => {
+    if (!audienceOf(address, "GET")) return expect((await ask("GET", `${paths[address]}.data`, { cookie: actors.coordinator?.cookie })).body).not.toContain(CANARY);
+    for (const { viewer, cookie } of Object.values(actors)) {
+      if (reads(viewer)) continue;
+      const { body } = await ask("GET", address === "/" ? "/_root.data" : `${paths[address]}.data`, { cookie });
+      expect(body).not.toContain(CANARY);
+    }
+  });
+});
+
+test("whoever signs out is a stranger with the next request", async () => {
+  const cookie = await cookieOf(union.otherCoordinator.id);
+  expect((await ask("GET", "/dossiers", { cookie })).status).toBe(200);
+  await ask("POST", "/sign-out", { cookie, form: {} });
+  expect(await ask("GET", "/dossiers", { cookie })).toMatchObject({ status: 302, location: "/sign-in?to=%2Fdossiers" });
+});
