@@ -31,7 +31,7 @@ export function contentOf(input: DossierInput, level: DossierContent["confidenti
 
 /**
  * What the form asks for and the viewer cannot have: a party that is not in the directory, an owner who does not coordinate the organisation
- * (whoever owns it already may stay), a level that they cannot give. Publication to members is an act of its own, so that level is never given here.
+ * (whoever owns it already may stay), a level that they cannot give. Publishing to members and unpublishing are acts of their own and never happen here.
  */
 export async function wrongFields(viewer: Viewer, organisationId: Id, input: DossierInput, before: Pick<DossierRow, "ownerId" | "confidentiality"> | null, today: Day): Promise<WrongFields | null> {
   const [known, coordinators] = await Promise.all([knownParties(input.parties), coordinatorsOf([organisationId], today)]);
@@ -41,7 +41,8 @@ export async function wrongFields(viewer: Viewer, organisationId: Id, input: Dos
   if (input.owner && !ownerStays && !coordinators.some(({ id }) => id === input.owner)) fieldErrors.owner = ["unknown_person"];
   const level = input.confidentiality;
   const levelStays = !level || level === before?.confidentiality;
-  if (!levelStays && (level === "members" || !levelsToGive(viewer, organisationId).includes(level))) fieldErrors.confidentiality = ["not_allowed"];
+  const publication = level === "members" || before?.confidentiality === "members";
+  if (!levelStays && (publication || !levelsToGive(viewer, organisationId).includes(level))) fieldErrors.confidentiality = ["not_allowed"];
   return Object.keys(fieldErrors).length > 0 ? { ok: false, refusal: "wrong_fields", fieldErrors } : null;
 }
 

@@ -23,7 +23,7 @@ import { takeUpIfHeld } from "./take-up";
 
 /**
  * Saves what changed in a meeting that was held, or turns one that was to come into one that was held. Lines that became commitments stay as they
- * are; other lines can change or go, and new ones be added. Correcting the date corrects when its commitments were said.
+ * are; lines that the form had shown can change or go, and new ones be added. Correcting the date corrects when its commitments were said.
  * Refused: *not_found*, *forbidden*, *stale* (somebody saved another version meanwhile), *illegal_move* (it was cancelled or refused, or a new
  * commitment would enter a closed dossier), and codes at fields as when it was logged.
  */
@@ -49,8 +49,7 @@ export async function editHeldMeeting(viewer: Viewer, id: Id, edit: HeldMeetingE
     await correctSaidDates(tx, meetingId, found.when, edit.when);
     await saveParties(tx, viewer, found, edit, writing);
     await setAttendees(tx, place, edit.attendees);
-    const staying = new Set(ready.lines.map((line) => line.id));
-    await deleteOutcomes(tx, meetingId, kept.filter((line) => !line.isCommitment && !staying.has(line.id)).map((line) => line.id));
+    await deleteOutcomes(tx, meetingId, edit.shown.filter((line) => !ready.lines.some(({ id: staying }) => staying === line)));
     await saveOutcomes(tx, viewer, sitting, ready, writing.now, writing.today);
     if (turnsHeld) await takeUpIfHeld(tx, dossierId, writing.now, writing.today);
     return { ok: true, id };

@@ -1,5 +1,5 @@
-import { TRIGGERING_STATES, type CommitmentState } from "./commitment";
-import type { StoryCommitment, StoryRows } from "./rows/story";
+import { type CommitmentState, TRIGGERING_STATES } from "./commitment";
+import type { StoryRows } from "./rows/story";
 import type { Id, Scope } from "./viewer";
 
 /** What members of an organisation may read: its published records and nothing else, whoever asks. */
@@ -21,10 +21,13 @@ export function publishedPart(rows: StoryRows, published: ReadonlySet<Id>): Stor
   };
 }
 
+/** What the reading of a chain needs of a commitment. */
+type Link = { readonly id: Id; readonly state: CommitmentState; readonly triggerId: Id | null };
 /** A commitment with its chain as far as that is published: one that waits on an unpublished commitment does not show that it waits. */
-export type ChainedCommitment = StoryCommitment & { readonly othersWait: boolean };
+export type Chained<Row> = Row & { readonly waitsOnAnother: boolean; readonly othersWait: boolean };
 
-export function chained(commitments: readonly StoryCommitment[]): ChainedCommitment[] {
+/** Reads off the published commitments of a dossier which of them wait, and which are waited for. What is kept or partly kept keeps nothing waiting. */
+export function chained<Row extends Link>(commitments: readonly Row[]): Chained<Row>[] {
   const byId = new Map(commitments.map((row) => [row.id, row]));
   const waitedFor = new Set(commitments.map(({ triggerId }) => triggerId));
   const isDone = (state: CommitmentState) => (TRIGGERING_STATES as readonly CommitmentState[]).includes(state);

@@ -2,25 +2,27 @@ import type { Id } from "./viewer";
 
 /** Whether putting `id` under `parentId` would make it stand under itself. `parentOf` gives the parent of everything that has one. */
 export function makesCircle(parentOf: ReadonlyMap<Id, Id>, id: Id, parentId: Id | null): boolean {
-  const seen = new Set<Id>();
-  for (let above = parentId; above !== null && !seen.has(above); above = parentOf.get(above) ?? null) {
-    if (above === id) return true;
-    seen.add(above);
-  }
-  return false;
+  return parentId !== null && [parentId, ...ancestorsOf(parentOf, parentId)].includes(id);
 }
 
-/** A thing with what stands under it. */
-export type Branch<Node> = Node & { readonly children: readonly Branch<Node>[] };
+/** Everything above something, the nearest first. Ends also where the tree is broken by a circle. */
+export function ancestorsOf(parentOf: ReadonlyMap<Id, Id>, id: Id): Id[] {
+  const above: Id[] = [];
+  for (let parent = parentOf.get(id); parent !== undefined && parent !== id && !above.includes(parent); parent = parentOf.get(parent)) above.push(parent);
+  return above;
+}
 
-/** Puts nodes into their tree, brothers in the order given. What has no parent among them is a root. */
-export function treeOf<Node extends { readonly id: Id; readonly parentId: Id | null }>(nodes: readonly Node[]): Branch<Node>[] {
+/** A node with how deep it stands below its root. */
+export type Deep<Node> = Node & { readonly depth: number };
+
+/** Lays trees out from top to bottom, each node followed by what stands under it, brothers in the order given. What has no parent among the nodes is a root. */
+export function laidOut<Node extends { readonly id: Id; readonly parentId: Id | null }>(nodes: readonly Node[]): Deep<Node>[] {
   const known = new Set(nodes.map(({ id }) => id));
   const under = new Map<Id | null, Node[]>();
   for (const node of nodes) {
     const parentId = node.parentId !== null && known.has(node.parentId) ? node.parentId : null;
     under.set(parentId, [...(under.get(parentId) ?? []), node]);
   }
-  const grow = (parentId: Id | null): Branch<Node>[] => (under.get(parentId) ?? []).map((node) => ({ ...node, children: grow(node.id) }));
-  return grow(null);
+  const from = (parentId: Id | null, depth: number): Deep<Node>[] => (under.get(parentId) ?? []).flatMap((node) => [{ ...node, depth }, ...from(node.id, depth + 1)]);
+  return from(null, 0);
 }

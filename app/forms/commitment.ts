@@ -67,15 +67,3 @@ export const commitmentEditForm = fields.extend({ version }).superRefine(complet
 
 /** What the form holds in each field. */
 export type CommitmentFields = z.input<typeof commitmentForm>;
-
-/** A commitment as the fields of its form, for editing it and for setting two versions side by side. */
-export function fieldsOfCommitment(content: CommitmentContent): Record<Exclude<keyof CommitmentFields, "id" | "said"> | "said.kind" | "said.from" | "said.to", string> {
-  const { side, words, verbatim, source, rung, said, dueKind, triggerDays, confidentiality: level } = content;
-  return {
-    side, words, wording: verbatim ? "verbatim" : "substance", source, rung, dueKind, confidentiality: level,
-    partyId: content.partyId ?? "", officeHolderId: content.officeHolderId ?? "", spokenBy: content.spokenBy ?? "", sourceNote: content.sourceNote ?? "",
-    meetingId: content.meetingId ?? "", eventId: content.eventId ?? "",
-    "said.kind": said.kind, "said.from": said.from ?? "", "said.to": said.to ?? "",
-    dueOn: dueKind === "on" ? (content.dueOn ?? "") : "", triggerId: content.triggerId ?? "", triggerDays: triggerDays === null ? "" : String(triggerDays), triggerText: content.triggerText ?? "",
-  };
-}

@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 import { DUE_KINDS } from "~/domain/commitment";
-import { isDay } from "~/domain/days";
 import { OUTCOME_KINDS, isCommitmentOutcome } from "~/domain/meeting";
 import { PARTY_KINDS } from "~/domain/party";
 import { LEVELS_AT_RECORDING, MEETING_RUNGS } from "~/domain/rows/meeting";
@@ -107,8 +106,8 @@ const withAttendees = <Row extends { ours: string[]; theirs: string[]; oursKnown
 export const heldMeetingForm = z.object({ ...shared, ...heldParts }).superRefine(somebodyMet).transform(withAttendees);
 /** A meeting still to come. */
 export const upcomingMeetingForm = z.object({ ...shared, state: z.enum(["requested", "invited", "scheduled"]) }).superRefine(somebodyMet);
-/** The edit of a meeting that was held, or that turns out to have been (`hold`). */
-export const heldMeetingEdit = z.object({ ...shared, ...heldParts, version }).superRefine(somebodyMet).transform(withAttendees);
+/** The edit of a meeting that was held, or that turns out to have been. `shown` names the lines that the form was made with: only they can be taken out by it. */
+export const heldMeetingEdit = z.object({ ...shared, ...heldParts, version, shown: z.array(idField).default([]) }).superRefine(somebodyMet).transform(withAttendees);
 /** The edit of a meeting still to come. */
 export const upcomingMeetingEdit = z.object({ ...shared, version }).superRefine(somebodyMet);
 
@@ -118,18 +117,3 @@ export type HeldMeetingEdit = z.output<typeof heldMeetingEdit>;
 export type UpcomingMeetingEdit = z.output<typeof upcomingMeetingEdit>;
 export type NewParty = HeldMeeting["newParties"][number];
 export type NewOutcome = HeldMeeting["outcomes"][number];
-
-/** The field of the quick choice of a day: a day itself, or `other` when the date's own fields are meant. */
-export const QUICK_DAY = "quick";
-
-/** Reads the quick choice of a day into the date that it stands for. A form without one comes back as it is. */
-export function withQuickDay(form: FormData): FormData {
-  const quick = form.get(QUICK_DAY);
-  const read = new FormData();
-  for (const [name, value] of form) if (name !== QUICK_DAY && !(isDay(quick) && name.startsWith("when."))) read.append(name, value);
-  if (isDay(quick)) {
-    read.append("when.kind", "exact");
-    read.append("when.from", quick);
-  }
-  return read;
-}

@@ -1,11 +1,13 @@
-import type { Day } from "~/domain/days";
-import type { Language } from "~/domain/localized";
+import { type Gender, type Language, LANGUAGES } from "~/domain/localized";
+import type { OrganisationKind } from "~/domain/organisation";
 import { may } from "~/domain/permissions";
 import type { HouseRules, OrganisationRow } from "~/domain/rows/organisation";
 import type { HeldRole } from "~/domain/rows/person";
 import type { Viewer } from "~/domain/viewer";
+import { translator } from "~/i18n/translator";
 
-import { type OrganisationNode, organisationOptions, treeOf } from "./organisation";
+import { type ConflictPage, conflictPage, fieldsOf } from "./conflict";
+import { organisationOptions, treeOf } from "./organisation";
 import { roleLine } from "./role";
 
 type Found = {
@@ -34,12 +36,25 @@ export function adminPage(viewer: Viewer, language: Language, { organisations, r
 }
 export type AdminPage = ReturnType<typeof adminPage>;
 
-/** The form of a role to be granted: for the person in view, from today. */
-export function newRole(id: string, page: AdminPage, today: Day) {
-  return { id, email: page.person?.email, startsOn: today };
+/** An organisation as its form holds it. */
+export function organisationValues({ id, name, kind, gender, version }: OrganisationRow) {
+  return { id, name: { ar: name.ar ?? "", fr: name.fr ?? "", en: name.en ?? "" }, kind, gender, version: String(version) };
 }
 
-/** An organisation as its form holds it. */
-export function organisationValues({ id, name, kind, gender, version }: OrganisationNode | OrganisationRow) {
-  return { id, name: { ar: name.ar ?? "", fr: name.fr ?? "", en: name.en ?? "" }, kind, gender, version: String(version) };
+/** An organisation that somebody changed while the form was open, in both versions. */
+export function organisationConflict(language: Language, form: FormData, saved: OrganisationRow): ConflictPage {
+  const t = translator(language);
+  const { name, kind, gender } = organisationValues(saved);
+  const names = LANGUAGES.map((each) => [`name.${each}`, { label: `${t("admin.organisations.name")} (${t(`common.languageName.${each}`)})` }] as const);
+  return conflictPage(language, {
+    mine: fieldsOf(form),
+    theirs: { "name.ar": name.ar, "name.fr": name.fr, "name.en": name.en, kind, gender },
+    labels: {
+      ...Object.fromEntries(names),
+      kind: { label: t("admin.organisations.kind"), show: (value) => t(`terms.organisationKind.${value as OrganisationKind}`) },
+      gender: { label: t("admin.organisations.gender"), show: (value) => t(`terms.gender.${value as Gender}`) },
+    },
+    version: saved.version,
+    saved: null,
+  });
 }

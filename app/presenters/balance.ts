@@ -25,12 +25,17 @@ const PARTS = [
 ] as const satisfies readonly { key: string; states: readonly CommitmentState[]; tone: PartTone }[];
 
 export function balanceOf(commitments: readonly Pick<StoryCommitment, "side" | "state">[], language: Language): Balance {
-  const t = translator(language);
   const counts: Partial<Record<CommitmentState, number>> = {};
   for (const { side, state } of commitments) if (side === "theirs") counts[state] = (counts[state] ?? 0) + 1;
+  return { ...balanceOfCounts(counts, language), ours: commitments.filter(({ side }) => side === "ours").length };
+}
+
+/** The same where the other side's commitments are counted already. */
+export function balanceOfCounts(counts: Readonly<Partial<Record<CommitmentState, number>>>, language: Language): Omit<Balance, "ours"> {
+  const t = translator(language);
   const parts = PARTS.map(({ key, states, tone }) => ({ key, tone, label: t(`story.part.${key}`), count: states.reduce((sum, state) => sum + (counts[state as CommitmentState] ?? 0), 0) }));
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  return { count, parts, sentences: count === 0 ? [] : sentencesOf(fulfilmentOf(counts), counts.declaration ?? 0, language), ours: commitments.filter(({ side }) => side === "ours").length };
+  return { count, parts, sentences: count === 0 ? [] : sentencesOf(fulfilmentOf(counts), counts.declaration ?? 0, language) };
 }
 
 function sentencesOf({ rate, kept, n, notExamined }: Fulfilment, declarations: number, language: Language): string[] {

@@ -1,6 +1,8 @@
 import type { Language } from "~/domain/localized";
 import { formatInstant } from "~/i18n/dates";
 
+import { isolated } from "./isolated";
+
 /** What a form holds in a field: one text, or several under one name. An empty text is a field left empty. */
 export type Held = string | readonly string[];
 export type Fields = Readonly<Record<string, Held>>;
@@ -62,7 +64,7 @@ export function conflictPage(language: Language, { mine, theirs, labels, version
   const carried = Object.entries(mine)
     .filter(([name]) => !REPLACED.includes(name) && !differing.has(name))
     .flatMap(([name, held]) => (typeof held === "string" ? [held] : held).map((value) => [name, value] as const));
-  return { differences: found, carried, version, savedBy: saved?.by ?? null, savedOn: saved ? formatInstant(language, saved.at) : null };
+  return { differences: found, carried, version, savedBy: saved?.by ? isolated(language, saved.by) : null, savedOn: saved ? formatInstant(language, saved.at) : null };
 }
 
 /** The fields of a form that was sent, as the conflict page compares them. */

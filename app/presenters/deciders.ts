@@ -3,6 +3,8 @@ import type { Language } from "~/domain/localized";
 import { holds, type Id, type Viewer } from "~/domain/viewer";
 import { joinNames } from "~/i18n/lists";
 
+import { isolated } from "./isolated";
+
 type Found = {
   readonly dossier: { readonly state: DossierState; readonly organisationId: Id };
   readonly deciders: readonly { readonly id: Id }[];
@@ -15,5 +17,5 @@ export type NobodyDecides = { readonly administrators: string | null; readonly m
 /** Null where there is nothing to say: the dossier does not wait for a decision, or somebody may decide. */
 export function nobodyDecides(viewer: Viewer, { dossier, deciders, administrators }: Found, language: Language): NobodyDecides | null {
   if (dossier.state !== "submitted" || deciders.length > 0) return null;
-  return { administrators: joinNames(language, administrators.map(({ name }) => name)) || null, mayDelegate: holds(viewer, "administrator", dossier.organisationId) };
+  return { administrators: joinNames(language, administrators.map(({ name }) => isolated(language, name))) || null, mayDelegate: holds(viewer, "administrator", dossier.organisationId) };
 }

@@ -6,13 +6,14 @@ import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 
 import { type DossierFormChoices, dossierValues } from "./dossier-form";
+import { isolated } from "./isolated";
 
 type Refused = { readonly move: "return" | "decline"; readonly reason: string; readonly by: string | null; readonly on: Day };
 type Asked = { readonly viewer: Viewer; readonly language: Language; readonly refusal: Refused | null; readonly choices: DossierFormChoices };
 
 /** The bureau's last no, put into words for who has to complete the dossier. */
 export function refusalShown(refusal: Refused | null, language: Language) {
-  return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: refusal.by, on: formatDay(language, refusal.on) };
+  return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: refusal.by && isolated(language, refusal.by), on: formatDay(language, refusal.on) };
 }
 
 /** The page on which a dossier is edited. `closed` says why it cannot be now; the bureau's reason stands above the form while the dossier is returned. */

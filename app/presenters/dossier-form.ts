@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
+import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { PARTY_FAMILIES, type PartyKind } from "~/domain/party";
@@ -53,11 +53,10 @@ function ownerChoices({ organisations, coordinators }: Found, before: DossierRow
   return [...stays, ...(only && others.length === 0 ? only.options : groups.filter(({ options }) => options.length > 0))];
 }
 
-/** The levels to choose between. Publication to members is an act of its own: that level is only kept, never given here. */
+/** The levels to choose between, if any. Publishing to members and unpublishing are acts of their own, so a published dossier offers none here. */
 function levelChoices(viewer: Viewer, organisationIds: readonly Id[], before: DossierRow | null): readonly Confidentiality[] {
-  const givable = organisationIds.every((id) => levelsToGive(viewer, id).includes("bureau")) ? ["organisation", "bureau"] : ["organisation"];
-  const levels = CONFIDENTIALITY.filter((level) => givable.includes(level) || level === before?.confidentiality);
-  return levels.length > 1 ? levels : [];
+  if (before?.confidentiality === "members") return [];
+  return organisationIds.every((id) => levelsToGive(viewer, id).includes("bureau")) ? ["organisation", "bureau"] : [];
 }
 
 /** The choices of the form for a new dossier, or for one that is there. */

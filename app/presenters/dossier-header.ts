@@ -10,6 +10,8 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { isolated } from "./isolated";
+
 /** The sections of a dossier, each at an address of its own. */
 export type Section = "story" | "meetings" | "commitments" | "history" | "publication";
 export type SectionLink = { readonly section: Section; readonly href: string };
@@ -67,7 +69,7 @@ function factsOf(dossier: DossierRow, language: Language): DossierFact[] {
   return [
     { key: "level", text: t(`terms.dossierLevel.${dossier.level}`) },
     { key: "domain", text: t(`terms.dossierDomain.${dossier.domain}`) },
-    { key: "category", text: dossier.category ? t("story.categoryAndCount", { category: dossier.category, people }) : "" },
+    { key: "category", text: dossier.category ? t("story.categoryAndCount", { category: isolated(language, dossier.category), people }) : "" },
     { key: "sector", text: dossier.sector ?? "" },
     { key: "openedOn", text: formatDay(language, dossier.openedOn) },
     { key: "owner", text: dossier.ownerName ?? t("story.noOwner") },

@@ -7,6 +7,7 @@ import { type Id, organisationsReached, readsFromInside, type Scope, scopeOf, ty
 import { formatDay } from "~/i18n/dates";
 
 import { addressOfList } from "./dossier-list-address";
+import { isolated } from "./isolated";
 
 /** One dossier of a list, as it is shown. Members are told neither its owner nor its priority. */
 export type ListedDossier = {
@@ -46,7 +47,7 @@ function listed(line: DossierLine, scope: Scope, severalOrganisations: boolean, 
     id: line.id, href: addressOf(line), number: line.number, title: line.title, state: line.state, category: line.category,
     priority: inside && line.priority !== "ordinary" ? line.priority : null,
     organisation: severalOrganisations ? line.organisationName : null,
-    owner: inside ? line.ownerName : null,
+    owner: inside && line.ownerName ? isolated(language, line.ownerName) : null,
     suspendedUntil: line.state === "suspended" && line.suspendedUntil ? formatDay(language, line.suspendedUntil) : null,
     moved: formatDay(language, dayAt(line.movedAt)),
   };

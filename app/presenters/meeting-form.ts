@@ -37,6 +37,11 @@ type Found = {
 };
 type Where = { readonly viewer: Viewer; readonly organisationId: Id; readonly language: Language; readonly today: Day; readonly spareId: Id };
 
+/** Every party of the directory as a choice. */
+export function directoryOptions(parties: readonly Party[], language: Language): readonly Option[] {
+  return parties.map(({ id, name }) => ({ value: id, label: nameIn(language, name).text }));
+}
+
 /** Shapes what was found for the form. Parties of the meeting that is edited stand among the suggested ones, so that their ticks are in sight. */
 export function meetingFormView(found: Found, meeting: Meeting | null, { viewer, organisationId, language, today, spareId }: Where): MeetingFormView {
   const t = translator(language);
@@ -65,6 +70,7 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
   };
 }
 
+/** Lines that stand ready for those who have no scripts. */
 const EMPTY_LINES = 3;
 const NEW_PARTIES = 2;
 
@@ -90,7 +96,7 @@ export function meetingValues(meeting: Meeting, births: Births, version: number 
   return {
     id, version, title: title ?? "", when: { kind: when.kind, from: when.from ?? "", to: when.to ?? "" }, time: time?.slice(0, 5) ?? "", place: place ?? "", agenda: agenda ?? "",
     handedOver: handedOver ?? "", notes: notes ?? "", parties: parties.map((party) => party.id), newParties: newParties(births),
-    oursKnown: [...attendees.ours], theirsKnown: [...attendees.theirs], outcomes: [...plain, ...emptyLines(births, 1)],
+    oursKnown: [...attendees.ours], theirsKnown: [...attendees.theirs], outcomes: [...plain, ...emptyLines(births, 1)], shown: plain.map((line) => line.id),
     level: confidentiality === "members" ? undefined : confidentiality,
   };
 }

@@ -2,8 +2,8 @@ import { type CommitmentState, isOpenCommitment, type Side } from "~/domain/comm
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import type { Language, Localized } from "~/domain/localized";
-import type { ChainedCommitment } from "~/domain/published";
-import type { StoryMove } from "~/domain/rows/story";
+import type { Chained } from "~/domain/published";
+import type { StoryCommitment, StoryMove } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted, formatInteger } from "~/i18n/numbers";
@@ -51,10 +51,11 @@ export type MemberCommitments = {
   readonly others: readonly MemberCommitmentLine[];
 };
 
+type Row = Chained<StoryCommitment>;
 type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null };
 
 /** The published commitments: the meter, what is awaited from whom, what we owe, and the rest. */
-export function memberCommitments(commitments: readonly ChainedCommitment[], moves: readonly StoryMove[], reading: Reading): MemberCommitments {
+export function memberCommitments(commitments: readonly Row[], moves: readonly StoryMove[], reading: Reading): MemberCommitments {
   const t = translator(reading.language);
   const counts = commitments.filter(({ state }) => state !== "declaration");
   const lines = commitments.map((row) => commitmentLine(row, settledBy(moves, row.id), reading));
@@ -68,7 +69,7 @@ export function memberCommitments(commitments: readonly ChainedCommitment[], mov
   };
 }
 
-function commitmentLine(row: ChainedCommitment, settledCount: number | null, { language, today, thresholds, headCount }: Reading): MemberCommitmentLine {
+function commitmentLine(row: Row, settledCount: number | null, { language, today, thresholds, headCount }: Reading): MemberCommitmentLine {
   const t = translator(language);
   const { id, words, verbatim, party, side, state, dueOn } = row;
   const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null];

@@ -7,6 +7,7 @@ import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 
 import { gapsInWords } from "./dossier-move";
+import { isolated } from "./isolated";
 
 /** The decisions that the desk offers, the welcome one first. */
 const DECISIONS = ["adopt", "return", "decline"] as const;
@@ -19,7 +20,7 @@ export function reviewDesk(submitted: readonly SubmittedDossier[], { viewer, tod
     return {
       id: dossier.id, href: addressOf(dossier), number: dossier.number, title: dossier.title, organisation: dossier.organisationName,
       priority: dossier.priority === "ordinary" ? null : dossier.priority, category: dossier.category, parties: dossier.parties.map(({ id, name }) => ({ id, name })),
-      submittedBy: dossier.submittedByName, submittedOn: formatDay(language, on), waitingDays: Math.max(0, daysBetween(on, today)), submissions: dossier.submissions,
+      submittedBy: dossier.submittedByName && isolated(language, dossier.submittedByName), submittedOn: formatDay(language, on), waitingDays: Math.max(0, daysBetween(on, today)), submissions: dossier.submissions,
       missing: gapsInWords(language, gapsOf(dossier)),
       decisions: DECISIONS.filter((move) => open.includes(move)).map((move) => ({ move, href: `${addressOf(dossier)}/moves/${move}` })),
     };

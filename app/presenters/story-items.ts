@@ -19,14 +19,15 @@ import { type HouseMove, houseMoves, isTold, type ToldMove, toldMove } from "./s
 /** A line of what came out of a meeting; one that is a commitment carries what became of it. */
 export type YieldLine = { readonly id: Id; readonly kind: OutcomeKind; readonly words: string; readonly promise: PromiseLine | null };
 
+/** `level` is that of the record where it differs from the dossier's own. */
 type Common = { readonly id: Id; readonly when: string; readonly place: string | null };
 export type StoryItem =
   | (Common & {
-      readonly kind: "meeting"; readonly title: string | null; readonly href: string; readonly level: Confidentiality; readonly state: MeetingState;
+      readonly kind: "meeting"; readonly title: string | null; readonly href: string; readonly level: Confidentiality | null; readonly state: MeetingState;
       readonly parties: readonly Localized[]; readonly handedOver: string | null; readonly agenda: string | null; readonly yields: readonly YieldLine[];
     })
   | (Common & {
-      readonly kind: EventKind; readonly bank: Side; readonly title: string; readonly href: string | null; readonly level: Confidentiality;
+      readonly kind: EventKind; readonly bank: Side; readonly title: string; readonly href: string | null; readonly level: Confidentiality | null;
       readonly actionKinds: readonly ActionKind[]; readonly party: Localized | null; readonly body: string | null; readonly promises: readonly PromiseLine[];
     })
   | (Common & { readonly kind: "commitment"; readonly bank: Side; readonly promise: PromiseLine })
@@ -35,7 +36,10 @@ export type StoryItem =
   | (Common & { readonly kind: "moves"; readonly moves: readonly HouseMove[] });
 
 export type PlacedItem = { readonly placed: Placed; readonly item: StoryItem };
-export type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean };
+export type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean; readonly dossier: { readonly confidentiality: Confidentiality } };
+
+const ownLevel = ({ confidentiality }: { readonly confidentiality: Confidentiality }, { dossier }: Reading): Confidentiality | null =>
+  confidentiality === dossier.confidentiality ? null : confidentiality;
 
 export const isUpcoming = (state: MeetingState): boolean => (UPCOMING_MEETING_STATES as readonly MeetingState[]).includes(state);
 
@@ -61,7 +65,8 @@ export function itemsOf(rows: StoryRows, reading: Reading): PlacedItem[] {
   ];
 }
 
-function meetingItem(row: StoryMeeting, commitments: readonly StoryCommitment[], line: (row: StoryCommitment) => PromiseLine, { language }: Reading): PlacedItem {
+function meetingItem(row: StoryMeeting, commitments: readonly StoryCommitment[], line: (row: StoryCommitment) => PromiseLine, reading: Reading): PlacedItem {
+  const { language } = reading;
   const madeOf = new Map(commitments.flatMap((commitment) => (commitment.outcomeId ? [[commitment.outcomeId, commitment] as const] : [])));
   const written = row.outcomes.map((outcome): YieldLine => {
     const commitment = madeOf.get(outcome.id);
@@ -75,7 +80,7 @@ function meetingItem(row: StoryMeeting, commitments: readonly StoryCommitment[],
   return {
     placed: { when: row.when, time: row.time, recordedAt: row.createdAt },
     item: {
-      kind: "meeting", id: row.id, title: row.title, href: `/meetings/${row.id}`, level: row.confidentiality, state: row.state, place: row.place, parties: row.parties,
+      kind: "meeting", id: row.id, title: row.title, href: `/meetings/${row.id}`, level: ownLevel(row, reading), state: row.state, place: row.place, parties: row.parties,
       when: row.time && row.when.kind === "exact" ? translator(language)("story.dayAndTime", { day, time: formatTime(language, row.time) }) : day,
       handedOver: row.handedOver, agenda: isUpcoming(row.state) ? row.agenda : null,
       yields: [...written, ...later].map(({ id, kind, words, promise }) => ({ id, kind, words, promise })),
@@ -83,11 +88,12 @@ function meetingItem(row: StoryMeeting, commitments: readonly StoryCommitment[],
   };
 }
 
-function eventItem(row: StoryEvent, promises: readonly PromiseLine[], { language, mayEditEvents }: Reading): PlacedItem {
+function eventItem(row: StoryEvent, promises: readonly PromiseLine[], reading: Reading): PlacedItem {
+  const { language, mayEditEvents } = reading;
   return {
     placed: { when: row.when, recordedAt: row.createdAt },
     item: {
-      kind: row.kind, id: row.id, bank: bankOf(row.kind), title: row.title, href: mayEditEvents ? `/events/${row.id}/edit` : null, level: row.confidentiality,
+      kind: row.kind, id: row.id, bank: bankOf(row.kind), title: row.title, href: mayEditEvents ? `/events/${row.id}/edit` : null, level: ownLevel(row, reading),
       actionKinds: row.actionKinds, party: row.party, body: row.body, place: row.place, promises, when: formatWhen(language, row.when, { weekday: true }),
     },
   };

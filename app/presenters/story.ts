@@ -26,7 +26,8 @@ const EVENTS_ON_A_PAGE = 200;
 type Telling = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly address: string; readonly before: string | null; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean };
 
 /** Tells the story of a dossier. `before` is the id of the event that the part asked for ends before; an unknown one counts as none. */
-export function storyPage({ dossier, rows, address, before, ...reading }: Telling): StoryPage {
+export function storyPage({ rows, address, before, ...reading }: Telling): StoryPage {
+  const { dossier } = reading;
   const { told, upcoming } = inOrder(rows, reading);
   const handOvers = handOversOf(rows, reading.today);
   const whole = withSilences(told, silencesIn(dossier, rows, handOvers, reading));

@@ -12,6 +12,7 @@ import { translator } from "~/i18n/translator";
 import { dossierConflict } from "~/presenters/dossier-conflict";
 import { dossierFormChoices, newDossierValues } from "~/presenters/dossier-form";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { Breadcrumb } from "~/ui/breadcrumb";
 import { Conflict } from "~/ui/conflict";
 import { DossierForm } from "~/ui/dossier/dossier-form";
 import { PageTitle } from "~/ui/page-title";
@@ -49,12 +50,14 @@ export const action = change("/dossiers/new", async ({ viewer, scope, form: sent
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function NewDossier() {
+  const list = useTranslations("dossiers");
   const t = useTranslations("dossiers.form");
   const { choices, values, lastResult } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.conflict) return <Conflict page={answer.conflict} back="/dossiers" />;
   return (
     <div className="narrow">
+      <Breadcrumb crumbs={[{ href: "/dossiers", label: list("title") }]} />
       <PageTitle lede={t("newLede")}>{t("newTitle")}</PageTitle>
       <DossierForm isNew maySubmit values={values} choices={choices} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal} back="/dossiers" />
     </div>

@@ -4,9 +4,12 @@ export const FORM_OF = "form-of";
 /** A form that met an ended session: its fields, where it goes, and whose it was. */
 export type Carried = { readonly kind: "carried"; readonly to: string; readonly formOf: string | null; readonly fields: readonly (readonly [string, string])[] };
 
-/** Reads a form into something that the sign-in page can hold in a hidden field. Files are not carried. */
+/** Fields that are typed again: a password is kept nowhere, not even on its way. */
+const NOT_CARRIED: readonly string[] = [FORM_OF, "password", "current"];
+
+/** Reads a form into something that the sign-in page can hold in a hidden field. Files and passwords are not carried. */
 export function carriedBy(form: FormData, url: URL): Carried {
-  const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== FORM_OF);
+  const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !NOT_CARRIED.includes(entry[0]));
   const formOf = form.get(FORM_OF);
   return { kind: "carried", to: url.pathname + url.search, formOf: typeof formOf === "string" ? formOf : null, fields };
 }

@@ -8,10 +8,11 @@ import { keepCarried } from "@db/queries/carried";
 import type { Carried } from "./carried";
 import { inApp } from "./in-app";
 import { hasChosenLanguage, languageCookie } from "./language";
-import { openSession } from "./viewer";
+import { closeSession, openSession } from "./viewer";
 
-/** Lets an account in with a session of its own, in its own language unless this browser has chosen one. */
+/** Lets an account in with a new session, which ends the one this browser had, in the account's language unless the browser has chosen one. */
 export async function letIn(accountId: Id, language: Language, request: Request, context: AppLoadContext): Promise<void> {
+  await closeSession(request, context);
   context.setCookie(await openSession(accountId, context));
   if (!hasChosenLanguage(request)) context.setCookie(languageCookie(language, context.secure));
 }
@@ -22,11 +23,17 @@ export async function letIn(accountId: Id, language: Language, request: Request,
  */
 export async function leadOn(accountId: Id, to: string, carried: Carried | null, now: Date): Promise<Response> {
   if (!carried) return redirect(inApp(to), 303);
-  const { pathname, searchParams } = new URL(inApp(carried.to), "http://here.invalid");
+  const { pathname, searchParams } = new URL(pageOf(carried), "http://here.invalid");
   searchParams.delete("carried");
   if (carried.formOf !== null && carried.formOf !== accountId) return redirect(`/sign-in?dropped=1&to=${encodeURIComponent(pathname)}`, 303);
   const id = newId();
   await keepCarried(accountId, id, pathname, carried.fields, now);
   searchParams.set("carried", id);
   return redirect(`${pathname}?${searchParams}`, 303);
+}
+
+/** The page a form belongs to. What is asked for by a button alone has none, and is asked for again from the first page. */
+function pageOf({ to }: Carried): string {
+  const address = inApp(to);
+  return address.startsWith("/example/") ? "/" : address;
 }

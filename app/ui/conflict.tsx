@@ -22,7 +22,7 @@ export function Conflict({ page, back }: { readonly page: ConflictPage; readonly
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
-      <Notice kind="warning">{savedBy && savedOn ? t.rich("explanation", { name: savedBy, date: savedOn }) : t("explanationUnknown")}</Notice>
+      <Notice kind="warning">{savedBy && savedOn ? t("explanation", { name: savedBy, date: savedOn }) : t("explanationUnknown")}</Notice>
       <form className="stack" method="post">
         <FormOf />
         <Hidden name="version" value={String(page.version)} />

@@ -3,7 +3,9 @@ import { useTranslations } from "use-intl";
 import { errorPageOf } from "~/i18n/error-page";
 
 import { ButtonLink } from "./button";
+import { Card } from "./card";
 import { PageTitle } from "./page-title";
+import { SignInForm } from "./sign-in-form";
 
 type ErrorPageProps = {
   readonly status: number;
@@ -13,9 +15,19 @@ type ErrorPageProps = {
 };
 
 /** A refusal or a fault in words: what happened, what is safe, what to do now. */
-export function ErrorPage({ status, address }: ErrorPageProps) {
+export function ErrorPage({ status, detail, address }: ErrorPageProps) {
   const t = useTranslations("common");
   const page = errorPageOf(status);
+  if (status === 401) {
+    return (
+      <>
+        <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>
+        <Card>
+          <SignInForm to={address} carried={detail ? JSON.stringify(detail) : null} />
+        </Card>
+      </>
+    );
+  }
   return (
     <>
       <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>

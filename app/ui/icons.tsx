@@ -65,7 +65,6 @@ export const SignOutIcon = pointing(<path d="M10 4.5H5.5A1.5 1.5 0 0 0 4 6v12a1.
 export const SettingsIcon = still(<path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />);
 export const BuildingIcon = still(<path d="M3.5 20.5h17M5.5 20.5V9.5M18.5 20.5V9.5M3.5 9.5 12 4l8.5 5.5zM9.8 20.5v-7.5M14.2 20.5v-7.5" />);
 export const QuoteIcon = still(<path d="M10 7c-3 .8-4.8 3-4.8 6.2V17h4.6v-4.5H7.5M19 7c-3 .8-4.8 3-4.8 6.2V17h4.6v-4.5h-2.3" />);
-export const GlobeIcon = still(<>{circle}<path d="M3 12h18M12 3c2.6 2.5 3.9 5.5 3.9 9S14.6 18.5 12 21c-2.6-2.5-3.9-5.5-3.9-9S9.4 5.5 12 3z" /></>);
 export const SpeechIcon = still(<path d="M4.5 4.5h11A1.5 1.5 0 0 1 17 6v6.5a1.5 1.5 0 0 1-1.5 1.5H9l-4 3.5V14h-.5A1.5 1.5 0 0 1 3 12.5V6a1.5 1.5 0 0 1 1.5-1.5zM20 9.5a1.5 1.5 0 0 1 1 1.4v5.6a1.5 1.5 0 0 1-1.5 1.5H19v2.8l-3.3-2.8H11" />);
 export const PauseIcon = still(<>{circle}<path d="M10 9v6M14 9v6" /></>);
 export const BarrierIcon = still(<path d="M3 8h18v5.5H3zM6 13.5V20M18 13.5V20M8 8l-3 5.5M13.5 8l-3 5.5M19 8l-3 5.5" />);
@@ -74,6 +73,5 @@ export const MergeIcon = still(<path d="M6 4v3.5c0 3 6 4 6 7.5v5M18 4v3.5c0 3-6 
 export const InboxIcon = still(<path d="M3.5 13 6.3 5.5h11.4L20.5 13v5a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 18zM3.5 13h4.8l1.4 2.8h4.6l1.4-2.8h4.8" />);
 export const RepeatIcon = still(<path d="M4 11V9.5A3 3 0 0 1 7 6.5h12M16 3.5l3 3-3 3M20 13v1.5a3 3 0 0 1-3 3H5M8 20.5l-3-3 3-3" />);
 export const DashCircleIcon = still(<>{circle}<path d="M8 12h8" /></>);
-export const UserCheckIcon = still(<><circle cx="9" cy="8" r="3.5" /><path d="M2.5 20c.3-3.7 3-6 6.5-6 1.9 0 3.5.700 4.7 1.8M15 18l2.3 2.3L21.5 16" /></>);
 export const ShieldIcon = still(<path d="M12 3.5 5 6v5.5c0 4.5 2.8 7.5 7 9 4.2-1.5 7-4.5 7-9V6z" />);
 export const SilenceIcon = still(<path d="M4.5 4.5h15A1.5 1.5 0 0 1 21 6v9a1.5 1.5 0 0 1-1.5 1.5H11L6.5 20v-3.5h-2A1.5 1.5 0 0 1 3 15V6a1.5 1.5 0 0 1 1.5-1.5z" strokeDasharray="3 3" />);

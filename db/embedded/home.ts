@@ -24,7 +24,7 @@ export function settleHome(wanted: string, log: (line: string) => void): Home {
   const account = accountForPostgres();
   const folder = settleFolder(wanted, account, log);
   const data = path.join(folder, "pg");
-  return { folder, account: existsSync(data) ? ownerOf(data, account) : account, native: settleNative(folder, account, log) };
+  return { folder, account: existsSync(data) ? ownerOf(data, account) : account, native: runnableNative(folder, account, log) };
 }
 
 function settleFolder(wanted: string, account: Account | undefined, log: (line: string) => void): string {
@@ -59,7 +59,8 @@ function ownerOf(data: string, account: Account | undefined): Account | undefine
   throw new StartupError(`The data in ${data} belong to another user (${uid}): start Hiwar as whoever made them, or set HIWAR_DATA to a folder of your own.`);
 }
 
-function settleNative(folder: string, account: Account | undefined, log: (line: string) => void): Native {
+/** The PostgreSQL that npm installed, or, where `account` cannot run that, a copy of it in `folder`. */
+export function runnableNative(folder: string, account: Account | undefined, log: (line: string) => void): Native {
   const installed = findNative();
   if (canRun(account, path.join(installed.folder, "bin", "postgres"))) return installed;
   const copy = { ...installed, folder: path.join(folder, `postgresql-${installed.version}`) };

@@ -81,7 +81,7 @@ test("a meeting still to come does not take the dossier up; recording that it wa
   expect(waiting?.state).toBe("adopted");
   expect(await editUpcomingMeeting(union.coordinator, shared.id, { ...shared, version: 1 }, "schedule", writing)).toMatchObject({ ok: true });
   expect((await read(shared.id))?.state).toBe("scheduled");
-  const edit = { ...shared, attendees, handedOver, notes, outcomes, when: exactly("2026-03-02"), version: 2 };
+  const edit = { ...shared, attendees, handedOver, notes, outcomes, when: exactly("2026-03-02"), version: 2, shown: [] };
   expect(await editHeldMeeting(union.coordinator, shared.id, edit, writing)).toMatchObject({ ok: true });
   expect((await read(shared.id))?.state).toBe("held");
   const [taken] = await fresh.sql`select state from dossier where id = ${dossier.id}`;
@@ -147,18 +147,26 @@ test("an edit corrects when its commitments were said, keeps them as they are, a
   const meeting = held({ outcomes: [promise, info, position] });
   await logMeeting(union.coordinator, dossier.id, meeting, writing);
   const changed = { ...promise, words: "عبارة أخرى" };
-  const edit = { ...meeting, version: 1, when: exactly("2026-02-21"), outcomes: [changed, { ...info, words: "إخبار معدل" }, said({ words: "التزام جديد" })] };
+  const edit = { ...meeting, version: 1, shown: [info.id, position.id], when: exactly("2026-02-21"), outcomes: [changed, { ...info, words: "إخبار معدل" }, said({ words: "التزام جديد" })] };
   expect(await editHeldMeeting(union.coordinator, meeting.id, edit, writing)).toMatchObject({ ok: true });
   const kept = await read(meeting.id);
   expect(kept?.outcomes.map(({ words }) => words)).toEqual(["تتبع الملف إلى غاية تسويته", "إخبار معدل", "التزام جديد"]);
   expect(kept?.outcomes[0]?.commitment?.saidOn).toEqual(exactly("2026-02-21"));
 });
 
+test("an edit does not take out a line that its form never showed", async () => {
+  const dossier = await dossierIn("in_dialogue");
+  const meeting = held({ outcomes: [said({ kind: "decision", words: "قرار لم يظهر في النموذج" })] });
+  await logMeeting(union.coordinator, dossier.id, meeting, writing);
+  expect(await editHeldMeeting(union.coordinator, meeting.id, { ...meeting, outcomes: [], version: 1, shown: [] }, writing)).toMatchObject({ ok: true });
+  expect((await read(meeting.id))?.outcomes.map(({ kind }) => kind)).toEqual(["decision"]);
+});
+
 test("an edit of a version that somebody changed meanwhile is refused and writes nothing", async () => {
   const dossier = await dossierIn("in_dialogue");
   const meeting = held();
   await logMeeting(union.coordinator, dossier.id, meeting, writing);
-  const both = await Promise.all(["سلا", "فاس"].map((place) => editHeldMeeting(union.coordinator, meeting.id, { ...meeting, place, version: 1 }, writing)));
+  const both = await Promise.all(["سلا", "فاس"].map((place) => editHeldMeeting(union.coordinator, meeting.id, { ...meeting, place, version: 1, shown: [] }, writing)));
   expect(both.map((each) => each.ok).toSorted()).toEqual([false, true]);
   expect(both.find((each) => !each.ok)).toMatchObject({ refusal: "stale" });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -47,7 +47,9 @@ test("data that PostgreSQL's account could not reach go to a folder of /var/lib,
 });
 
 test("a folder that cannot be made is refused in a sentence", () => {
-  expect(() => settleHome("/proc/hiwar/data", () => {})).toThrow(/^The data folder \/proc\/hiwar\/data cannot be made \(\w+\): set HIWAR_DATA/);
+  const file = path.join(folder(0o755), "file");
+  writeFileSync(file, "");
+  expect(() => settleHome(path.join(file, "data"), () => {})).toThrow(/^The data folder \S+\/file\/data cannot be made \(ENOTDIR\): set HIWAR_DATA/);
 });
 
 test("whether an account can enter or run something is tried, not guessed", () => {

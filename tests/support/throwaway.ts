@@ -5,7 +5,8 @@ import path from "node:path";
 import postgres from "postgres";
 
 import { accountForPostgres } from "@db/embedded/account";
-import { ensureCluster, OWNER, type Cluster } from "@db/embedded/cluster";
+import { ensureCluster, type Cluster } from "@db/embedded/cluster";
+import { runnableNative } from "@db/embedded/home";
 import { findNative } from "@db/embedded/native";
 import { ownerUrl, runningServer, startServer, stopServer } from "@db/embedded/postmaster";
 import { processMark } from "@db/embedded/processes";
@@ -32,7 +33,8 @@ export async function startTestCluster(): Promise<TestCluster> {
   chmodSync(folder, 0o755);
   if (account) chownSync(folder, account.uid, account.gid);
   const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
-  const cluster: Cluster = { native: findNative(), folder, account, password: newPassword(), settings };
+  const native = runnableNative(folder, account, () => {});
+  const cluster: Cluster = { native, folder, account, password: newPassword(), settings };
   ensureCluster(cluster);
   const server = await startServer(cluster, undefined);
   const stop = async (): Promise<void> => {
@@ -68,9 +70,13 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
     if (Number.isNaN(pid) || processMark(pid)) continue;
-    const folder = path.join(tmpdir(), name);
-    const left = runningServer({ native: findNative(), folder, account: undefined, password: OWNER });
-    if (left) await stopServer(left);
-    rmSync(folder, { recursive: true, force: true });
+    // What another user left behind is theirs to clear.
+    await remove(path.join(tmpdir(), name)).catch(() => {});
   }
+}
+
+async function remove(folder: string): Promise<void> {
+  const left = runningServer({ native: findNative(), folder, account: undefined, password: "" });
+  if (left) await stopServer(left);
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { COMMITMENT_STATES, RUNGS } from "~/domain/commitment";
 import type { Lateness } from "~/domain/deadlines";
 import { DOSSIER_STATES } from "~/domain/dossier";
 import { LANGUAGES } from "~/domain/localized";
-import { STEPS } from "~/domain/progress";
+import type { Step } from "~/domain/progress";
 import { CommitmentStateBadge } from "~/ui/commitment-state-badge";
 import { DossierStateBadge } from "~/ui/dossier-state-badge";
 import { LatenessBadge, LatenessBadges } from "~/ui/lateness-badge";
@@ -85,7 +85,7 @@ describe("the turn", () => {
 });
 
 describe("the steps of a member", () => {
-  const counts = (reached: (typeof STEPS)[number] | null) => {
+  const counts = (reached: Step | null) => {
     const markup = rendered(<Steps reached={reached} />);
     return { done: markup.match(/step-done/g)?.length ?? 0, now: markup.match(/step-now/g)?.length ?? 0, current: markup.match(/aria-current/g)?.length ?? 0 };
   };

@@ -12,7 +12,7 @@ export const refusals = {
   claim_missing: "Notez les termes de la déclaration.",
   no_commitment: "Un accord ne s’enregistre pas avant qu’un engagement au moins figure au dossier.",
   open_commitments: "Le dossier ne peut être clos tant que des engagements n’ont pas été jugés.",
-  incomplete: "Le dossier est incomplet ; complétez-le avant de le soumettre.",
+  incomplete: "Le dossier est incomplet ; complétez-le avant de le soumettre.",
   not_found: "L’élément demandé n’existe pas.",
   forbidden: "Cette opération ne relève pas de votre fonction.",
   stale: "Quelqu’un a modifié cet élément entre-temps. Comparez les deux versions avant d’enregistrer.",

@@ -10,8 +10,8 @@ export const review = {
   submittedByUnknown: "Soumis le {day}",
   waiting: "{count, plural, =0 {Soumis aujourd’hui} one {En attente depuis {number} jour} other {En attente depuis {number} jours}}",
   again: "{count, plural, =0 {Première soumission} =1 {Première soumission} one {Soumission n° {number}} other {Soumission n° {number}}}",
-  missing: "Il y manque : {gaps}",
+  missing: "Il y manque : {gaps}",
   complete: "Tous les champs sont remplis",
-  ownHand: "Vous avez pris part à ce dossier : vous n’en décidez pas.",
+  ownHand: "Vous avez pris part à ce dossier : vous n’en décidez pas.",
   read: "Lire le dossier",
 } satisfies Same<typeof arabic>;

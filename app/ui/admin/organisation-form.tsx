@@ -30,7 +30,7 @@ export function OrganisationForm({ options, values, lastResult }: OrganisationFo
   const labels = { name: t("admin.organisations.name"), kind: t("admin.organisations.kind"), gender: t("admin.organisations.gender"), parentId: t("admin.organisations.below") };
   return (
     <Card title={adding ? t("admin.organisations.add") : t("admin.organisations.editTitle")}>
-      <PostForm form={form} action="/admin">
+      <PostForm form={form} action={adding ? "/admin" : `/admin?edit=${values.id}`}>
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
         <Hidden name="intent" value={adding ? "add" : "edit"} />

@@ -78,7 +78,6 @@ export function DossierForm({ values, choices, lastResult, refusal, maySubmit, i
       {maySubmit ? (
         <SubmitBar label={words("submit")} icon={InboxIcon} name="intent" value="submit">
           <Button name="intent" value="save">{words("saveDraft")}</Button>
-          <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>
         </SubmitBar>
       ) : (
         <SubmitBar label={words("save")} name="intent" value="save">

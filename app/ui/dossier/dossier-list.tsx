@@ -33,17 +33,19 @@ export function DossierList({ page }: { readonly page: DossierListPage }) {
 function SearchLine({ page: { filter, organisations } }: { readonly page: DossierListPage }) {
   const t = useTranslations("dossiers.list");
   return (
-    <form className="search-line" method="get" action="/dossiers" role="search">
-      {filter.group !== "all" && <input type="hidden" name="show" value={filter.group} />}
-      <div className="field">
-        <label className="field-label" htmlFor="dossier-words">
-          {t("search")}
-        </label>
-        <input id="dossier-words" className="control" type="search" name="q" dir="auto" placeholder=" " maxLength={100} defaultValue={filter.words} />
-      </div>
-      {organisations.length > 0 && <OrganisationFilter organisations={organisations} chosen={filter.organisationId} />}
-      <Button icon={SearchIcon}>{t("searchButton")}</Button>
-    </form>
+    <search>
+      <form className="search-line" method="get" action="/dossiers">
+        {filter.group !== "all" && <input type="hidden" name="show" value={filter.group} />}
+        <div className="field">
+          <label className="field-label" htmlFor="dossier-words">
+            {t("search")}
+          </label>
+          <input id="dossier-words" className="control" type="search" name="q" dir="auto" placeholder=" " maxLength={100} defaultValue={filter.words} />
+        </div>
+        {organisations.length > 0 && <OrganisationFilter organisations={organisations} chosen={filter.organisationId} />}
+        <Button icon={SearchIcon}>{t("searchButton")}</Button>
+      </form>
+    </search>
   );
 }
 

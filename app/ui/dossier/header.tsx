@@ -36,9 +36,7 @@ export function SectionHead({ header }: { readonly header: DossierHeader }) {
   return (
     <Identity number={header.number} states={<States header={header} />}>
       <h1>
-        <a href={header.address}>
-          <LocalizedName name={header.title} />
-        </a>
+        <LocalizedName name={header.title} />
       </h1>
     </Identity>
   );
@@ -70,7 +68,7 @@ function DossierFacts({ header }: { readonly header: DossierHeader }) {
   return (
     <Facts
       facts={[
-        ...header.facts.map(({ key, text }) => ({ key, label: t(key), value: text && <bdi>{text}</bdi> })),
+        ...header.facts.map(({ key, text }) => ({ key, label: t(key), value: text })),
         { key: "parties", label: t("parties"), value: parties || null },
         { key: "organisation", label: t("organisation"), value: <LocalizedName name={header.organisation} /> },
       ]}

@@ -15,17 +15,15 @@ export function PartyChoices({ field, families, ...words }: FieldWords & { reado
   return (
     <FieldGroup field={field} {...words}>
       {families.map(({ family, options }) => (
-        <div key={family} className="party-family" role="group" aria-label={t(`terms.partyFamily.${family}`)}>
-          <span className="party-family-name" aria-hidden="true">
-            {t(`terms.partyFamily.${family}`)}
-          </span>
+        <fieldset key={family} className="party-family">
+          <legend className="party-family-name">{t(`terms.partyFamily.${family}`)}</legend>
           <div className="chips">
             {options.map(({ value, label }) => {
               const { key, ...box } = boxOf.get(value) ?? { key: value };
               return <ChoiceBox key={key ?? value} choice={{ label: <bdi>{label}</bdi> }} {...box} />;
             })}
           </div>
-        </div>
+        </fieldset>
       ))}
       {families.length === 0 && <p className="field-help">{t("dossiers.form.partiesNone")}</p>}
       <p>

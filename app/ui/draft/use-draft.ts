@@ -3,7 +3,7 @@ import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useStat
 import { canEncrypt, draftKey, type DraftKey } from "./cipher";
 import { type Entries, entriesFrom, entriesOf } from "./entries";
 import { isThere, send } from "./send";
-import { draftPlace } from "./store";
+import { draftPlace, dropOldDrafts } from "./store";
 
 const KEPT_AFTER_MS = 400;
 const TRIES_AGAIN_AFTER_MS = 15_000;
@@ -50,6 +50,7 @@ export function useDraft({ form, name, secret, restores, recordAt, onRestore }: 
       const opened = await draftKey(secret);
       if (gone) return;
       key.current = opened;
+      dropOldDrafts(Date.now());
       setState("fresh");
       const entries = await kept(opened, name, options.current.recordAt);
       if (gone || !entries || !restores) return;

@@ -1,20 +1,29 @@
 import { useTranslations } from "use-intl";
 
-import { InfoIcon } from "../icons";
+import { Button } from "../button";
+import { FormOf } from "../form/form-of";
+import { CrossIcon, InfoIcon } from "../icons";
 
-/** Said on every page while the example is open; whoever administers it can remove it from here. */
+/** Said on every page while the example is open; whoever administers it can remove it from here, after reading what goes. */
 export function ExampleBanner({ removable }: { readonly removable: boolean }) {
-  const t = useTranslations("common.example");
+  const t = useTranslations();
   return (
-    <aside className="example-banner" aria-label={t("banner")}>
+    <aside className="example-banner" aria-label={t("common.example.banner")}>
       <span className="example-words">
         <InfoIcon />
-        <span>{t("banner")}</span>
+        <span>{t("common.example.banner")}</span>
       </span>
       {removable && (
-        <form method="post" action="/example/remove">
-          <button type="submit">{t("remove")}</button>
-        </form>
+        <details className="example-removal">
+          <summary>{t("common.example.remove")}</summary>
+          <form method="post" action="/example/remove">
+            <FormOf />
+            <p>{t("setup.removal.what")}</p>
+            <Button kind="danger" icon={CrossIcon}>
+              {t("setup.removal.confirm")}
+            </Button>
+          </form>
+        </details>
       )}
     </aside>
   );

@@ -19,17 +19,17 @@ export function AttendeeFields({ fields, view, values }: AttendeeFieldsProps) {
       {(["ours", "theirs"] as const).map((side) => {
         const known = view.offices[side];
         const ticked = listIn(values, `${side}Known`);
+        if (known.length === 0) return <TextArea key={side} field={fields[side]} rows={2} label={t(side)} help={t("officesHelp")} optional />;
         return (
-          <div className="field" key={side}>
-            {known.length > 0 && (
-              <div className="chips" role="group" aria-label={t(side)}>
-                {known.map((office) => (
-                  <ChoiceBox key={office} choice={{ label: <bdi>{office}</bdi> }} type="checkbox" name={`${side}Known`} value={office} defaultChecked={ticked.includes(office)} />
-                ))}
-              </div>
-            )}
-            <TextArea field={fields[side]} rows={2} label={t(side)} help={t("officesHelp")} optional />
-          </div>
+          <fieldset className="field" key={side}>
+            <legend className="field-help">{t(side)}</legend>
+            <div className="chips">
+              {known.map((office) => (
+                <ChoiceBox key={office} choice={{ label: <bdi>{office}</bdi> }} type="checkbox" name={`${side}Known`} value={office} defaultChecked={ticked.includes(office)} />
+              ))}
+            </div>
+            <TextArea field={fields[side]} rows={1} label={t("otherOffices")} help={t("officesHelp")} optional />
+          </fieldset>
         );
       })}
     </fieldset>

@@ -24,10 +24,9 @@ export function AskedOfUs({ asked }: { readonly asked: readonly Asked[] }) {
         <ItemList>
           {asked.map(({ key, kind, title, party, words, note, href }) => (
             <Item
-              key={key} icon={ICONS[kind]} href={href} title={title}
-              note={(party || words || note) && (
+              key={key} icon={ICONS[kind]} href={href} title={party ? <>{title} · <LocalizedName name={party} /></> : title}
+              note={(words || note) && (
                 <>
-                  {party && <><LocalizedName name={party} />{words && " · "}</>}
                   {words && <bdi>{words}</bdi>}
                   {note && <span className="item-note">{note}</span>}
                 </>
@@ -41,7 +40,7 @@ export function AskedOfUs({ asked }: { readonly asked: readonly Asked[] }) {
 }
 
 /** How the other side's commitments stand, and an honest word on the rate. */
-export function BalanceCard({ balance, href }: { readonly balance: Balance; readonly href: string }) {
+export function BalanceCard({ balance, href }: { readonly balance: Omit<Balance, "ours">; readonly href: string }) {
   const t = useTranslations();
   return (
     <Card title={t("story.balance")} count={balance.count || undefined} action={balance.count > 0 && <a href={href}>{t("common.action.showAll")}</a>}>

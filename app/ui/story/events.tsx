@@ -22,7 +22,7 @@ export function MeetingEvent({ item }: Of<"meeting">) {
   const marks = (
     <>
       {!held && <Badge icon={CalendarIcon}>{t(`terms.meetingState.${item.state}`)}</Badge>}
-      {item.level !== "organisation" && <ConfidentialityBadge level={item.level} />}
+      {item.level && <ConfidentialityBadge level={item.level} />}
     </>
   );
   return (
@@ -40,13 +40,11 @@ const RECORD_ICONS: Readonly<Record<EventKind, Icon>> = { letter_out: MailOutIco
 export function RecordEvent({ item }: Of<EventKind>) {
   const t = useTranslations();
   const { party } = item;
-  const letter = item.kind === "letter_in" || item.kind === "letter_out";
   const marks = (
     <>
-      {letter && <span className="muted small">{t(`terms.eventKind.${item.kind}`)}</span>}
+      {item.kind !== "milestone" && <span className="muted small">{[t(`terms.eventKind.${item.kind}`), ...item.actionKinds.map((kind) => t(`terms.actionKind.${kind}`))].join(" · ")}</span>}
       {party && <span className="muted small">{t.rich(item.kind === "letter_in" ? "story.from" : "story.to", { party: () => <LocalizedName name={party} /> })}</span>}
-      {item.actionKinds.map((kind) => <Badge key={kind} icon={MegaphoneIcon}>{t(`terms.actionKind.${kind}`)}</Badge>)}
-      {item.level !== "organisation" && <ConfidentialityBadge level={item.level} />}
+      {item.level && <ConfidentialityBadge level={item.level} />}
     </>
   );
   return (

@@ -3,10 +3,10 @@ import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { installation } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { addDossier, addEvent, type BuiltDossier } from "./builders";
-import { seedMeetings } from "./example/meetings";
-import { type ExampleParties, seedParties } from "./example/parties";
-import { type ExampleAccount, type ExamplePeople, FOUNDED_ON, seedPeople } from "./example/people";
+import { addDossier, addEvent, type BuiltDossier } from "../builders";
+import { seedMeetings } from "./meetings";
+import { type ExampleParties, seedParties } from "./parties";
+import { type ExampleAccount, type ExamplePeople, FOUNDED_ON, seedPeople } from "./people";
 
 /**
  * Loads the example into an empty database: the real case of a coordination of administrative secretaries in 2021, its facts alone and people by office only.

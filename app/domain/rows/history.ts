@@ -1,0 +1,34 @@
+import type { Localized } from "../localized";
+import type { Id } from "../viewer";
+
+/** The tables whose rows tell a dossier's history. */
+export const HISTORY_TABLES = ["dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event"] as const;
+export type HistoryTable = (typeof HISTORY_TABLES)[number];
+
+/** A row of the audit as it is kept: the columns before and after, by their names. */
+export type Columns = Readonly<Record<string, unknown>>;
+export type HistoryRow = {
+  readonly seq: number;
+  /** The instant to the microsecond, as text; with `seq` it is the place in the list. */
+  readonly instant: string;
+  readonly at: Date;
+  readonly transaction: string;
+  readonly actor: string;
+  readonly action: "INSERT" | "UPDATE" | "DELETE";
+  readonly table: HistoryTable;
+  readonly rowId: string;
+  readonly old: Columns | null;
+  readonly new: Columns | null;
+  /** The first eight digits of the link's hash. */
+  readonly hash: string;
+};
+
+/** What ids in the history are called. What the reader may not see, or what is gone, is not among them. */
+export type HistoryNames = {
+  readonly people: ReadonlyMap<Id, string>;
+  readonly parties: ReadonlyMap<Id, Localized>;
+  readonly offices: ReadonlyMap<Id, Localized>;
+  readonly commitments: ReadonlyMap<Id, string>;
+  readonly dossiers: ReadonlyMap<Id, string>;
+  readonly organisations: ReadonlyMap<Id, Localized>;
+};

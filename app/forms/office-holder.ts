@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+import { GENDERS } from "~/domain/localized";
+
+import { day, localizedName, optionalDay, optionalText } from "./fields";
+import { idField } from "./id";
+
+const SHORT = 200;
+
+/** Somebody who holds or held an office, named by the office; days that are not known are left out. */
+export const officeHolderForm = z
+  .object({
+    intent: z.literal("add"),
+    id: idField,
+    office: localizedName(SHORT),
+    gender: z.enum(GENDERS).optional().transform((value) => value ?? null),
+    personName: optionalText(SHORT),
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+  })
+  .superRefine(({ startsOn, endsOn }, context) => {
+    if (startsOn && endsOn && endsOn < startsOn) context.addIssue({ code: "custom", path: ["endsOn"], message: "not_a_day_in_order" });
+  });
+export type NewOfficeHolder = z.output<typeof officeHolderForm>;
+
+/** The last day of an office that was still held. */
+export const officeEndForm = z.object({ intent: z.literal("end"), holder: idField, endsOn: day });
+export type OfficeEnd = z.output<typeof officeEndForm>;

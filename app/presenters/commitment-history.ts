@@ -1,0 +1,75 @@
+import { COMMITMENT_MOVES, COMMITMENT_STATES, type CommitmentMove, type CommitmentState } from "~/domain/commitment";
+import type { Day } from "~/domain/days";
+import type { Language } from "~/domain/localized";
+import type { Id } from "~/domain/viewer";
+import { formatDay } from "~/i18n/dates";
+import { formatInteger } from "~/i18n/numbers";
+import { translator } from "~/i18n/translator";
+
+/** Another commitment in one line; without an address where the reader may not see it. */
+export type LinkedLine = { readonly href: string | null; readonly words: string; readonly state: CommitmentState };
+
+/** A move of a commitment as it was written down. */
+export type MoveRow = {
+  readonly id: Id;
+  readonly move: string;
+  readonly toState: string;
+  readonly onDay: Day;
+  readonly actorName: string | null;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly claim: string | null;
+  readonly settledCount: number | null;
+  readonly targetId: Id | null;
+};
+
+/** One move in words: what, when and by whom, and what was brought to it. */
+export type MoveLine = {
+  readonly id: Id;
+  readonly title: string;
+  readonly state: CommitmentState | null;
+  readonly note: string;
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
+  readonly settled: string | null;
+  readonly replacedBy: LinkedLine | null;
+};
+
+/** Their latest claim and our latest verdict stand side by side; neither overwrites the other. */
+export type CommitmentHistory = { readonly history: readonly MoveLine[]; readonly claim: MoveLine | null; readonly verdict: MoveLine | null };
+
+const VERDICTS: readonly string[] = ["keep", "keep_partly", "break", "renegotiate", "lapse", "waive", "supersede", "undo"] satisfies CommitmentMove[];
+const isMove = (move: string): move is CommitmentMove => (COMMITMENT_MOVES as readonly string[]).includes(move);
+const isState = (state: string): state is CommitmentState => (COMMITMENT_STATES as readonly string[]).includes(state);
+
+type Telling = {
+  readonly language: Language;
+  readonly headCount: number | null;
+  /** Commitments that a move may have named, as far as the reader may see them. */
+  readonly others: readonly { readonly id: Id; readonly line: LinkedLine }[];
+};
+
+/** The moves of a commitment, newest first. A verdict that was taken back by reopening no longer counts as ours. */
+export function historyOf(changes: readonly MoveRow[], telling: Telling): CommitmentHistory {
+  const history = changes.map((change) => lineOf(change, telling)).toReversed();
+  const lastOf = (moves: readonly string[]) => changes.findLast(({ move }) => moves.includes(move));
+  const line = (change: MoveRow | undefined) => history.find(({ id }) => id === change?.id) ?? null;
+  const verdict = lastOf([...VERDICTS, "reopen"]);
+  return { history, claim: line(lastOf(["claim"])), verdict: verdict?.move === "reopen" ? null : line(verdict) };
+}
+
+function lineOf(change: MoveRow, { language, headCount, others }: Telling): MoveLine {
+  const t = translator(language);
+  const day = formatDay(language, change.onDay);
+  const number = (count: number) => formatInteger(language, count);
+  const { settledCount } = change;
+  return {
+    id: change.id,
+    title: isMove(change.move) ? t(`terms.commitmentMove.${change.move}`) : t("commitments.page.recorded"),
+    state: isState(change.toState) ? change.toState : null,
+    note: change.actorName ? t("commitments.page.by", { name: change.actorName, day }) : t("commitments.page.byNobody", { day }),
+    texts: (["claim", "reason", "evidence"] as const).flatMap((kind) => (change[kind] ? [{ label: t(`terms.requirement.${kind}`), text: change[kind] }] : [])),
+    settled: settledCount === null ? null
+      : headCount === null ? t("commitments.page.settledUnknown", { settled: number(settledCount) }) : t("commitments.page.settledOf", { settled: number(settledCount), total: number(headCount) }),
+    replacedBy: others.find(({ id }) => id === change.targetId)?.line ?? null,
+  };
+}

@@ -1,0 +1,88 @@
+import { type CommitmentMove, type CommitmentState, type Rung, type Side, TRIGGERING_STATES } from "~/domain/commitment";
+import type { Confidentiality } from "~/domain/confidentiality";
+import type { Day } from "~/domain/days";
+import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
+import type { Language, Localized } from "~/domain/localized";
+import type { CommitmentRow, LinkedCommitment, SignRow } from "~/domain/rows/commitment";
+import { addressOf } from "~/domain/rows/dossier";
+import { formatDay } from "~/i18n/dates";
+import { translator } from "~/i18n/translator";
+import { formatWhen } from "~/i18n/when";
+
+import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
+import { dueWords, officeWords } from "./commitment-words";
+
+export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly note: string };
+export type MoveButton = { readonly href: string; readonly label: string; readonly grave: boolean };
+
+/** Everything that the page of a commitment shows. */
+export type CommitmentPage = CommitmentHistory & {
+  readonly href: string;
+  readonly side: Side;
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly state: CommitmentState;
+  readonly lateness: Lateness;
+  readonly dossier: { readonly href: string; readonly number: string | null; readonly title: Localized };
+  readonly bound: Localized | null;
+  readonly office: string | null;
+  readonly said: string;
+  readonly where: { readonly source: string; readonly detail: string | null; readonly href: string | null };
+  readonly rung: Rung;
+  readonly due: string;
+  readonly recordedBy: string;
+  readonly level: Confidentiality;
+  readonly test: string | null;
+  /** Null where it waits for nothing. */
+  readonly waitsFor: LinkedLine | null;
+  readonly waiting: readonly LinkedLine[];
+  readonly signs: readonly SignLine[];
+  readonly moves: readonly MoveButton[];
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly delegate: boolean };
+  readonly nobodyJudges: boolean;
+};
+
+export type CommitmentFacts = {
+  readonly row: CommitmentRow;
+  readonly signs: readonly SignRow[];
+  readonly changes: readonly MoveRow[];
+  readonly waiting: readonly LinkedCommitment[];
+  /** The commitment that replaced this one, if the reader may see it. */
+  readonly others: readonly LinkedCommitment[];
+  readonly moves: readonly CommitmentMove[];
+  readonly can: CommitmentPage["can"];
+  readonly nobodyJudges: boolean;
+};
+type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
+
+/** Moves that end something to our loss: their buttons ask for care. */
+const GRAVE: readonly CommitmentMove[] = ["break", "waive", "lapse", "undo"];
+export const isGrave = (move: CommitmentMove): boolean => GRAVE.includes(move);
+
+export function commitmentPage(facts: CommitmentFacts, { language, today, thresholds }: Reading): CommitmentPage {
+  const { row } = facts;
+  const t = translator(language);
+  const href = `/commitments/${row.id}`;
+  const linked = (other: LinkedCommitment): LinkedLine => ({ href: other.words === null ? null : `/commitments/${other.id}`, words: other.words ?? t("commitments.another"), state: other.state });
+  const waitsOnAnother = row.trigger !== null && !(TRIGGERING_STATES as readonly CommitmentState[]).includes(row.trigger.state);
+  return {
+    href, side: row.side, words: row.words, verbatim: row.verbatim, state: row.state,
+    lateness: latenessOf({ ...row, saidOn: row.said, waitsOnAnother }, today, thresholds),
+    dossier: { href: addressOf(row.dossier), number: row.dossier.number, title: row.dossier.title },
+    bound: row.partyName, office: officeWords(language, row), said: formatWhen(language, row.said),
+    where: {
+      source: t(`terms.source.${row.source}`),
+      detail: row.meeting ? (row.meeting.title ?? formatWhen(language, row.meeting.when)) : (row.eventTitle ?? row.sourceNote),
+      href: row.meeting ? `/meetings/${row.meeting.id}` : null,
+    },
+    rung: row.rung, due: dueWords(language, row), recordedBy: row.recordedByName, level: row.confidentiality, test: row.test,
+    waitsFor: row.trigger && linked(row.trigger), waiting: facts.waiting.map(linked),
+    signs: facts.signs.map((sign) => ({
+      id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: sign.words,
+      note: t("commitments.page.by", { name: sign.recordedByName, day: formatDay(language, sign.onDay) }),
+    })),
+    ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
+    moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),
+    can: facts.can, nobodyJudges: facts.nobodyJudges,
+  };
+}

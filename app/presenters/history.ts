@@ -1,0 +1,102 @@
+import type { Language } from "~/domain/localized";
+import type { Columns, HistoryNames, HistoryRow, HistoryTable } from "~/domain/rows/history";
+import { formatInstant } from "~/i18n/dates";
+import { translator } from "~/i18n/translator";
+
+import { type Field, FIELDS, type Readable, readField } from "./history-fields";
+
+/** One field of a change, before and after; null is empty. */
+export type HistoryField = { readonly key: Field; readonly label: string; readonly old: string | null; readonly new: string | null };
+export type HistoryChange = {
+  readonly key: string;
+  readonly kind: "added" | "changed" | "removed" | "moved";
+  readonly title: string;
+  /** The name or the words of the record, as somebody wrote them, for a record that was added or removed. */
+  readonly subject: string | null;
+  readonly fields: readonly HistoryField[];
+  /** The place of the link in its chain and the beginning of its hash. */
+  readonly link: string;
+};
+/** What one person did at one moment. */
+export type HistoryEntry = { readonly key: string; readonly when: string; readonly by: string; readonly changes: readonly HistoryChange[] };
+
+export type HistoryPage = { readonly entries: readonly HistoryEntry[]; readonly older: string | null; readonly newest: string | null };
+
+/** How many rows of the audit one page tells. */
+export const ROWS_ON_A_PAGE = 120;
+
+/** A page of the history, made from one row more than it shows, which says whether it goes on. */
+export function historyPage(rows: readonly HistoryRow[], names: HistoryNames, { address, isNewest, language }: { address: string; isNewest: boolean; language: Language }): HistoryPage {
+  const shown = rows.slice(0, ROWS_ON_A_PAGE);
+  const last = shown.at(-1);
+  return {
+    entries: historyEntries(shown, names, language),
+    older: last && rows.length > ROWS_ON_A_PAGE ? `${address}?before=${encodeURIComponent(`${last.instant}~${last.seq}`)}` : null,
+    newest: isNewest ? null : address,
+  };
+}
+
+const KINDS = { INSERT: "added", UPDATE: "changed", DELETE: "removed" } as const;
+const HOUSE = "house";
+
+/** The history in words, newest first; what was saved at one moment stands together, and what says nothing to a reader is left out. */
+export function historyEntries(rows: readonly HistoryRow[], names: HistoryNames, language: Language): HistoryEntry[] {
+  const entries: (Omit<HistoryEntry, "changes"> & { changes: HistoryChange[] })[] = [];
+  const moved = new Set(rows.filter(({ table }) => table === "state_change").map((row) => `${row.transaction} ${String(row.new?.subject_id)}`));
+  for (const row of rows) {
+    const change = changeOf(row, moved.has(`${row.transaction} ${row.rowId}`), { names, language });
+    if (!change) continue;
+    const last = entries.at(-1);
+    if (last?.key === row.transaction) last.changes.unshift(change);
+    else entries.push({ key: row.transaction, when: formatInstant(language, row.at), by: actorOf(row.actor, names, language), changes: [change] });
+  }
+  return entries;
+}
+
+function actorOf(actor: string, names: HistoryNames, language: Language): string {
+  if (actor === HOUSE) return translator(language)("history.house");
+  return names.people.get(actor) ?? translator(language)("history.formerAccount");
+}
+
+type Reading = Omit<Readable, "table">;
+
+/** A change in words. `moved` says that a move of the same record tells its new state already. Null when nothing is left to tell. */
+function changeOf(row: HistoryRow, moved: boolean, reading: Reading): HistoryChange | null {
+  const t = translator(reading.language);
+  const link = t("history.link", { seq: String(row.seq), hash: row.hash });
+  const common = { key: `${row.seq}`, link };
+  if (row.table === "state_change") return { ...common, kind: "moved", ...moveOf(row.new ?? {}, reading) };
+  const fields = fieldsOf(row.old, row.new, { ...reading, table: row.table }).filter(({ key }) => !(moved && key === "state" && row.action === "UPDATE"));
+  if (fields.length === 0 && row.action === "UPDATE") return null;
+  const kind = KINDS[row.action];
+  const title = t(`history.${kind}`, { thing: t(`history.table.${row.table as Exclude<HistoryTable, "state_change">}`) });
+  if (kind === "changed") return { ...common, kind, title, subject: null, fields };
+  const named = fields.find(({ key }) => NAMING.includes(key));
+  return { ...common, kind, title, subject: named ? (named.new ?? named.old) : null, fields: fields.filter((field) => field !== named) };
+}
+
+/** The fields by which a record is known, the first that it has. */
+const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "words", "office", "party_id"];
+
+function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable): HistoryField[] {
+  const t = translator(readable.language);
+  return FIELDS.flatMap((key): HistoryField[] => {
+    const [before, after] = [readField(key, old, readable), readField(key, fresh, readable)];
+    return before === after ? [] : [{ key, label: t(`history.field.${key}`), old: before, new: after }];
+  });
+}
+
+const SUBJECTS = { dossier: "terms.dossierMove", meeting: "terms.meetingMove", commitment: "terms.commitmentMove" } as const;
+
+/** A move: its name, from which state to which, and what was brought to it. */
+function moveOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title" | "subject" | "fields"> {
+  const t = translator(reading.language);
+  const subject = (["meeting", "commitment"] as const).find((each) => each === columns.subject) ?? "dossier";
+  const { from_state: from, to_state: to, move, ...brought } = columns;
+  const key = `${SUBJECTS[subject]}.${String(move)}` as "terms.dossierMove.adopt";
+  const words = subject === "commitment" ? reading.names.commitments.get(String(columns.subject_id)) : undefined;
+  const title = t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
+  const readable = { ...reading, table: subject };
+  const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable);
+  return { title, subject: words ?? null, fields };
+}

@@ -1,0 +1,74 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+
+import { editCommitment, isStillWritten } from "~/commands/edit-commitment";
+import { levelsToGive, may } from "~/domain/permissions";
+import type { CommitmentRow } from "~/domain/rows/commitment";
+import type { Scope, Viewer } from "~/domain/viewer";
+import { commitmentEditForm } from "~/forms/commitment";
+import { settled } from "~/forms/conflict";
+import { parseForm } from "~/forms/parse";
+import { translator } from "~/i18n/translator";
+import { commitmentConflict } from "~/presenters/commitment-conflict";
+import { commitmentFields } from "~/presenters/commitment-fields";
+import { commitmentChoices } from "~/presenters/commitment-form";
+import { fieldsRefused } from "~/presenters/commitment-refusals";
+import { change, forbidden, notFound, page } from "~/session/gate";
+import { CommitmentForm } from "~/ui/commitment/commitment-form";
+import { Conflict } from "~/ui/conflict";
+import { PageTitle } from "~/ui/page-title";
+import { commitmentChoicesFor } from "@db/queries/commitment-choices";
+import { commitmentById } from "@db/queries/commitments";
+import { lastSaved } from "@db/queries/last-saved";
+
+async function choosingFrom(viewer: Viewer, scope: Scope, row: CommitmentRow) {
+  const levels = levelsToGive(viewer, row.organisationId);
+  const from = await commitmentChoicesFor(scope, { dossierId: row.dossier.id, id: row.id, levels: levels.includes(row.confidentiality) ? levels : [...levels, row.confidentiality] });
+  // What it waits for stays a choice, nameless, where the reader may not see it: saving must not drop it.
+  return row.trigger?.words === null ? { ...from, others: [row.trigger, ...from.others] } : from;
+}
+
+export const loader = page("/commitments/:id/edit", async ({ viewer, scope, language, params, carried }) => {
+  const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+  if (!may(viewer, "commitment.edit", row)) forbidden();
+  const t = translator(language);
+  return {
+    title: t("common.pageTitle", { page: t("commitments.form.editTitle") }),
+    choices: commitmentChoices(language, await choosingFrom(viewer, scope, row)),
+    defaults: commitmentFields(row.id, row), version: row.version, back: `/commitments/${row.id}`,
+    lastResult: carried ? parseForm(carried, commitmentEditForm).reply() : null,
+    refusal: isStillWritten(row) ? null : ("judged" as const),
+  };
+});
+
+export const action = change("/commitments/:id/edit", async ({ viewer, scope, language, form: sent, now, params }) => {
+  const id = params.id ?? "";
+  const form = settled(sent);
+  const reply = parseForm(form, commitmentEditForm);
+  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
+  const result = await editCommitment(viewer, { id, version: reply.value.version, content: reply.value.content }, { now });
+  if (result.ok) throw redirect(`/commitments/${id}`, 303);
+  const { refusal } = result;
+  if (refusal === "not_found") notFound();
+  if (refusal === "forbidden") forbidden();
+  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal) }), refusal, conflict: null }, { status: refusal === "judged" ? 409 : 422 });
+  const saved = (await commitmentById(scope, id)) ?? notFound();
+  const [from, by] = await Promise.all([choosingFrom(viewer, scope, saved), lastSaved({ table: "commitment", id, dossierId: saved.dossier.id })]);
+  return data({ lastResult: null, refusal: null, conflict: commitmentConflict(language, { form, saved, by, choices: commitmentChoices(language, from) }) }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
+
+export default function EditCommitment() {
+  const form = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useTranslations("commitments.form");
+  if (sent?.conflict) return <Conflict page={sent.conflict} back={form.back} />;
+  return (
+    <>
+      <PageTitle>{t("editTitle")}</PageTitle>
+      <CommitmentForm {...form} lastResult={sent?.lastResult ?? form.lastResult} refusal={sent ? sent.refusal : form.refusal} />
+    </>
+  );
+}

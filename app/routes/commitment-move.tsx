@@ -1,0 +1,63 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { moveCommitment, openCommitmentMoves } from "~/commands/move-commitment";
+import { COMMITMENT_MOVES } from "~/domain/commitment";
+import { newId } from "~/forms/id";
+import { broughtBy, moveForm } from "~/forms/move";
+import { parseForm } from "~/forms/parse";
+import { translator } from "~/i18n/translator";
+import { commitmentMovePage, requirementsOf } from "~/presenters/commitment-move";
+import { moveRefused } from "~/presenters/commitment-refusals";
+import { change, forbidden, notFound, page } from "~/session/gate";
+import { ClosedMove } from "~/ui/commitment/closed-move";
+import { MoveForm } from "~/ui/move-form";
+import { PageTitle } from "~/ui/page-title";
+import { commitmentById, othersOf } from "@db/queries/commitments";
+
+const moveNamed = (name: string | undefined) => COMMITMENT_MOVES.find((move) => move === name) ?? notFound();
+
+export const loader = page("/commitments/:id/moves/:move", async ({ viewer, scope, today, language, params, carried }) => {
+  const move = moveNamed(params.move);
+  const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+  const others = move === "supersede" ? await othersOf(scope, row.dossier.id, row.id) : [];
+  const form = commitmentMovePage(language, row, move, others);
+  return {
+    title: translator(language)("common.pageTitle", { page: form.name }),
+    form, today, version: row.version, state: row.state, moveId: newId(), back: `/commitments/${row.id}`,
+    open: openCommitmentMoves(viewer, row).includes(move),
+    lastResult: carried ? parseForm(carried, moveForm({ requires: form.requires, today })).reply() : null,
+  };
+});
+
+export const action = change("/commitments/:id/moves/:move", async ({ viewer, scope, form, now, today, params }) => {
+  const move = moveNamed(params.move);
+  const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+  const reply = parseForm(form, moveForm({ requires: requirementsOf(row, move), today }));
+  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
+  const { id: changeId, version, onDay, settled } = reply.value;
+  const result = await moveCommitment(viewer, { id: row.id, changeId, version, move, brought: broughtBy(reply.value), onDay, settledCount: settled }, { now, today });
+  if (result.ok) throw redirect(`/commitments/${row.id}`, 303);
+  if (result.refusal === "not_found") notFound();
+  if (result.refusal === "forbidden") forbidden();
+  const refused = moveRefused(result.refusal, row.dossier.headCount);
+  return data({ lastResult: reply.reply({ fieldErrors: refused.fields }), refusal: refused.code }, { status: refused.code ? 409 : 422 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
+
+export default function CommitmentMove() {
+  const { form, open, state, back, ...move } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { name, ...asked } = form;
+  return (
+    <>
+      <PageTitle>{name}</PageTitle>
+      {open || sent ? (
+        <MoveForm {...move} {...asked} button={name} back={back} lastResult={sent?.lastResult ?? move.lastResult} refusal={sent?.refusal} />
+      ) : (
+        <ClosedMove state={state} back={back} />
+      )}
+    </>
+  );
+}

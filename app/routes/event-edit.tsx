@@ -1,0 +1,63 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { editEvent } from "~/commands/edit-event";
+import { may } from "~/domain/permissions";
+import { addressOf } from "~/domain/rows/dossier";
+import type { Scope, Viewer } from "~/domain/viewer";
+import { settled } from "~/forms/conflict";
+import { eventEdit } from "~/forms/event";
+import { parseForm } from "~/forms/parse";
+import { withWhenInParts } from "~/forms/when-in-parts";
+import { translator } from "~/i18n/translator";
+import { eventConflict } from "~/presenters/event-conflict";
+import { editEventPage } from "~/presenters/event-form";
+import { change, forbidden, notFound, page } from "~/session/gate";
+import { Conflict } from "~/ui/conflict";
+import { EventPageView } from "~/ui/event/event-page";
+import { eventById } from "@db/queries/events";
+import { lastSaved } from "@db/queries/last-saved";
+import { partyChoices } from "@db/queries/party-choices";
+
+const ADDRESS = "/events/:id/edit";
+
+/** The event of the address, which the viewer may edit. */
+async function eventAt(viewer: Viewer, scope: Scope, id: string | undefined) {
+  const event = (await eventById(scope, id ?? "")) ?? notFound();
+  if (!may(viewer, "event.edit", event.dossier)) forbidden();
+  return event;
+}
+
+export const loader = page(ADDRESS, async ({ viewer, scope, language, params, carried }) => {
+  const event = await eventAt(viewer, scope, params.id);
+  const shown = editEventPage(event, await partyChoices(), { viewer, language });
+  return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventEdit).reply() };
+});
+
+export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
+  const event = await eventAt(viewer, scope, params.id);
+  const form = withWhenInParts(settled(sent));
+  const reply = parseForm(form, eventEdit);
+  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
+  const done = `${addressOf(event.dossier)}#event-${event.id}`;
+  const result = await editEvent(viewer, event.id, reply.value, { now, today });
+  if (result.ok) throw redirect(done, 303);
+  if (result.refusal === "not_found") notFound();
+  if (result.refusal === "forbidden") forbidden();
+  if (result.refusal === "fields") return data({ lastResult: reply.reply({ fieldErrors: result.fields }), refusal: null, conflict: null }, { status: 422 });
+  if (result.refusal === "illegal_move") return data({ lastResult: reply.reply(), refusal: result.refusal, conflict: null }, { status: 409 });
+  const saved = await eventAt(viewer, scope, event.id);
+  const by = await lastSaved({ table: "event", id: saved.id, dossierId: saved.dossier.id });
+  const conflict = eventConflict(language, { form, edit: reply.value, saved, by, directory: await partyChoices() });
+  if (conflict.differences.length === 0) throw redirect(done, 303);
+  return data({ lastResult: null, refusal: null, conflict }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
+
+export default function EditEvent() {
+  const { page: shown, lastResult } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.conflict) return <Conflict page={answer.conflict} back={shown.back} />;
+  return <EventPageView page={shown} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal} />;
+}

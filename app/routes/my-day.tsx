@@ -1,0 +1,40 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
+import { holdsAny } from "~/domain/viewer";
+import { translator } from "~/i18n/translator";
+import { memberHome } from "~/presenters/member-home";
+import { myDayPage } from "~/presenters/my-day";
+import { type Asked, page } from "~/session/gate";
+import { MyDay } from "~/ui/my-day/my-day";
+import { loadInstallation } from "@db/queries/installation";
+import { dossiersOfMember, openPublished } from "@db/queries/member-page";
+import { myDay } from "@db/queries/my-day";
+
+export const loader = page("/", async (asked) => {
+  const t = translator(asked.language);
+  const [day, followed] = await Promise.all([dayOf(asked), followedBy(asked)]);
+  return { title: t("common.pageTitle", { page: t("home.title") }), day, followed, mayKeepHouse: holdsAny(asked.viewer, ["administrator"]) };
+});
+
+/** What waits for those who work on dossiers; null for the others. */
+async function dayOf({ viewer, scope, today, language }: Asked) {
+  if (!holdsAny(viewer, ["coordinator", "bureau"])) return null;
+  const thresholds = (await loadInstallation())?.thresholds ?? DEFAULT_THRESHOLDS;
+  return myDayPage(await myDay({ viewer, scope, today, thresholds }), viewer, { language, today });
+}
+
+/** What somebody follows as a member; null for those who are a member nowhere. */
+async function followedBy({ viewer, scope, today, language }: Asked) {
+  if (!holdsAny(viewer, ["member"])) return null;
+  const lines = await dossiersOfMember(scope);
+  return memberHome(lines, await openPublished(lines.map(({ id }) => id)), { language, today });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function MyDayPage() {
+  const { day, followed, mayKeepHouse } = useLoaderData<typeof loader>();
+  return <MyDay day={day} followed={followed} mayKeepHouse={mayKeepHouse} />;
+}

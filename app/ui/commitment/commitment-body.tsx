@@ -1,0 +1,115 @@
+import { useTranslations } from "use-intl";
+
+import type { CommitmentPage } from "~/presenters/commitment";
+import type { LinkedLine, MoveLine } from "~/presenters/commitment-history";
+
+import { Card } from "../card";
+import { CommitmentStateBadge } from "../commitment-state-badge";
+import { HistoryIcon, LinkIcon, MailInIcon, MailOutIcon } from "../icons";
+import { Item, ItemList } from "../item-list";
+import { UserText } from "../user-text";
+
+/** What a move brought with it: texts, people settled, what took its place. */
+function Brought({ line }: { readonly line: MoveLine }) {
+  const t = useTranslations("commitments.page");
+  return (
+    <>
+      {line.texts.map(({ label, text }) => (
+        <div key={label}>
+          <p className="field-help">{label}</p>
+          <UserText text={text} />
+        </div>
+      ))}
+      {line.settled && <p>{t("settled")}: <bdi>{line.settled}</bdi></p>}
+      {line.replacedBy && <p>{t("replacedBy")}: <Linked line={line.replacedBy} /></p>}
+    </>
+  );
+}
+
+function Linked({ line }: { readonly line: LinkedLine }) {
+  return line.href ? <a href={line.href}><bdi>{line.words}</bdi></a> : <bdi>{line.words}</bdi>;
+}
+
+/** What they say of it and what we say of it, side by side. */
+export function TwoSides({ page }: { readonly page: CommitmentPage }) {
+  const t = useTranslations("commitments.page");
+  return (
+    <Card title={t("sides")}>
+      <div className="two-sides">
+        <div>
+          <h3>{t(`claim.${page.side}`)}</h3>
+          {page.claim ? (
+            <>
+              <p className="small muted">{page.claim.note}</p>
+              <Brought line={page.claim} />
+            </>
+          ) : (
+            <p className="muted">{t("noClaim")}</p>
+          )}
+        </div>
+        <div>
+          <h3>{t("verdict")}</h3>
+          {page.verdict ? (
+            <>
+              {page.verdict.state && <CommitmentStateBadge state={page.verdict.state} side={page.side} />}
+              <p className="small muted">{page.verdict.note}</p>
+              <Brought line={page.verdict} />
+            </>
+          ) : (
+            <p className="muted">{t("noVerdict")}</p>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** How one will tell that it is kept. */
+export function TestOfCompletion({ test }: { readonly test: string | null }) {
+  const t = useTranslations("commitments.page");
+  return <Card title={t("test")}>{test ? <UserText text={test} /> : <p className="muted">{t("noTest")}</p>}</Card>;
+}
+
+/** What it waits for and what waits for it. Nothing where it stands alone. */
+export function ChainCard({ page }: { readonly page: CommitmentPage }) {
+  const t = useTranslations("commitments.page");
+  if (!page.waitsFor && page.waiting.length === 0) return null;
+  const item = (line: LinkedLine, note: string) => (
+    <Item key={`${note} ${line.href} ${line.words}`} icon={LinkIcon} href={line.href ?? undefined} title={<bdi>{line.words}</bdi>} note={note} end={<CommitmentStateBadge state={line.state} />} />
+  );
+  return (
+    <Card title={t("chain")}>
+      <ItemList>
+        {page.waitsFor && item(page.waitsFor, t("waitsFor"))}
+        {page.waiting.map((line) => item(line, t("waitingForThis")))}
+      </ItemList>
+    </Card>
+  );
+}
+
+export function SignsCard({ page }: { readonly page: CommitmentPage }) {
+  const t = useTranslations("commitments.page");
+  return (
+    <Card title={t("signs")} count={page.signs.length || undefined}>
+      {page.signs.length === 0 && <p className="muted">{t("noSigns")}</p>}
+      <ItemList>
+        {page.signs.map((sign) => (
+          <Item key={sign.id} icon={sign.theirs ? MailInIcon : MailOutIcon} title={<UserText text={sign.words} />} note={<span className="dotted"><span>{sign.title}</span><span>{sign.note}</span></span>} />
+        ))}
+      </ItemList>
+    </Card>
+  );
+}
+
+export function MovesMade({ history }: { readonly history: readonly MoveLine[] }) {
+  const t = useTranslations("commitments.page");
+  return (
+    <Card title={t("history")}>
+      <ItemList>
+        {history.map((line) => (
+          <Item key={line.id} icon={HistoryIcon} title={<><b>{line.title}</b><Brought line={line} /></>} note={line.note} />
+        ))}
+      </ItemList>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
+import type { OfficeLine } from "~/presenters/party";
+
+import { Badge } from "../badge";
+import { ClockIcon, PersonIcon, CheckIcon } from "../icons";
+import { Item, ItemList } from "../item-list";
+import { LocalizedName } from "../localized-name";
+
+/** Who holds or held an office, from when to when. `end` is what stands under an office that has no last day yet. */
+export function OfficeList({ offices, end }: { readonly offices: readonly OfficeLine[]; readonly end?: (office: OfficeLine) => ReactNode }) {
+  const t = useTranslations("parties");
+  return (
+    <ItemList>
+      {offices.map((line) => (
+        <Item
+          key={line.id} icon={PersonIcon} title={<LocalizedName name={line.office} />}
+          note={<>{line.person && <><bdi>{line.person}</bdi> · </>}{line.term}{!line.ended && end?.(line)}</>}
+          end={<Badge tone={line.current ? "brand" : "plain"} icon={line.current ? CheckIcon : ClockIcon}>{t(line.current ? "current" : line.ended ? "ended" : "notYet")}</Badge>}
+        />
+      ))}
+    </ItemList>
+  );
+}

@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+
+import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
+import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
+import { type Id, mayRead, type Scope } from "~/domain/viewer";
+import { database } from "@db/client";
+import { auditEvent, commitment, event, meeting, outcome } from "@db/schema";
+
+export type HistoryPlace = { readonly instant: string; readonly seq: number };
+
+/** Reads a place from the address, as `instant~seq`; null for none and for what is none. */
+export function placeFrom(text: string | null): HistoryPlace | null {
+  const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)~(\d{1,15})$/.exec(text ?? "");
+  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1])) ? { instant: found[1], seq: Number(found[2]) } : null;
+}
+
+/** Columns that name another record of the dossier; a row that names one the reader may not read is not sent. */
+const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outcome_id", "event_id", "trigger_id", "target_id"];
+
+/**
+ * The history of a dossier, newest first, at most `limit` rows older than `before`. The caller has found the dossier visible from the inside.
+ * The strictest decides: a row is left out when its record, or a record it names, or what holds one of them is beyond the reader today,
+ * and when the record itself was at the time.
+ */
+export async function historyOf(scope: Scope, dossier: { readonly id: Id; readonly organisationId: Id }, limit: number, before: HistoryPlace | null): Promise<HistoryRow[]> {
+  const allowed = CONFIDENTIALITY.filter((confidentiality) => mayRead(scope, { organisationId: dossier.organisationId, confidentiality }));
+  if (allowed.length === 0) return [];
+  const instant = sql<string>`to_char(${auditEvent.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  const rows = await database().db
+    .select({
+      seq: auditEvent.seq, instant, at: auditEvent.at, transaction: auditEvent.txid, actor: auditEvent.actor, action: auditEvent.action,
+      table: auditEvent.tbl, rowId: auditEvent.rowId, old: auditEvent.old, new: auditEvent.new, hash: sql<string>`left(encode(${auditEvent.hash}, 'hex'), 8)`,
+    })
+    .from(auditEvent)
+    .where(and(
+      eq(auditEvent.about, dossier.id), inArray(auditEvent.tbl, [...HISTORY_TABLES]), ...(allowed.length === CONFIDENTIALITY.length ? [] : [wasReadable(allowed), namesNothingHidden(dossier.id, allowed)]),
+      before ? sql`(${auditEvent.at}, ${auditEvent.seq}) < (${before.instant}::timestamptz, ${before.seq}::bigint)` : undefined,
+    ))
+    .orderBy(desc(auditEvent.at), desc(auditEvent.seq)).limit(limit);
+  return rows as HistoryRow[];
+}
+
+const listOf = (levels: readonly Confidentiality[]): SQL => sql.join(levels.map((level) => sql`${level}`), sql`, `);
+const beyond = (levels: readonly Confidentiality[]): SQL => sql`not in (${listOf(levels)})`;
+
+/** The level that the row carries, before and after, was within reach. */
+function wasReadable(allowed: readonly Confidentiality[]): SQL {
+  const within = (columns: SQL) => sql`coalesce(${columns} ->> 'confidentiality' in (${listOf(allowed)}), true)`;
+  return sql`(${within(sql`${auditEvent.old}`)} and ${within(sql`${auditEvent.new}`)})`;
+}
+
+/** None of the records that the row belongs to or names is hidden: too strict itself, or held by one that is, or gone after having been too strict. */
+function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]): SQL {
+  const hidden = sql`
+    with hidden_meeting as (select m.id from ${meeting} m where m.dossier_id = ${dossierId} and m.confidentiality ${beyond(allowed)}),
+    hidden_event as (select e.id from ${event} e where e.dossier_id = ${dossierId} and e.confidentiality ${beyond(allowed)}),
+    hidden_commitment as (
+      select c.id, c.outcome_id from ${commitment} c where c.dossier_id = ${dossierId} and (c.confidentiality ${beyond(allowed)}
+        or c.meeting_id in (select id from hidden_meeting) or c.event_id in (select id from hidden_event)))
+    select id::text from hidden_meeting union all select id::text from hidden_event union all select id::text from hidden_commitment
+    union all select outcome_id::text from hidden_commitment where outcome_id is not null
+    union all select o.id::text from ${outcome} o where o.meeting_id in (select id from hidden_meeting)
+    union all select gone.row_id from ${auditEvent} gone where gone.about = ${dossierId}::text and gone.action = 'DELETE' and gone.old ->> 'confidentiality' ${beyond(allowed)}`;
+  const named = sql.join(NAMES_A_RECORD.map((column) => sql`coalesce(${auditEvent.new}, ${auditEvent.old}) ->> ${column}::text`), sql`, `);
+  const formerly = sql.join(NAMES_A_RECORD.map((column) => sql`${auditEvent.old} ->> ${column}::text`), sql`, `);
+  return sql`not exists (select 1 from (${hidden}) as hidden(id) where hidden.id in (${named}, ${formerly}))`;
+}

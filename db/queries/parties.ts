@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+
+import { OPEN_COMMITMENT_STATES, type CommitmentState } from "~/domain/commitment";
+import { MOST_COUNTED, type OfficeHolderRow, type PartyDealings, type PartyLine, type PartyRow } from "~/domain/rows/party";
+import type { Id, Scope } from "~/domain/viewer";
+import { idField } from "~/forms/id";
+import { database } from "@db/client";
+import { auditEvent, commitment, dossier, event, meeting, meetingParty, officeHolder, party, person } from "@db/schema";
+
+import { meetingIsVisible } from "./meetings";
+import { nameOf } from "./names";
+import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { whenOf } from "./when";
+
+const MOST_LINES = 20;
+const isOpen = sql`${commitment.state} in (${sql.raw(OPEN_COMMITMENT_STATES.map((state) => `'${state}'`).join(", "))})`;
+
+/** Which commitments count for a reader: those they read from the inside, by the strictest level of the commitment and of what holds it. All four are joined. */
+function commitmentCounts(scope: Scope): SQL | undefined {
+  return and(
+    inOrganisations(commitment.organisationId, scope.reads.organisation), levelIsReadable(scope, commitment), dossierIsVisible(scope),
+    or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
+  );
+}
+
+function rowOf(row: typeof party.$inferSelect): PartyRow {
+  return { id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), gender: row.gender, standing: row.standing, contact: row.contact, version: row.version };
+}
+
+/** The whole directory with the open commitments of each party that this reader may see; figures on it are per reader (settled question 1). One round trip. */
+export async function partiesWithFigures(scope: Scope): Promise<PartyLine[]> {
+  const { db } = database();
+  const seen = db.select({ one: sql`1` }).from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .where(and(eq(commitment.partyId, party.id), isOpen, commitmentCounts(scope))).limit(MOST_COUNTED);
+  const openCommitments = scope.reads.organisation.length === 0 ? sql<number>`0` : sql<number>`(select count(*) from ${seen} as seen)`.mapWith(Number);
+  const rows = await db.select({ party, openCommitments }).from(party).orderBy(asc(party.createdAt), asc(party.id));
+  return rows.map(({ party: row, openCommitments: count }) => ({ id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), standing: row.standing, openCommitments: count }));
+}
+
+/** One party of the directory, or null. */
+export async function partyById(id: string): Promise<PartyRow | null> {
+  if (!idField.safeParse(id).success) return null;
+  const [row] = await database().db.select().from(party).where(eq(party.id, id));
+  return row ? rowOf(row) : null;
+}
+
+/** Who held an office in a party: those whose end is not known first, then the last to leave. */
+export async function officeHoldersOf(partyId: Id): Promise<OfficeHolderRow[]> {
+  const rows = await database().db.select().from(officeHolder).where(eq(officeHolder.partyId, partyId))
+    .orderBy(sql`${officeHolder.endsOn} desc nulls first`, sql`${officeHolder.startsOn} desc nulls last`, asc(officeHolder.id));
+  return rows.map((row) => ({ id: row.id, office: nameOf(row), gender: row.gender, personName: row.personName, startsOn: row.startsOn, endsOn: row.endsOn }));
+}
+
+/** The newest meetings and open commitments of a party in reach, and how all of its commitments stand. Three queries side by side. */
+export async function dealingsWith(scope: Scope, partyId: Id): Promise<PartyDealings> {
+  const { db } = database();
+  if (scope.reads.organisation.length === 0) return { meetings: [], commitments: [], counts: {} };
+  const [meetings, commitments, counts] = await Promise.all([
+    db.select({ meeting, number: dossier.number }).from(meetingParty)
+      .innerJoin(meeting, eq(meeting.id, meetingParty.meetingId)).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
+      .where(and(eq(meetingParty.partyId, partyId), meetingIsVisible(scope))).orderBy(desc(meeting.createdAt), desc(meeting.id)).limit(MOST_LINES),
+    ofParty(scope, partyId, isOpen).orderBy(asc(commitment.dueKey), asc(commitment.id)).limit(MOST_LINES),
+    statesOf(scope, partyId),
+  ]);
+  return {
+    meetings: meetings.map(({ meeting: row, number }) => ({ id: row.id, state: row.state, title: row.title, when: whenOf(row), place: row.place, dossierNumber: number })),
+    commitments: commitments.map(({ commitment: row, number }) => ({ id: row.id, words: row.words, verbatim: row.verbatim, state: row.state, said: whenOf(row), dueOn: row.dueOn, dossierNumber: number })),
+    counts,
+  };
+}
+
+function ofParty(scope: Scope, partyId: Id, where?: SQL) {
+  return database().db.select({ commitment, number: dossier.number }).from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .where(and(eq(commitment.partyId, partyId), where, commitmentCounts(scope))).$dynamic();
+}
+
+async function statesOf(scope: Scope, partyId: Id): Promise<PartyDealings["counts"]> {
+  const rows = await database().db.select({ state: commitment.state, count: sql<number>`count(*)`.mapWith(Number) }).from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .where(and(eq(commitment.partyId, partyId), commitmentCounts(scope))).groupBy(commitment.state);
+  return Object.fromEntries(rows.map(({ state, count }): [CommitmentState, number] => [state, count]));
+}
+
+/** The parties that stand directly under one. */
+export async function partiesUnder(parentId: Id): Promise<PartyRow[]> {
+  const rows = await database().db.select().from(party).where(eq(party.parentId, parentId)).orderBy(asc(party.createdAt), asc(party.id));
+  return rows.map(rowOf);
+}
+
+/** Who saved a party last and when, read from the history; the name is null when the person was erased. */
+export async function lastKeptParty(id: Id): Promise<{ by: string | null; at: Date } | null> {
+  const [row] = await database().db.select({ by: person.name, at: auditEvent.at }).from(auditEvent).leftJoin(person, sql`${person.id}::text = ${auditEvent.actor}`)
+    .where(and(eq(auditEvent.chain, "parties"), eq(auditEvent.tbl, "party"), eq(auditEvent.rowId, id))).orderBy(desc(auditEvent.seq)).limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { acceptInvitation, joinByInvitation, refusalOf } from "~/commands/accept-invitation";
+import { invitePerson, revokeOpenInvitation } from "~/commands/invite-person";
+import type { Role, Viewer } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import type { Guest } from "~/forms/join";
+import { invitationByToken, openInvitations } from "@db/queries/invitations";
+import { peopleIn } from "@db/queries/people";
+import { loadViewer } from "@db/queries/sessions";
+import { setLastDay } from "@db/queries/roles-held";
+import { addAccount, grantRole } from "@db/seed/builders";
+import { HOUSE, transaction } from "@db/transaction";
+
+import { type FreshDatabase, freshDatabase } from "../support/database";
+import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+
+let fresh: FreshDatabase;
+let union: Union;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  union = await buildUnion();
+});
+
+afterAll(() => fresh.drop());
+
+async function invited(by: Viewer, role: Role, organisationId = union.organisation): Promise<{ id: string; token: string }> {
+  const id = newId();
+  const result = await invitePerson(by, { id, guest: "ضيفة", organisationId, role }, NOW);
+  if (!result.ok) throw new Error(result.refusal);
+  return { id, token: result.token };
+}
+
+function guest(over: Partial<Guest> = {}): Guest {
+  const id = newId();
+  return { id, name: "ضيفة", gender: null, email: `${id}@union.invalid`, password: "three cats on the roof", language: "ar", ...over };
+}
+
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+
+test("an invitation makes an account with its role from that day, once", async () => {
+  const { token } = await invited(union.administrator, "bureau");
+  const first = guest();
+  expect(await joinByInvitation(token, first, NOW)).toEqual({ ok: true, accountId: first.id });
+  expect((await loadViewer(first.id, TODAY))?.roles).toMatchObject([{ role: "bureau", organisationId: union.organisation }]);
+  expect(await joinByInvitation(token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_used" });
+});
+
+test("the token is kept as a hash alone, and reading the link uses nothing up", async () => {
+  const { id, token } = await invited(union.administrator, "member");
+  const [row] = await fresh.owner`select token_hash from invitation where id = ${id}`;
+  expect(row?.token_hash).not.toContain(token);
+  expect(Buffer.from(token, "base64url")).toHaveLength(32);
+  for (let n = 0; n < 3; n += 1) expect(await refusalOf(await invitationByToken(token), NOW)).toBeNull();
+  expect(await refusalOf(await invitationByToken("guessed"), NOW)).toBe("not_found");
+});
+
+test("of twenty guests who use one link at the same instant one gets in, and the others leave no trace", async () => {
+  const { token } = await invited(union.administrator, "member");
+  const guests = Array.from({ length: 20 }, () => guest());
+  const results = await Promise.all(guests.map((each) => joinByInvitation(token, each, NOW)));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const made = await fresh.owner`select id from account where id in ${fresh.owner(guests.map(({ id }) => id))}`;
+  expect(made).toHaveLength(1);
+});
+
+test("the same form sent twice is the same account; with another password it is nobody", async () => {
+  const { token } = await invited(union.administrator, "member");
+  const twice = guest();
+  expect(await Promise.all([joinByInvitation(token, twice, NOW), joinByInvitation(token, twice, NOW)])).toEqual([{ ok: true, accountId: twice.id }, { ok: true, accountId: twice.id }]);
+  expect(await joinByInvitation(token, { ...twice, password: "another cat altogether" }, NOW)).toEqual({ ok: false, refusal: "invitation_used" });
+});
+
+test("an e-mail address that is taken is refused, in whatever letters, and the link stays good", async () => {
+  const { token } = await invited(union.administrator, "member");
+  expect(await joinByInvitation(token, guest({ email: "MEMBER@union.invalid" }), NOW)).toEqual({ ok: false, refusal: "email_taken" });
+  expect(await joinByInvitation(token, guest(), NOW)).toMatchObject({ ok: true });
+});
+
+test("after seven days, or once taken back, a link is closed", async () => {
+  const { token } = await invited(union.administrator, "member");
+  expect(await refusalOf(await invitationByToken(token), later(6.9))).toBeNull();
+  expect(await joinByInvitation(token, guest(), later(7))).toEqual({ ok: false, refusal: "invitation_expired" });
+  const taken = await invited(union.administrator, "member");
+  expect(await revokeOpenInvitation(union.administrator, taken.id, NOW)).toEqual({ ok: true });
+  expect(await revokeOpenInvitation(union.administrator, taken.id, NOW)).toEqual({ ok: true });
+  expect(await joinByInvitation(taken.token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_revoked" });
+});
+
+test("an invitation ends with the office of who sent it", async () => {
+  const author = newId();
+  const office = await transaction(HOUSE, async (tx) => {
+    await addAccount(tx, { id: author, name: "منسق سابق", email: `${author}@union.invalid` });
+    return grantRole(tx, { accountId: author, organisationId: union.organisation, role: "coordinator" });
+  });
+  const viewer = await loadViewer(author, TODAY);
+  if (!viewer) throw new Error("The author is not there.");
+  const { token } = await invited(viewer, "member");
+  await transaction(HOUSE, (tx) => setLastDay(tx, office, "2026-03-03"));
+  expect(await joinByInvitation(token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_revoked" });
+});
+
+test("a coordinator invites members to their own organisation and nobody else; others invite nobody", async () => {
+  const asked = (viewer: Viewer, role: Role, organisationId: string) => invitePerson(viewer, { id: newId(), guest: "ضيفة", organisationId, role }, NOW);
+  expect(await asked(union.coordinator, "member", union.organisation)).toMatchObject({ ok: true });
+  expect(await asked(union.coordinator, "coordinator", union.organisation)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await asked(union.coordinator, "member", union.sister)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await asked(union.bureau, "member", union.organisation)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await asked(union.member, "member", union.organisation)).toEqual({ ok: false, refusal: "forbidden" });
+});
+
+test("an invitation sent twice is one, with one link that works; somebody else's id is refused", async () => {
+  const form = { id: newId(), guest: "ضيفة", organisationId: union.organisation, role: "member" as const };
+  const [first, second] = [await invitePerson(union.coordinator, form, NOW), await invitePerson(union.coordinator, form, NOW)];
+  if (!first.ok || !second.ok) throw new Error("It was refused.");
+  expect(await invitationByToken(first.token)).toBeNull();
+  expect(await invitationByToken(second.token)).toMatchObject({ id: form.id });
+  expect(await invitePerson(union.otherCoordinator, form, NOW)).toEqual({ ok: false, refusal: "forbidden" });
+});
+
+test("an invitation can be taken back by who could have made it, and looks like nothing to the others", async () => {
+  const { id } = await invited(union.administrator, "bureau");
+  for (const other of [union.coordinator, union.sisterCoordinator, union.bureau, union.member]) {
+    expect(await revokeOpenInvitation(other, id, NOW)).toEqual({ ok: false, refusal: "not_found" });
+  }
+  expect((await openInvitations([union.organisation], NOW)).map((open) => open.id)).toContain(id);
+  expect((await openInvitations([union.sister], NOW)).map((open) => open.id)).not.toContain(id);
+});
+
+test("somebody with an account accepts with it, and their sessions begin anew", async () => {
+  const { token } = await invited(union.administrator, "coordinator");
+  await fresh.owner`insert into session (id, user_id, expires_at) values ('old', ${union.member.id}, now() + interval '1 day')`;
+  expect(await acceptInvitation(union.member, token, NOW)).toEqual({ ok: true, accountId: union.member.id });
+  expect(await acceptInvitation(union.member, token, NOW)).toEqual({ ok: true, accountId: union.member.id });
+  expect((await loadViewer(union.member.id, TODAY))?.roles.map(({ role }) => role)).toEqual(["member", "coordinator"]);
+  expect(await fresh.owner`select id from session where user_id = ${union.member.id}`).toEqual([]);
+  expect(await acceptInvitation(union.sisterMember, token, NOW)).toEqual({ ok: false, refusal: "invitation_used" });
+});
+
+test("the list of people goes by name, page after page, and tells only the roles in one's reach", async () => {
+  await transaction(HOUSE, async (tx) => {
+    for (let n = 0; n < 120; n += 1) {
+      const accountId = await addAccount(tx, { name: `منخرط ${n % 7}`, email: `many-${n}@union.invalid` });
+      await grantRole(tx, { accountId, organisationId: union.sister, role: "member" });
+      if (n === 0) await grantRole(tx, { accountId, organisationId: union.organisation, role: "bureau" });
+    }
+  });
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof peopleIn>> = await peopleIn([union.sister], TODAY, after);
+    expect(page.people.length).toBeLessThanOrEqual(50);
+    expect(page.people.flatMap(({ roles }) => roles.map(({ role }) => role))).not.toContain("bureau");
+    seen.push(...page.people.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(122);
+  expect(await peopleIn([], TODAY, null)).toEqual({ people: [], next: null });
+});
