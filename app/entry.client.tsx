@@ -9,15 +9,16 @@ import { loadCatalogue } from "./i18n/load";
 import { TIME_ZONE } from "./i18n/time-zone";
 
 const language = LANGUAGES.find((candidate) => localeOf(candidate) === document.documentElement.lang) ?? "ar";
-const messages = await loadCatalogue(language);
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <IntlProvider locale={localeOf(language)} messages={messages} timeZone={TIME_ZONE}>
-        <RemixBrowser />
-      </IntlProvider>
-    </StrictMode>,
-  );
-});
+void loadCatalogue(language).then((messages) =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <IntlProvider locale={localeOf(language)} messages={messages} timeZone={TIME_ZONE}>
+          <RemixBrowser />
+        </IntlProvider>
+      </StrictMode>,
+    );
+  }),
+);

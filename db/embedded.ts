@@ -4,7 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 
 import { dataFolder, ensureCluster, type Cluster } from "./embedded/cluster";
-import { settleHome } from "./embedded/home";
+import { runnableNative, settleHome } from "./embedded/home";
 import { withLock } from "./embedded/lock";
 import { ownerUrl, runningServer, startServer, stopServer, waitForServer, type Postmaster } from "./embedded/postmaster";
 import { register, unregister } from "./embedded/registrations";
@@ -33,7 +33,7 @@ export async function openEmbedded(wanted: string, log: (line: string) => void):
   mkdirSync(run, { recursive: true });
   const lock = path.join(home.folder, "lock");
   return withLock(lock, async () => {
-    const cluster: Cluster = { ...home, password: passwordOf(home.folder) };
+    const cluster: Cluster = { ...home, native: runnableNative(home.folder, home.account, log), password: passwordOf(home.folder) };
     ensureCluster(cluster);
     const server = (await attach(cluster)) ?? (await start(cluster));
     await ensureDatabase(cluster, server.port);

@@ -2,8 +2,8 @@
 export interface Owner {
   /** The address under which the schema may be changed. */
   url: string;
-  /** The role that serves requests, which gets its rights again when the schema is made anew. */
-  appRole: string;
+  /** Brings an empty database to the newest schema. The files of the migrations lie beside the server's entry, not in the bundle of Remix. */
+  migrate(): Promise<void>;
   /** Prints a line for the person at the console: the setup code, the password of the example. */
   print(line: string): void;
 }

@@ -1,13 +1,13 @@
 import postgres from "postgres";
 
-import { migrate } from "./migrate";
+import type { Owner } from "./owner";
 
 /**
  * Empties the database of an example and brings it back to the newest, empty schema (settled question 30). Whether it is an example is read
  * under a lock that keeps every writer out, in the transaction that drops it: a real union answers false and loses nothing.
  */
-export async function recreateExample(ownerUrl: string, appRole: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+export async function recreateExample({ url, migrate }: Pick<Owner, "url" | "migrate">): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const dropped = await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('hiwar recreate'))`;
@@ -21,7 +21,7 @@ export async function recreateExample(ownerUrl: string, appRole: string): Promis
       await tx`create schema public`;
       return true;
     });
-    if (dropped) await migrate(ownerUrl, appRole);
+    if (dropped) await migrate();
     return dropped;
   } finally {
     await sql.end({ timeout: 5 });

@@ -26,9 +26,9 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const open = await openDatabase({ log: say });
   opened.push(open.leave);
-  const appRole = userOf(open.appUrl);
-  await migrate(open.ownerUrl, appRole);
-  setOwner({ url: open.ownerUrl, appRole, print: say });
+  const bringUpToDate = (): Promise<void> => migrate(open.ownerUrl, userOf(open.appUrl));
+  await bringUpToDate();
+  setOwner({ url: open.ownerUrl, migrate: bringUpToDate, print: say });
   const database = connect(open.appUrl);
   opened.push(database.close);
   setDatabase(database);
@@ -43,8 +43,11 @@ async function start(): Promise<void> {
   log.info({ address, pid: process.pid }, "started");
 }
 
+/** Closes everything; what cannot be closed does not keep the rest open. */
 async function close(): Promise<void> {
-  for (let next = opened.pop(); next; next = opened.pop()) await next();
+  for (let next = opened.pop(); next; next = opened.pop()) {
+    await next().catch((error: unknown) => log.warn({ err: error }, "could not close in good order"));
+  }
 }
 
 const started = start();

@@ -9,8 +9,8 @@ import { recreateExample } from "@db/recreate";
 export async function removeExample(viewer: Viewer): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: "forbidden" }> {
   const installation = await loadInstallation();
   if (!installation?.isExample || !may(viewer, "installation.keep", { organisationId: installation.rootId })) return { ok: false, refusal: "forbidden" };
-  const { url, appRole, print } = owner();
-  if (!(await recreateExample(url, appRole))) return { ok: false, refusal: "forbidden" };
+  const { url, migrate, print } = owner();
+  if (!(await recreateExample({ url, migrate }))) return { ok: false, refusal: "forbidden" };
   const code = await ensureSetupCode();
   if (code) print(`The example is gone. Set up your union with the code ${code}`);
   return { ok: true };

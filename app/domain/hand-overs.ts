@@ -1,7 +1,12 @@
 import { isOpenCommitment } from "./commitment";
 import { addDays, type Day, exactDay } from "./days";
-import type { StoryCommitment, StoryRows } from "./rows/story";
+import type { StoryCommitment, StoryRows, StorySign } from "./rows/story";
 import type { HandOver } from "./turn";
+
+/** Whether a sign was given where the promise was given, on its very day: it belongs to the promise, and is no reply. */
+export function isOnTheSpot(sign: StorySign, { said }: StoryCommitment): boolean {
+  return sign.kind === "their_news" && said.kind === "exact" && said.from === sign.onDay;
+}
 
 /** Held meetings that yielded a commitment of theirs, by id. */
 function meetingsWithTheirCommitment(commitments: readonly StoryCommitment[]): ReadonlySet<string> {
@@ -17,16 +22,21 @@ function lateOn({ side, state, dueOn, doneOn }: StoryCommitment, today: Day): Da
 
 /**
  * Every hand-over of the turn in a dossier (settled question 7), for `turnOf`. What has no exact day hands over nothing.
- * Within one day what reached us comes first and what we did after it; a meeting closes the day, so that news given in the room does not undo what the meeting yielded.
+ * Within one day what reached us comes first and what we did after it; a meeting closes the day, so that a letter of the morning does not undo what it yielded.
  */
 export function handOversOf({ meetings, events, commitments, signs, moves }: StoryRows, today: Day): readonly HandOver[] {
   const to = (whose: HandOver["to"]) => (on: Day | null): HandOver[] => (on ? [{ on, to: whose }] : []);
-  const sideOf = new Map(commitments.map((commitment) => [commitment.id, commitment.side]));
+  const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
+  const isTheirs = (id: string) => byId.get(id)?.side === "theirs";
+  const isReply = (sign: StorySign) => {
+    const commitment = byId.get(sign.commitmentId);
+    return sign.kind === "their_news" && commitment?.side === "theirs" && !isOnTheSpot(sign, commitment);
+  };
   const promised = meetingsWithTheirCommitment(commitments);
   return [
     ...events.filter(({ kind }) => kind === "letter_in").flatMap(({ when }) => to("ours")(exactDay(when))),
-    ...signs.filter(({ kind, commitmentId }) => kind === "their_news" && sideOf.get(commitmentId) === "theirs").flatMap(({ onDay }) => to("ours")(onDay)),
-    ...moves.filter(({ subject, subjectId, move }) => subject === "commitment" && move === "claim" && sideOf.get(subjectId) === "theirs").flatMap(({ onDay }) => to("ours")(onDay)),
+    ...signs.filter(isReply).flatMap(({ onDay }) => to("ours")(onDay)),
+    ...moves.filter(({ subject, subjectId, move }) => subject === "commitment" && move === "claim" && isTheirs(subjectId)).flatMap(({ onDay }) => to("ours")(onDay)),
     ...commitments.flatMap((commitment) => to("ours")(lateOn(commitment, today))),
     ...events.filter(({ kind }) => kind === "letter_out").flatMap(({ when }) => to("theirs")(exactDay(when))),
     ...signs.filter(({ kind }) => kind === "our_nudge").flatMap(({ onDay }) => to("theirs")(onDay)),

@@ -1,7 +1,7 @@
-/** Morocco's territory, as the Haut-Commissariat au Plan (HCP) numbers it (CC BY 4.0): name HCP wherever these lists are shown. */
-export const TERRITORY_SOURCE = "HCP";
-
-/** A region or a province with its names. The house has no English names for them: French ones stand in. */
+/**
+ * A region or a province of Morocco with its names, as the Haut-Commissariat au Plan (HCP) numbers them (CC BY 4.0): name HCP wherever the lists are
+ * shown. There are no English names among them: French ones stand in.
+ */
 export type Territory = { readonly code: string; readonly ar: string; readonly fr: string };
 export type Province = Territory & { readonly kind: "province" | "prefecture" };
 export type Region = Territory & { readonly provinces: readonly Province[] };

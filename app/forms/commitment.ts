@@ -33,13 +33,17 @@ const fields = z.object({
 
 type Read = z.output<typeof fields>;
 
-/** What the chosen kind of due date, side and source need is there; what they don't use is left out by `contentOf`. */
-function complete(read: Read, context: z.RefinementCtx): void {
-  const needed = (path: keyof Read) => context.addIssue({ code: "custom", path: [path], message: "required" });
-  if (read.side === "theirs" && !read.partyId) needed("partyId");
-  if (read.source === "meeting" && !read.meetingId) needed("meetingId");
-  if (read.dueKind === "on" && !read.dueOn) needed("dueOn");
-  if (read.dueKind === "after" && !read.triggerId && !read.triggerText) needed("triggerId");
+/** What the choices of side, source and due date make needed. What they don't use is left out by `contentOf`. */
+const NEEDED: readonly (readonly [keyof Read, (read: Read) => boolean])[] = [
+  ["partyId", ({ side, partyId }) => side !== "theirs" || partyId !== null],
+  ["meetingId", ({ source, meetingId }) => source !== "meeting" || meetingId !== null],
+  ["dueOn", ({ dueKind, dueOn }) => dueKind !== "on" || dueOn !== null],
+  ["triggerId", ({ dueKind, triggerId, triggerText }) => dueKind !== "after" || triggerId !== null || triggerText !== null],
+];
+
+/** Asks for what is needed even where other fields are wrong, so that one look at the form tells everything. */
+function complete<Schema extends z.ZodType<Read>>(schema: Schema): Schema {
+  return NEEDED.reduce((asked, [path, isThere]) => asked.refine(isThere, { path: [path], error: "required", when: ({ value }) => typeof value === "object" && value !== null }), schema);
 }
 
 function contentOf(read: Omit<Read, "id">): CommitmentContent {
@@ -61,9 +65,9 @@ function contentOf(read: Omit<Read, "id">): CommitmentContent {
 }
 
 /** A new commitment: its own id, and what it says. The dossier stands in the address. */
-export const commitmentForm = fields.superRefine(complete).transform(({ id, ...read }) => ({ id, content: contentOf(read) }));
+export const commitmentForm = complete(fields).transform(({ id, ...read }) => ({ id, content: contentOf(read) }));
 /** The same commitment written anew, with the version that the reader saw. */
-export const commitmentEditForm = fields.extend({ version }).superRefine(complete).transform(({ id, version: seen, ...read }) => ({ id, version: seen, content: contentOf(read) }));
+export const commitmentEditForm = complete(fields.extend({ version })).transform(({ id, version: seen, ...read }) => ({ id, version: seen, content: contentOf(read) }));
 
 /** What the form holds in each field. */
 export type CommitmentFields = z.input<typeof commitmentForm>;

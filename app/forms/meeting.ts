@@ -115,5 +115,7 @@ export type HeldMeeting = z.output<typeof heldMeetingForm>;
 export type UpcomingMeeting = z.output<typeof upcomingMeetingForm>;
 export type HeldMeetingEdit = z.output<typeof heldMeetingEdit>;
 export type UpcomingMeetingEdit = z.output<typeof upcomingMeetingEdit>;
+/** Whether an edit is that of a meeting that was held. */
+export const isHeldEdit = (edit: HeldMeetingEdit | UpcomingMeetingEdit): edit is HeldMeetingEdit => "outcomes" in edit;
 export type NewParty = HeldMeeting["newParties"][number];
 export type NewOutcome = HeldMeeting["outcomes"][number];

@@ -7,8 +7,7 @@ import { day, optionalDay, optionalText, text, version } from "./fields";
 import { idField } from "./id";
 
 /** What a page of a move may ask for besides what the table requires: on which day it took effect, how many people a verdict settles. */
-export const MOVE_EXTRAS = ["onDay", "settled"] as const;
-export type MoveExtra = (typeof MOVE_EXTRAS)[number];
+export type MoveExtra = "onDay" | "settled";
 export type MoveField = Requirement | MoveExtra;
 
 const LONG = 20_000;
@@ -40,6 +39,8 @@ export function moveForm({ requires, today }: MoveFormOptions) {
   });
 }
 
+/** The fields of the form, as a browser sends them. */
+export type MoveFields = z.input<ReturnType<typeof moveForm>>;
 /** A move as its form brings it. */
 export type MoveInput = z.output<ReturnType<typeof moveForm>>;
 

@@ -20,8 +20,12 @@ export function refusedReply(submission: AnySubmission, { refusal, minutes }: Re
   return submission.reply({ hideFields: SECRETS, ...(field ? { fieldErrors: { [field]: [code] } } : { formErrors: [code] }) });
 }
 
-/** The HTTP status of a refusal: too many tries, no right to it, or a state that does not allow it. */
+/** Refusals of what was typed, which can be corrected at once. */
+const TYPED_WRONG: readonly string[] = ["wrong_credentials", "wrong_password", "weak_password", "setup_code_wrong", "email_taken", "unknown_person"];
+
+/** The HTTP status of a refusal: something typed wrong, too many tries, no right to it, or a state that does not allow it. */
 export function statusOfRefusal({ refusal }: RefusedWith): number {
+  if (TYPED_WRONG.includes(refusal)) return 422;
   if (refusal === "throttled") return 429;
   if (refusal === "not_found") return 404;
   return refusal === "forbidden" ? 403 : 409;

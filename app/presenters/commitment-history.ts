@@ -28,7 +28,8 @@ export type MoveLine = {
   readonly id: Id;
   readonly title: string;
   readonly state: CommitmentState | null;
-  readonly note: string;
+  readonly by: string | null;
+  readonly day: string;
   readonly texts: readonly { readonly label: string; readonly text: string }[];
   readonly settled: string | null;
   readonly replacedBy: LinkedLine | null;
@@ -59,17 +60,17 @@ export function historyOf(changes: readonly MoveRow[], telling: Telling): Commit
 
 function lineOf(change: MoveRow, { language, headCount, others }: Telling): MoveLine {
   const t = translator(language);
-  const day = formatDay(language, change.onDay);
   const number = (count: number) => formatInteger(language, count);
   const { settledCount } = change;
   return {
     id: change.id,
     title: isMove(change.move) ? t(`terms.commitmentMove.${change.move}`) : t("commitments.page.recorded"),
     state: isState(change.toState) ? change.toState : null,
-    note: change.actorName ? t("commitments.page.by", { name: change.actorName, day }) : t("commitments.page.byNobody", { day }),
+    by: change.actorName,
+    day: formatDay(language, change.onDay),
     texts: (["claim", "reason", "evidence"] as const).flatMap((kind) => (change[kind] ? [{ label: t(`terms.requirement.${kind}`), text: change[kind] }] : [])),
     settled: settledCount === null ? null
-      : headCount === null ? t("commitments.page.settledUnknown", { settled: number(settledCount) }) : t("commitments.page.settledOf", { settled: number(settledCount), total: number(headCount) }),
+      : headCount === null ? t("common.settledPeople.totalUnknown", { settled: number(settledCount) }) : t("common.settledPeople.ofTotal", { settled: number(settledCount), total: number(headCount) }),
     replacedBy: others.find(({ id }) => id === change.targetId)?.line ?? null,
   };
 }

@@ -23,6 +23,9 @@ export type CommitmentMovePage = {
   readonly quoted: string;
 };
 
+/** Whether the table knows a move from the state of a commitment, whoever may make it. */
+export const isPossibleFrom = ({ state }: Pick<CommitmentRow, "state">, move: CommitmentMove): boolean => transitionFor(COMMITMENT_TRANSITIONS, state, move) !== undefined;
+
 /** What a move asks for, or an empty list when the table does not know it from this state. */
 export function requirementsOf(row: Pick<CommitmentRow, "state">, move: CommitmentMove): readonly Requirement[] {
   return transitionFor(COMMITMENT_TRANSITIONS, row.state, move)?.requires ?? [];

@@ -12,7 +12,7 @@ import { formatWhen } from "~/i18n/when";
 import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
 import { dueWords, officeWords } from "./commitment-words";
 
-export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly note: string };
+export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly by: string; readonly day: string };
 export type MoveButton = { readonly href: string; readonly label: string; readonly grave: boolean };
 
 /** Everything that the page of a commitment shows. */
@@ -55,9 +55,8 @@ export type CommitmentFacts = {
 };
 type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
 
-/** Moves that end something to our loss: their buttons ask for care. */
-const GRAVE: readonly CommitmentMove[] = ["break", "waive", "lapse", "undo"];
-export const isGrave = (move: CommitmentMove): boolean => GRAVE.includes(move);
+/** Red is for broken alone: every other move has a quiet button. */
+export const isGrave = (move: CommitmentMove): boolean => move === "break";
 
 export function commitmentPage(facts: CommitmentFacts, { language, today, thresholds }: Reading): CommitmentPage {
   const { row } = facts;
@@ -79,7 +78,7 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
     waitsFor: row.trigger && linked(row.trigger), waiting: facts.waiting.map(linked),
     signs: facts.signs.map((sign) => ({
       id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: sign.words,
-      note: t("commitments.page.by", { name: sign.recordedByName, day: formatDay(language, sign.onDay) }),
+      by: sign.recordedByName, day: formatDay(language, sign.onDay),
     })),
     ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
     moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),

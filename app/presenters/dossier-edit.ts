@@ -12,7 +12,7 @@ type Refused = { readonly move: "return" | "decline"; readonly reason: string; r
 type Asked = { readonly viewer: Viewer; readonly language: Language; readonly refusal: Refused | null; readonly choices: DossierFormChoices };
 
 /** The bureau's last no, put into words for who has to complete the dossier. */
-export function refusalShown(refusal: Refused | null, language: Language) {
+function refusalShown(refusal: Refused | null, language: Language) {
   return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: refusal.by && isolated(language, refusal.by), on: formatDay(language, refusal.on) };
 }
 

@@ -45,20 +45,28 @@ export function gapsInWords(language: Language, gaps: readonly Gap[]): string | 
   return gaps.length === 0 ? null : joinNames(language, gaps.map((gap) => t(`dossiers.gap.${gap}`)));
 }
 
+/** What the dossier lacks without being kept back by it, as the coordinator who submits it and the bureau that decides on it read it. */
+function lackingInWords(dossier: DossierRow, move: DossierMove, language: Language): string | null {
+  const t = translator(language);
+  const gaps = gapsInWords(language, gapsOf(dossier));
+  if (!gaps) return null;
+  if (move === "submit") return t("dossiers.move.stillMissing", { gaps });
+  return move === "adopt" || move === "return" ? t("review.missing", { gaps }) : null;
+}
+
 type Asked = { readonly viewer: Viewer; readonly language: Language; readonly targets: readonly Pick<DossierLine, "id" | "number" | "title">[] };
 
 /** The page of one move of a dossier. */
 export function dossierMovePage(dossier: DossierRow, move: DossierMove, { viewer, language, targets }: Asked) {
   const t = translator(language);
   const blocking = move === "submit" ? blockingGapsOf(dossier) : [];
-  const submitting = move === "submit" || move === "adopt";
   return {
     standing: standingTo(viewer, dossier, move),
     href: addressOf(dossier), number: dossier.number, title: dossier.title, state: dossier.state, version: dossier.version,
     name: t(`terms.dossierMove.${move}`), sentence: t(`dossiers.move.sentence.${move}`), grave: GRAVE.includes(move),
     requires: requirementsOf(dossier, move), extras: EXTRAS[move] ?? [],
     incomplete: gapsInWords(language, blocking),
-    lacking: submitting && blocking.length === 0 ? gapsInWords(language, gapsOf(dossier)) : null,
+    lacking: blocking.length === 0 ? lackingInWords(dossier, move, language) : null,
     targets: targets.map((target) => ({ value: target.id, label: `${target.number ?? ""} ${nameIn(language, target.title).text}`.trim() })),
     words: move === "return" ? { reason: { label: t("dossiers.move.returnReason") } }
       : move === "agree" ? { evidence: { label: t("dossiers.move.agreementEvidence") } }

@@ -81,6 +81,7 @@ const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "wor
 function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable): HistoryField[] {
   const t = translator(readable.language);
   return FIELDS.flatMap((key): HistoryField[] => {
+    if (key === "organisation_id" && readable.table !== "dossier") return [];
     const [before, after] = [readField(key, old, readable), readField(key, fresh, readable)];
     return before === after ? [] : [{ key, label: t(`history.field.${key}`), old: before, new: after }];
   });

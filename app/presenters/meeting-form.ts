@@ -59,8 +59,8 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
       .filter(({ options }) => options.length > 0),
     partyKinds: PARTY_KINDS.map((kind) => ({ value: kind, label: t(`terms.partyKind.${kind}`) })),
     offices: {
-      ours: [...new Set([...(meeting?.attendees.ours ?? []), ...found.officesMet.ours])],
-      theirs: [...new Set([...(meeting?.attendees.theirs ?? []), ...held, ...found.officesMet.theirs])],
+      ours: offices(meeting?.attendees.ours, found.officesMet.ours),
+      theirs: offices(meeting?.attendees.theirs, [...found.officesMet.theirs, ...held]),
     },
     triggers: found.triggers.map(({ id, words }) => ({ value: `commitment:${id}`, label: words })),
     levels: levels.length > 1 ? levels : [],
@@ -68,6 +68,14 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
     yesterday: addDays(today, -1),
     spareId,
   };
+}
+
+/** More suggestions than this would hide the form. */
+const MOST_OFFICES = 6;
+
+/** Those who were there, all of them, then a few that are likely. */
+function offices(present: readonly string[] = [], likely: readonly string[]): readonly string[] {
+  return [...new Set([...present, ...likely])].slice(0, Math.max(present.length, MOST_OFFICES));
 }
 
 /** Lines that stand ready for those who have no scripts. */

@@ -83,7 +83,7 @@ function outcomeView({ id, kind, words, commitment }: OutcomeLine, today: Day, t
 export type MoveLink = { readonly move: MeetingMove; readonly href: string };
 
 /** One step in the course of a meeting: what it became, who noted it and when, and why. */
-export type MeetingStep = { readonly id: Id; readonly state: MeetingState; readonly by: string; readonly reason: string | null };
+export type MeetingStep = { readonly id: Id; readonly state: MeetingState; readonly by: string | null; readonly on: string; readonly reason: string | null };
 
 /** Everything that the page of a meeting shows. */
 export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "handedOver" | "notes" | "attendees"> & {
@@ -126,16 +126,11 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title },
     parties: meeting.parties.map((party) => ({ id: party.id, name: party.name, href: `/parties/${party.id}` })),
     outcomes: meeting.outcomes.map((line) => outcomeView(line, today, thresholds)),
-    steps: changes.map(({ change, actorName }) => ({ id: change.id, state: change.toState as MeetingState, by: stepBy(language, actorName, change.at), reason: change.reason })),
+    steps: changes.map(({ change, actorName }) => ({ id: change.id, state: change.toState as MeetingState, by: actorName, on: formatInstant(language, change.at), reason: change.reason })),
     moves: meetingMoves(viewer, meeting),
     can: {
       edit: may(viewer, "meeting.edit", dossier) && isEditable(state),
       recordCommitment: may(viewer, "commitment.record", dossier) && isOpen(dossier.state) && state === "held",
     },
   };
-}
-
-function stepBy(language: Language, name: string | null, at: Date): string {
-  const date = formatInstant(language, at);
-  return name ? translator(language)("meetings.page.movedBy", { name, date }) : date;
 }

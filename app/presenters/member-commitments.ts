@@ -19,6 +19,8 @@ export type MemberCommitmentLine = {
   readonly party: Localized | null;
   readonly side: Side;
   readonly state: CommitmentState;
+  /** A promise that is only waiting shows what its dates say instead of its state. */
+  readonly showsState: boolean;
   readonly lateness: Lateness;
   /** When it was said and when it is due, if a day was given. */
   readonly note: readonly string[];
@@ -73,10 +75,12 @@ function commitmentLine(row: Row, settledCount: number | null, { language, today
   const t = translator(language);
   const { id, words, verbatim, party, side, state, dueOn } = row;
   const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null];
+  const lateness = latenessOf({ ...row, saidOn: row.said }, today, thresholds);
+  const datesTell = lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon || lateness.noDateGiven;
+  const isWaiting = state === "recorded" || state === "confirmed";
   const isFulfilled = state === "kept" || state === "partly_kept";
   return {
-    id, words, verbatim, party, side, state, note: note.filter((part) => part !== null),
-    lateness: latenessOf({ ...row, saidOn: row.said }, today, thresholds),
+    id, words, verbatim, party, side, state, lateness, showsState: !(isWaiting && datesTell), note: note.filter((part) => part !== null),
     settled: isFulfilled && settledCount !== null ? settledWords(settledCount, headCount, language) : null,
   };
 }

@@ -28,8 +28,9 @@ export function whatMoved(reading: Reading): MovedLine[] {
   const { placed, visitedAt, publishedAt } = reading;
   const since = (at: Date) => visitedAt === null || at > visitedAt;
   const lines = placed.map(({ placed: { recordedAt }, line: { id, kind, title, note } }): Moved => ({ at: latest(recordedAt, publishedAt.get(id)), line: { id, kind, title, verbatim: false, note } }));
+  // What was recorded at one time, as when a past is entered, keeps the order of the story: its end is the newest.
   const found = [...lines, ...commitmentsMoved(reading)].filter(({ at }) => since(at));
-  return found.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, visitedAt === null ? AT_FIRST_VISIT : MOST).map(({ line }) => line);
+  return found.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, visitedAt === null ? AT_FIRST_VISIT : MOST).map(({ line }) => line);
 }
 
 const latest = (a: Date, b: Date | undefined): Date => (b && b > a ? b : a);

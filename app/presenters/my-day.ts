@@ -3,7 +3,7 @@ import { silenceOf } from "~/domain/deadlines";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
-import type { CallingCommitment, ComingMeeting, MyDayRows, WaitingDossier } from "~/domain/rows/my-day";
+import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDossier } from "~/domain/rows/my-day";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay, formatTime } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
@@ -17,16 +17,19 @@ import { isolated } from "./isolated";
 export const DAY_SECTIONS = ["toReview", "claimed", "returned", "overdueOurs", "meetings", "dueSoon", "overdueTheirs", "silent"] as const;
 export type DaySectionKey = (typeof DAY_SECTIONS)[number];
 
+/** What the one link of a line leads to. */
+export type DayAction = "review" | "judge" | "complete" | "view" | "remind";
 /** One thing that waits: what it is, the dossier and what the dates say, and the one place where it is done. */
-export type DayItem = { readonly id: string; readonly href: string; readonly title: string; readonly lang: Language | null; readonly verbatim: boolean; readonly note: readonly string[] };
+export type DayItem = { readonly id: string; readonly href: string; readonly action: DayAction; readonly title: string; readonly lang: Language | null; readonly verbatim: boolean; readonly note: readonly string[] };
 export type DaySection = { readonly key: DaySectionKey; readonly items: readonly DayItem[] };
 export type MyDayPage = { readonly sections: readonly DaySection[]; readonly mayOpenDossier: boolean };
 
-type Reading = { readonly language: Language; readonly today: Day };
+type Reading = { readonly viewer: Viewer; readonly language: Language; readonly today: Day };
 
 /** What waits for somebody who works on dossiers; parts with nothing in them are left out. */
-export function myDayPage(rows: MyDayRows, viewer: Viewer, reading: Reading): MyDayPage {
+export function myDayPage(rows: MyDayRows, reading: Reading): MyDayPage {
   const { commitments } = rows;
+  const { viewer } = reading;
   const items: Record<DaySectionKey, readonly DayItem[]> = {
     toReview: rows.toReview.map((row) => dossierItem(row, "toReview", reading)),
     claimed: commitments.claimed.map((row) => commitmentItem(row, "claimed", reading)),
@@ -54,21 +57,23 @@ function dossierItem(row: WaitingDossier, key: "toReview" | "returned", { langua
   const address = addressOf(row);
   const days = Math.max(0, daysBetween(dayAt(row.movedAt), today));
   return {
-    id: row.id, href: key === "returned" ? `${address}/edit` : address, verbatim: false, ...titled(row.title, language),
+    id: row.id, verbatim: false, ...(key === "returned" ? { action: "complete", href: `${address}/edit` } : { action: "review", href: address }), ...titled(row.title, language),
     note: known([row.number, translator(language)("common.since.days", counted(language, days))]),
   };
 }
 
-function commitmentItem(row: CallingCommitment, key: Exclude<DaySectionKey, "toReview" | "returned" | "meetings">, { language, today }: Reading): DayItem {
+function commitmentItem(row: CallingCommitment, key: CommitmentCall, { viewer, language, today }: Reading): DayItem {
   const t = translator(language);
+  const reminds = (key === "silent" || key === "overdueTheirs") && may(viewer, "commitment.record", row);
   return {
     id: row.id, title: row.words, lang: null, verbatim: row.verbatim,
-    href: key === "silent" || key === "overdueTheirs" ? `/commitments/${row.id}/signs/new` : `/commitments/${row.id}`,
-    note: known([row.dossierNumber, row.party ? isolated(language, nameIn(language, row.party).text) : t("terms.side.ours"), datesOf(row, key, { language, today })]),
+    action: reminds ? "remind" : key === "claimed" ? "judge" : "view",
+    href: reminds ? `/commitments/${row.id}/signs/new` : `/commitments/${row.id}`,
+    note: known([row.dossierNumber, row.party ? isolated(language, nameIn(language, row.party).text) : t("terms.side.ours"), datesOf(row, key, language, today)]),
   };
 }
 
-function datesOf(row: CallingCommitment, key: DaySectionKey, { language, today }: Reading): string | null {
+function datesOf(row: CallingCommitment, key: CommitmentCall, language: Language, today: Day): string | null {
   const t = translator(language);
   if (key === "silent") {
     const silence = silenceOf(row.said, row.lastSignOn, today);
@@ -85,7 +90,7 @@ function meetingItem(row: ComingMeeting, { language }: Reading): DayItem {
   const hour = row.time && row.when.kind === "exact" ? formatTime(language, row.time) : null;
   const day = row.when.kind === "exact" && row.when.from ? formatDay(language, row.when.from, { weekday: true }) : formatWhen(language, row.when);
   return {
-    id: row.id, href: `/meetings/${row.id}`, lang: null, verbatim: false, title: row.title ?? (names ? t("member.meetingWith", { parties: names }) : t("member.meeting")),
+    id: row.id, action: "view", href: `/meetings/${row.id}`, lang: null, verbatim: false, title: row.title ?? (names ? t("member.meetingWith", { parties: names }) : t("member.meeting")),
     note: known([row.dossierNumber, t(`terms.meetingState.${row.state}`), day, hour, row.place && isolated(language, row.place)]),
   };
 }

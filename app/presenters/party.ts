@@ -1,6 +1,5 @@
-import { type Day, exactly } from "~/domain/days";
-import { type Gender, type Language, type Localized, nameIn } from "~/domain/localized";
-import { heldOffice } from "~/domain/office-holder";
+import type { Day } from "~/domain/days";
+import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { PARTY_FAMILIES, type PartyKind } from "~/domain/party";
 import { MOST_COUNTED, type OfficeHolderRow, type PartyDealings, type PartyLine, type PartyRow } from "~/domain/rows/party";
 import { ancestorsOf, type Deep, laidOut } from "~/domain/tree";
@@ -56,16 +55,24 @@ export function partyValues({ id, name, kind, gender, parentId, standing, contac
   return { id, name: { ar: name.ar ?? "", fr: name.fr ?? "", en: name.en ?? "" }, kind, gender, parent: parentId ?? "", standing: standing ?? "", contact: contact ?? "", version: String(version) };
 }
 
-/** Somebody's office as a line: `current` while it may still be held today. */
-export type OfficeLine = { readonly id: Id; readonly office: Localized; readonly gender: Gender | null; readonly person: string | null; readonly term: string; readonly current: boolean; readonly ended: boolean };
+/** Where an office stands today; null when its dates are not known well enough to say. */
+export type OfficeStanding = "current" | "ended" | "notYet";
+/** Somebody's office as a line; `mayEnd` while it has no last day. */
+export type OfficeLine = { readonly id: Id; readonly office: Localized; readonly person: string | null; readonly term: string; readonly standing: OfficeStanding | null; readonly mayEnd: boolean };
 
 /** From when to when an office was held, in words, with what is not known said as such. */
-export function officeLine({ id, office, gender, personName, startsOn, endsOn }: OfficeHolderRow, today: Day, language: Language): OfficeLine {
+export function officeLine({ id, office, personName, startsOn, endsOn }: OfficeHolderRow, today: Day, language: Language): OfficeLine {
   const t = translator(language);
   const start = startsOn && formatDay(language, startsOn);
   const end = endsOn && formatDay(language, endsOn);
   const term = start && end ? t("parties.term.both", { start, end }) : start ? t("parties.term.from", { start }) : end ? t("parties.term.until", { end }) : t("parties.term.unknown");
-  return { id, office, gender, person: personName, term, current: heldOffice({ startsOn, endsOn }, exactly(today)), ended: endsOn !== null };
+  return { id, office, person: personName, term, standing: standingOf(startsOn, endsOn, today), mayEnd: endsOn === null };
+}
+
+function standingOf(startsOn: Day | null, endsOn: Day | null, today: Day): OfficeStanding | null {
+  if (endsOn !== null && endsOn < today) return "ended";
+  if (startsOn !== null && startsOn > today) return "notYet";
+  return startsOn === null && endsOn === null ? null : "current";
 }
 
 export type PartyDealing = { readonly id: Id; readonly title: string; readonly verbatim: boolean; readonly note: readonly string[]; readonly number: string | null };

@@ -1,6 +1,7 @@
 import { isOpenCommitment, type CommitmentState, type Side } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
+import { isOnTheSpot } from "~/domain/hand-overs";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { StoryCommitment, StorySign } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
@@ -30,11 +31,6 @@ export const hrefOfCommitment = (id: Id): string => `/commitments/${id}`;
 /** The office that spoke, in the reader's language or as it was written down. */
 export function officeOf({ office, spokenBy }: Pick<StoryCommitment, "office" | "spokenBy">, language: Language): string | null {
   return office ? nameIn(language, office).text : spokenBy;
-}
-
-/** A sign given where the promise was given is told in its line and not once more below. */
-export function isOnTheSpot(sign: StorySign, { said }: StoryCommitment): boolean {
-  return sign.kind === "their_news" && said.kind === "exact" && said.from === sign.onDay;
 }
 
 /** What the dates say of a commitment of the story. */

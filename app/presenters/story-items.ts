@@ -3,6 +3,7 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import { type Day, exactly } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { type ActionKind, bankOf, type EventKind } from "~/domain/event";
+import { isOnTheSpot } from "~/domain/hand-overs";
 import type { Language, Localized } from "~/domain/localized";
 import { type MeetingState, type OutcomeKind, UPCOMING_MEETING_STATES } from "~/domain/meeting";
 import type { StoryCommitment, StoryEvent, StoryMeeting, StoryMove, StoryRows, StorySign } from "~/domain/rows/story";
@@ -13,7 +14,7 @@ import { formatTime } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
-import { isOnTheSpot, type PromiseLine, promiseLine } from "./promise-line";
+import { type PromiseLine, promiseLine } from "./promise-line";
 import { type HouseMove, houseMoves, isTold, type ToldMove, toldMove } from "./story-moves";
 
 /** A line of what came out of a meeting; one that is a commitment carries what became of it. */

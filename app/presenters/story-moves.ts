@@ -6,6 +6,7 @@ import type { Id } from "~/domain/viewer";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { isolated } from "./isolated";
 import { hrefOfCommitment } from "./promise-line";
 
 /** A move of a commitment that is worth a line of the story: their claim, our verdicts, and what undid them. */
@@ -21,8 +22,8 @@ export type ToldMove = {
   readonly settles: string | null;
 };
 
-/** A move of the dossier inside the house. */
-export type HouseMove = { readonly id: Id; readonly label: string; readonly by: string | null; readonly said: readonly string[] };
+/** A move of the dossier inside the house: what it was and who made it; nobody when the clock did. */
+export type HouseMove = { readonly id: Id; readonly label: string; readonly said: readonly string[] };
 
 /** Moves with a claim or a judgement in them. The others are bookkeeping, which the badge of the commitment shows well enough. */
 const TOLD: readonly CommitmentMove[] = ["claim", "reject_claim", "keep", "keep_partly", "break", "renegotiate", "lapse", "waive", "supersede", "undo", "reopen"];
@@ -43,8 +44,9 @@ export function houseMoves(moves: readonly StoryMove[], language: Language): { r
   for (const move of moves) {
     if (move.subject !== "dossier") continue;
     const day = days.get(move.onDay) ?? { onDay: move.onDay, at: move.at, moves: [] };
+    const name = move.byClock ? null : move.actorName;
     const label = t(`story.move.${move.move}`);
-    day.moves.push({ id: move.id, label, by: move.byClock ? null : move.actorName, said: present([move.reason, move.evidence]) });
+    day.moves.push({ id: move.id, label: name ? t("story.moveBy", { move: label, name: isolated(language, name) }) : label, said: present([move.reason, move.evidence]) });
     days.set(move.onDay, day);
   }
   return [...days.values()];

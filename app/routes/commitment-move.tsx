@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { moveCommitment, openCommitmentMoves } from "~/commands/move-commitment";
 import { COMMITMENT_MOVES } from "~/domain/commitment";
+import { isClosed } from "~/domain/dossier";
 import { newId } from "~/forms/id";
 import { broughtBy, moveForm } from "~/forms/move";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
-import { commitmentMovePage, requirementsOf } from "~/presenters/commitment-move";
+import { commitmentMovePage, isPossibleFrom, requirementsOf } from "~/presenters/commitment-move";
 import { moveRefused } from "~/presenters/commitment-refusals";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { ClosedMove } from "~/ui/commitment/closed-move";
@@ -20,12 +21,15 @@ const moveNamed = (name: string | undefined) => COMMITMENT_MOVES.find((move) => 
 export const loader = page("/commitments/:id/moves/:move", async ({ viewer, scope, today, language, params, carried }) => {
   const move = moveNamed(params.move);
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+  const open = openCommitmentMoves(viewer, row).includes(move);
+  const dossierClosed = isClosed(row.dossier.state);
+  if (!open && !dossierClosed && isPossibleFrom(row, move)) forbidden();
   const others = move === "supersede" ? await othersOf(scope, row.dossier.id, row.id) : [];
   const form = commitmentMovePage(language, row, move, others);
   return {
     title: translator(language)("common.pageTitle", { page: form.name }),
     form, today, version: row.version, state: row.state, moveId: newId(), back: `/commitments/${row.id}`,
-    open: openCommitmentMoves(viewer, row).includes(move),
+    open, dossierClosed,
     lastResult: carried ? parseForm(carried, moveForm({ requires: form.requires, today })).reply() : null,
   };
 });
@@ -47,7 +51,7 @@ export const action = change("/commitments/:id/moves/:move", async ({ viewer, sc
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function CommitmentMove() {
-  const { form, open, state, back, ...move } = useLoaderData<typeof loader>();
+  const { form, open, dossierClosed, state, back, ...move } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { name, ...asked } = form;
   return (
@@ -56,7 +60,7 @@ export default function CommitmentMove() {
       {open || sent ? (
         <MoveForm {...move} {...asked} button={name} back={back} lastResult={sent?.lastResult ?? move.lastResult} refusal={sent?.refusal} />
       ) : (
-        <ClosedMove state={state} back={back} />
+        <ClosedMove state={state} dossierClosed={dossierClosed} back={back} />
       )}
     </>
   );

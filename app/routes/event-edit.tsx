@@ -39,7 +39,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, t
   const form = withWhenInParts(settled(sent));
   const reply = parseForm(form, eventEdit);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
-  const done = `${addressOf(event.dossier)}#event-${event.id}`;
+  const done = `${addressOf(event.dossier)}#${event.id}`;
   const result = await editEvent(viewer, event.id, reply.value, { now, today });
   if (result.ok) throw redirect(done, 303);
   if (result.refusal === "not_found") notFound();

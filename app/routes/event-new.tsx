@@ -35,7 +35,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, now, today, 
   const reply = parseForm(form, eventForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await recordEvent(viewer, dossier.id, reply.value, { now, today });
-  if (result.ok) throw redirect(`${addressOf(dossier)}#event-${result.id}`, 303);
+  if (result.ok) throw redirect(`${addressOf(dossier)}#${result.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
   if (result.refusal === "fields") return data({ lastResult: reply.reply({ fieldErrors: result.fields }), refusal: null }, { status: 422 });

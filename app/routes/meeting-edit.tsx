@@ -6,7 +6,7 @@ import { may } from "~/domain/permissions";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
 import { newId } from "~/forms/id";
-import { heldMeetingEdit, upcomingMeetingEdit } from "~/forms/meeting";
+import { heldMeetingEdit, isHeldEdit, upcomingMeetingEdit } from "~/forms/meeting";
 import { parseForm } from "~/forms/parse";
 import { withWhenInParts } from "~/forms/when-in-parts";
 import { translator } from "~/i18n/translator";
@@ -48,7 +48,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, url, form: sent, n
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: reply.status === "error" ? 422 : 200 });
   const { value } = reply;
   const writing = { now, today, language };
-  const result = "outcomes" in value ? await editHeldMeeting(viewer, meeting.id, value, writing) : await editUpcomingMeeting(viewer, meeting.id, value, editing === "schedule" ? editing : null, writing);
+  const result = isHeldEdit(value) ? await editHeldMeeting(viewer, meeting.id, value, writing) : await editUpcomingMeeting(viewer, meeting.id, value, editing === "schedule" ? editing : null, writing);
   if (result.ok) throw redirect(`/meetings/${meeting.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

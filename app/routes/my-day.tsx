@@ -22,7 +22,7 @@ export const loader = page("/", async (asked) => {
 async function dayOf({ viewer, scope, today, language }: Asked) {
   if (!holdsAny(viewer, ["coordinator", "bureau"])) return null;
   const thresholds = (await loadInstallation())?.thresholds ?? DEFAULT_THRESHOLDS;
-  return myDayPage(await myDay({ viewer, scope, today, thresholds }), viewer, { language, today });
+  return myDayPage(await myDay({ viewer, scope, today, thresholds }), { viewer, language, today });
 }
 
 /** What somebody follows as a member; null for those who are a member nowhere. */

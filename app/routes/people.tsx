@@ -13,7 +13,7 @@ import { translator } from "~/i18n/translator";
 import { invitationLink, organisationsLookedAfter, peoplePage } from "~/presenters/people";
 import { change, notFound, page } from "~/session/gate";
 import { showOnce, takeOnce } from "~/session/shown-once";
-import { Columns } from "~/ui/layout";
+import { Columns, Stack } from "~/ui/layout";
 import { PageTitle } from "~/ui/page-title";
 import { InvitationLinkCard } from "~/ui/people/invitation-link";
 import { InviteForm } from "~/ui/people/invite-form";
@@ -66,11 +66,13 @@ export default function People() {
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <Columns aside={<InviteForm id={id} organisations={organisations} roles={roles} lastResult={sent?.lastResult ?? lastResult} />}>
+      <Stack>
         {link && <InvitationLinkCard link={link} />}
-        <PeopleList people={people} next={next} />
-        <OpenInvitations invitations={invitations} />
-      </Columns>
+        <Columns aside={<InviteForm id={id} organisations={organisations} roles={roles} lastResult={sent?.lastResult ?? lastResult} />}>
+          <PeopleList people={people} next={next} />
+          <OpenInvitations invitations={invitations} />
+        </Columns>
+      </Stack>
     </>
   );
 }

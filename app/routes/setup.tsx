@@ -12,7 +12,7 @@ import { translator } from "~/i18n/translator";
 import { letIn } from "~/session/enter";
 import { change, notFound, page } from "~/session/gate";
 import { showOnce } from "~/session/shown-once";
-import { Stack } from "~/ui/layout";
+import { SideBySide } from "~/ui/layout";
 import { PageTitle } from "~/ui/page-title";
 import { ExampleForm } from "~/ui/setup/example-form";
 import { SetupForm } from "~/ui/setup/setup-form";
@@ -55,10 +55,10 @@ export default function Setup() {
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <Stack>
+      <SideBySide>
         <SetupForm ids={ids} lastResult={sent?.form === "union" ? sent.lastResult : null} />
         <ExampleForm lastResult={sent?.form === "example" ? sent.lastResult : null} />
-      </Stack>
+      </SideBySide>
     </>
   );
 }

@@ -36,7 +36,7 @@ export const action = change("/sign-in", async ({ form, now, context, request })
   const kept = { to: inApp(form.get("to")), carried: carriedFrom(form.get("carried")) && String(form.get("carried")) };
   if (reply.status !== "success") return data({ ...kept, lastResult: wrongReply(reply) }, { status: 422 });
   const result = await signIn(reply.value, context.ip);
-  if (!result.ok) return data({ ...kept, lastResult: refusedReply(reply, result) }, { status: result.refusal === "throttled" ? statusOfRefusal(result) : 422 });
+  if (!result.ok) return data({ ...kept, lastResult: refusedReply(reply, result) }, { status: statusOfRefusal(result) });
   await letIn(result.accountId, result.language, request, context);
   throw await leadOn(result.accountId, kept.to, carriedFrom(kept.carried), now);
 });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
 import { recordSign, takesSigns } from "~/commands/record-sign";
+import { isClosed } from "~/domain/dossier";
 import { may } from "~/domain/permissions";
 import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
@@ -21,7 +22,7 @@ export const loader = page("/commitments/:id/signs/new", async ({ viewer, scope,
   const t = translator(language);
   return {
     title: t("common.pageTitle", { page: t("commitments.sign.title") }),
-    id: newId(), today, words: row.words, state: row.state, open: takesSigns(row), back: `/commitments/${row.id}`,
+    id: newId(), today, words: row.words, state: row.state, dossierClosed: isClosed(row.dossier.state), open: takesSigns(row), back: `/commitments/${row.id}`,
     lastResult: carried ? parseForm(carried, signForm(today)).reply() : null,
   };
 });
@@ -41,13 +42,13 @@ export const action = change("/commitments/:id/signs/new", async ({ viewer, form
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function NewSign() {
-  const { open, state, ...page } = useLoaderData<typeof loader>();
+  const { open, state, dossierClosed, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useTranslations("commitments.sign");
   return (
     <>
       <PageTitle lede={t("sentence")}>{t("title")}</PageTitle>
-      {open || sent ? <SignForm {...page} lastResult={sent?.lastResult ?? page.lastResult} refusal={sent?.refusal} /> : <ClosedMove state={state} back={page.back} />}
+      {open || sent ? <SignForm {...page} lastResult={sent?.lastResult ?? page.lastResult} refusal={sent?.refusal} /> : <ClosedMove state={state} dossierClosed={dossierClosed} back={page.back} />}
     </>
   );
 }

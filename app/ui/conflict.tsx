@@ -77,7 +77,8 @@ function Version({ name, side, title, choice, read, values }: VersionProps) {
   return (
     <div className="version">
       <p className="field-help">{title}</p>
-      {read.length === 0 ? <p className="version-empty">{t("empty")}</p> : read.map((text) => <UserText key={text} text={text} />)}
+      {read.length === 0 && <p className="version-empty">{t("empty")}</p>}
+      {read.map((text) => (text.includes("\n") ? <UserText key={text} text={text} /> : <p key={text}><bdi>{text}</bdi></p>))}
       {values.map((value) => (
         <Hidden key={value} name={`${CHOICE_PREFIXES[side]}${name}`} value={value} />
       ))}

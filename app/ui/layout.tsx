@@ -19,3 +19,8 @@ export function Columns({ aside, children }: { readonly aside: ReactNode; readon
 export function Narrow({ children }: { readonly children: ReactNode }) {
   return <div className="narrow">{children}</div>;
 }
+
+/** A wide part and a narrow one beside it; on a phone one under the other, in this order. */
+export function SideBySide({ children }: { readonly children: ReactNode }) {
+  return <div className="columns">{children}</div>;
+}

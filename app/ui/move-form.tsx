@@ -5,8 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Day } from "~/domain/days";
 import type { Requirement } from "~/domain/transitions";
 import type { Id } from "~/domain/viewer";
-import type { MoveExtra, MoveField, moveForm } from "~/forms/move";
-import type { z } from "zod";
+import type { MoveExtra, MoveField, MoveFields } from "~/forms/move";
 
 import { Button, ButtonLink } from "./button";
 import { Card } from "./card";
@@ -17,10 +16,7 @@ import { PostForm } from "./form/post-form";
 import { type Option, Select } from "./form/select";
 import { TextArea } from "./form/text-area";
 import { TextInput } from "./form/text-input";
-import { UserText } from "./user-text";
 import { Refusal, type RefusalCode } from "./refusal";
-
-type Input = z.input<ReturnType<typeof moveForm>>;
 
 /** The fields in the order in which they are asked. */
 const ORDER: readonly MoveField[] = ["test", "target", "until", "claim", "evidence", "settled", "reason", "onDay"];
@@ -45,8 +41,6 @@ export type MoveFormProps = {
   readonly words?: Readonly<Partial<Record<MoveField, { readonly label?: string; readonly help?: string }>>>;
   /** Shown above the fields: what the decision is about. */
   readonly about?: ReactNode;
-  /** A text the decision rests on, quoted under the sentence. */
-  readonly quoted?: string | null;
   readonly today: Day;
   readonly lastResult?: SubmissionResult<string[]> | null;
   readonly refusal?: RefusalCode | null;
@@ -55,9 +49,9 @@ export type MoveFormProps = {
 };
 
 /** A page's worth of one move of any kind: what it does, what it asks for, one button. */
-export function MoveForm({ moveId, version, sentence, button, grave = false, requires, extras = [], targets = [], words = {}, about, quoted, today, lastResult, refusal, back }: MoveFormProps) {
+export function MoveForm({ moveId, version, sentence, button, grave = false, requires, extras = [], targets = [], words = {}, about, today, lastResult, refusal, back }: MoveFormProps) {
   const t = useTranslations();
-  const [form, fields] = useForm<Input>({ id: "move", lastResult, defaultValue: { onDay: today } });
+  const [form, fields] = useForm<MoveFields>({ id: "move", lastResult, defaultValue: { onDay: today } });
   const asked = ORDER.filter((name) => (requires as readonly MoveField[]).includes(name) || (extras as readonly MoveField[]).includes(name));
   const labelOf = (name: MoveField) => words[name]?.label ?? (name === "onDay" || name === "settled" ? t(`dossiers.moveForm.${name}`) : t(`terms.requirement.${name}`));
   return (
@@ -67,18 +61,13 @@ export function MoveForm({ moveId, version, sentence, button, grave = false, req
         <ErrorSummary form={form} labels={Object.fromEntries(asked.map((name) => [name, labelOf(name)]))} />
         {about}
         <p>{sentence}</p>
-        {quoted && (
-          <blockquote className="quoted">
-            <UserText text={quoted} />
-          </blockquote>
-        )}
         <FormOf />
         <Hidden name="id" value={moveId} />
         <Hidden name="version" value={String(version)} />
         {asked.map((name) => (
           <MoveInput
             key={name} name={name} field={fields[name]} label={labelOf(name)} help={words[name]?.help}
-            optional={!(requires as readonly MoveField[]).includes(name)} targets={targets} today={today}
+            optional={!(requires as readonly MoveField[]).includes(name)} targets={targets}
           />
         ))}
         <div className="actions">
@@ -97,10 +86,10 @@ type MoveInputProps = {
   readonly help?: string;
   readonly optional: boolean;
   readonly targets: readonly Option[];
-  readonly today: Day;
 };
 
 function MoveInput({ name, field, targets, ...words }: MoveInputProps) {
+  const t = useTranslations("dossiers.moveForm");
   switch (name) {
     case "until":
     case "onDay":
@@ -108,7 +97,7 @@ function MoveInput({ name, field, targets, ...words }: MoveInputProps) {
     case "settled":
       return <TextInput field={field} type="number" short inputMode="numeric" {...words} />;
     case "target":
-      return <Select field={field} options={targets} none="" {...words} />;
+      return <Select field={field} options={targets} none={t("choose")} {...words} />;
     default:
       return <TextArea field={field} {...words} />;
   }

@@ -1,10 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
+import { Actions, Button } from "./button";
 import { ErrorSummary } from "./form/error-summary";
 import { Hidden } from "./form/hidden";
 import { PostForm } from "./form/post-form";
-import { SubmitBar } from "./form/submit-bar";
 import { TextInput } from "./form/text-input";
 import { Notice } from "./notice";
 
@@ -29,7 +29,9 @@ export function SignInForm({ to, carried, lastResult }: SignInFormProps) {
       {carried && <Hidden name="carried" value={carried} />}
       <TextInput field={fields.email} type="email" label={labels.email} autoComplete="username" />
       <TextInput field={fields.password} type="password" label={labels.password} autoComplete="current-password" />
-      <SubmitBar label={t("common.action.signIn")} />
+      <Actions>
+        <Button kind="go">{t("common.action.signIn")}</Button>
+      </Actions>
       <p className="muted small">{t("signIn.forgotten")}</p>
     </PostForm>
   );

@@ -6,10 +6,9 @@ import { StartupError } from "../startup-error";
 import { accountForPostgres, canEnter, canRun, type Account } from "./account";
 import { findNative, type Native } from "./native";
 
-/** Where one installation's embedded database lives, what runs it, and as whom. */
+/** Where one installation's embedded database lives, and whom it runs as. */
 export interface Home {
   folder: string;
-  native: Native;
   account: Account | undefined;
 }
 
@@ -18,13 +17,13 @@ const ELSEWHERE = "/var/lib";
 
 /**
  * Decides where the data live: in `wanted`, or, where the account that PostgreSQL runs as cannot reach that, in a
- * folder of /var/lib that belongs to it. Binaries that account cannot run are copied there too. Says both through `log`.
+ * folder of /var/lib that belongs to it, which it says through `log`.
  */
 export function settleHome(wanted: string, log: (line: string) => void): Home {
   const account = accountForPostgres();
   const folder = settleFolder(wanted, account, log);
   const data = path.join(folder, "pg");
-  return { folder, account: existsSync(data) ? ownerOf(data, account) : account, native: runnableNative(folder, account, log) };
+  return { folder, account: existsSync(data) ? ownerOf(data, account) : account };
 }
 
 function settleFolder(wanted: string, account: Account | undefined, log: (line: string) => void): string {
@@ -59,7 +58,10 @@ function ownerOf(data: string, account: Account | undefined): Account | undefine
   throw new StartupError(`The data in ${data} belong to another user (${uid}): start Hiwar as whoever made them, or set HIWAR_DATA to a folder of your own.`);
 }
 
-/** The PostgreSQL that npm installed, or, where `account` cannot run that, a copy of it in `folder`. */
+/**
+ * The PostgreSQL that npm installed, or, where `account` cannot run that, a copy of it in `folder`, which it says through
+ * `log`. One process at a time may ask for a copy in one folder.
+ */
 export function runnableNative(folder: string, account: Account | undefined, log: (line: string) => void): Native {
   const installed = findNative();
   if (canRun(account, path.join(installed.folder, "bin", "postgres"))) return installed;

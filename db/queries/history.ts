@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
+import { isDay } from "~/domain/days";
 import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
 import { type Id, mayRead, type Scope } from "~/domain/viewer";
 import { database } from "@db/client";
@@ -11,15 +12,15 @@ export type HistoryPlace = { readonly instant: string; readonly seq: number };
 /** Reads a place from the address, as `instant~seq`; null for none and for what is none. */
 export function placeFrom(text: string | null): HistoryPlace | null {
   const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)~(\d{1,15})$/.exec(text ?? "");
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1])) ? { instant: found[1], seq: Number(found[2]) } : null;
+  return found?.[1] && found[2] && isDay(found[1].slice(0, 10)) && !Number.isNaN(Date.parse(found[1])) ? { instant: found[1], seq: Number(found[2]) } : null;
 }
 
-/** Columns that name another record of the dossier; a row that names one the reader may not read is not sent. */
-const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outcome_id", "event_id", "trigger_id", "target_id"];
+/** Columns that say which record a row belongs to; one that belongs to a record the reader may not read is not sent. A record that it merely points at is left unnamed. */
+const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outcome_id", "event_id"];
 
 /**
  * The history of a dossier, newest first, at most `limit` rows older than `before`. The caller has found the dossier visible from the inside.
- * The strictest decides: a row is left out when its record, or a record it names, or what holds one of them is beyond the reader today,
+ * The strictest decides: a row is left out when its record, or one that it belongs to, or what holds one of them is beyond the reader today,
  * and when the record itself was at the time.
  */
 export async function historyOf(scope: Scope, dossier: { readonly id: Id; readonly organisationId: Id }, limit: number, before: HistoryPlace | null): Promise<HistoryRow[]> {

@@ -40,7 +40,7 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
     calls("ours", sql`${commitment.dueKey} < ${today}`),
     calls("theirs", sql`${commitment.dueKey} < ${today}`),
     callingCommitments(scope, and(isOpen, sql`${commitment.dueKey} between ${today} and ${soon}`), sql`${commitment.dueKey}`),
-    calls("theirs", sql`${commitment.silentFrom} <= ${addDays(today, -thresholds.silentAfterDays)} and ${commitment.dueKey} >= ${today} and not ${triggerIsOutstanding}`, sql`${commitment.silentFrom}`),
+    calls("theirs", sql`${commitment.silentFrom} <= ${addDays(today, -thresholds.silentAfterDays)} and ${commitment.dueKey} >= ${today} and not (${triggerIsOutstanding})`, sql`${commitment.silentFrom}`),
     callingCommitments(scope, and(inOrganisations(commitment.organisationId, bureau), eq(commitment.state, "claimed_done"), mayJudge(viewer.id)), sql`${commitment.dueKey}`),
   ]);
   return { returned, toReview, meetings, commitments: { overdueOurs, overdueTheirs, dueSoon, silent, claimed } satisfies Record<CommitmentCall, unknown> };
@@ -72,7 +72,7 @@ async function callingCommitments(scope: Scope, where: SQL | undefined, order: S
     ))
     .orderBy(order, asc(commitment.id)).limit(MOST);
   return rows.map(({ commitment: row, party: bound, number }) => ({
-    id: row.id, dossierId: row.dossierId, dossierNumber: number, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound),
+    id: row.id, organisationId: row.organisationId, dossierNumber: number, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound),
     said: whenOf(row), dueOn: row.dueOn, lastSignOn: row.lastSignOn,
   }));
 }

@@ -23,10 +23,23 @@ export async function readBuild(): Promise<Build> {
 
 async function developmentBuild(): Promise<Build> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ root: CHECKOUT, server: { middlewareMode: true } });
+  // Native code that only the server runs: Vite would look for a build of it for browsers.
+  const optimizeDeps = { exclude: ["@node-rs/argon2"] };
+  const vite = await keepingSignals(() => createServer({ root: CHECKOUT, server: { middlewareMode: true }, optimizeDeps }));
   return {
     build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
     development: vite.middlewares,
     close: () => vite.close(),
   };
+}
+
+/** Runs `work` and takes away the signal handlers it adds: Remix's would end the process before the database is left. */
+async function keepingSignals<T>(work: () => Promise<T>): Promise<T> {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const ours = signals.map((signal) => new Set(process.listeners(signal)));
+  const result = await work();
+  for (const [place, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) if (!ours[place]?.has(listener)) process.removeListener(signal, listener);
+  }
+  return result;
 }

@@ -212,6 +212,14 @@ test("an edit saves what it brings, and what was saved meanwhile is never overwr
   expect(await read(draft.id)).toMatchObject({ headCount: 3000 });
 });
 
+test("an edit neither publishes nor unpublishes", async () => {
+  const published = await built({ state: "adopted", confidentiality: "members" });
+  const edit = (given: Partial<DossierInput>) => editDossier(union.coordinator, published.id, input({ id: published.id, version: 1, ...given }), at);
+  expect(await edit({ confidentiality: "organisation" })).toMatchObject({ refusal: "wrong_fields", fieldErrors: { confidentiality: ["not_allowed"] } });
+  expect(await edit({ confidentiality: undefined })).toMatchObject({ ok: true });
+  expect(await read(published.id)).toMatchObject({ confidentiality: "members", version: 2 });
+});
+
 test("what lies before the bureau or is closed is not edited, nor by whom does not coordinate it", async () => {
   const submitted = await built({ state: "submitted" });
   const settled = await built({ state: "settled" });

@@ -6,7 +6,8 @@ import { setUpUnion } from "~/commands/set-up-union";
 import { signIn } from "~/commands/sign-in";
 import { newId } from "~/forms/id";
 import type { Setup } from "~/forms/setup";
-import { setOwner } from "@db/owner";
+import { migrate } from "@db/migrate";
+import { owner, setOwner } from "@db/owner";
 import { loadInstallation } from "@db/queries/installation";
 import { loadViewer } from "@db/queries/sessions";
 import { ensureSetupCode } from "@db/queries/setup";
@@ -22,7 +23,7 @@ let printed: string[];
 beforeEach(async () => {
   fresh = await freshDatabase();
   printed = [];
-  setOwner({ url: fresh.ownerUrl, appRole: "app", print: (line) => void printed.push(line) });
+  setOwner({ url: fresh.ownerUrl, migrate: () => migrate(fresh.ownerUrl), print: (line) => void printed.push(line) });
 });
 
 afterEach(() => fresh.drop());
@@ -121,6 +122,6 @@ test("a real union is never emptied, whoever asks", async () => {
   const administrator = await loadViewer(union.id, TODAY);
   if (!administrator) throw new Error("There is no administrator.");
   expect(await removeExample(administrator)).toEqual({ ok: false, refusal: "forbidden" });
-  expect(await recreateExample(fresh.ownerUrl, "app")).toBe(false);
+  expect(await recreateExample(owner())).toBe(false);
   expect(await loadInstallation()).toMatchObject({ rootId: union.organisationId });
 });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 
 import { accountForPostgres, canEnter, canRun } from "@db/embedded/account";
-import { settleHome } from "@db/embedded/home";
+import { runnableNative, settleHome } from "@db/embedded/home";
 import { findNative } from "@db/embedded/native";
 
 const folders: string[] = [];
@@ -56,7 +56,7 @@ test("whether an account can enter or run something is tried, not guessed", () =
   const account = accountForPostgres();
   expect(canEnter(account, folder(0o755))).toBe(true);
   expect(canEnter(account, path.join(folder(0o755), "missing"))).toBe(false);
-  expect(canRun(account, path.join(findNative().folder, "bin", "postgres"))).toBe(true);
+  expect(canRun(account, path.join(runnableNative(folder(0o755), account, () => {}).folder, "bin", "postgres"))).toBe(true);
   expect(canRun(account, "/nowhere/postgres")).toBe(false);
 });
 

@@ -59,5 +59,5 @@ test("there is one account for each role, named by office, at addresses that rea
 
 test("the installation is marked as an example, and a second one is refused", async () => {
   expect(await fresh.sql`select is_example from installation`).toEqual([{ is_example: true }]);
-  await expect(transaction(HOUSE, (tx) => seedExample(tx, { now, passwordHash: "!" }))).rejects.toThrow();
+  await expect(transaction(HOUSE, (tx) => seedExample(tx, { now, passwordHash: "!" }))).rejects.toThrow(/Failed query/);
 });

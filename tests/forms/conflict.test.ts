@@ -25,5 +25,9 @@ test("choosing a version that left the field empty leaves it empty", () => {
 
 test("a form that is no choice comes back as it was", () => {
   const name = fc.string({ minLength: 1 }).filter((text) => !/^(choice|mine|theirs)\//.test(text));
-  fc.assert(fc.property(fc.array(fc.tuple(name, fc.string())), (entries) => expect([...settled(formOf(entries))]).toEqual([...formOf(entries)])));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, fc.string())), (entries) => {
+      expect([...settled(formOf(entries))]).toEqual([...formOf(entries)]);
+    }),
+  );
 });

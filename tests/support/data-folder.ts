@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -33,8 +33,13 @@ export function madeFolders(): () => string {
   afterAll(() => rmSync(pattern, { recursive: true }));
   return () => {
     const folder = dataFolder();
-    // Keeps owners and modes, which node:fs does not.
-    execFileSync("cp", ["-a", path.join(pattern, "data"), folder]);
+    mkdirSync(folder);
+    for (const name of readdirSync(path.join(pattern, "data"))) {
+      const made = path.join(pattern, "data", name);
+      // A copy of PostgreSQL itself, where one was needed, can be shared; `cp -a` keeps owners and modes, which node:fs does not.
+      if (name.startsWith("postgresql-")) symlinkSync(made, path.join(folder, name));
+      else execFileSync("cp", ["-a", made, folder]);
+    }
     return folder;
   };
 }

@@ -14,7 +14,7 @@ export type WaitingDossier = { readonly id: Id; readonly number: string | null; 
 /** A commitment that calls for something, with its dossier. */
 export type CallingCommitment = {
   readonly id: Id;
-  readonly dossierId: Id;
+  readonly organisationId: Id;
   readonly dossierNumber: string | null;
   readonly side: Side;
   readonly words: string;

@@ -67,7 +67,7 @@ export const history = {
     rung: "درجة التوثيق",
     due_kind: "نوع الأجل",
     due_on: "الأجل",
-    trigger_id: "رهين بـ",
+    trigger_id: "الالتزام الذي يسبقه",
     trigger_days: "عدد الأيام بعده",
     trigger_text: "شرط الانطلاق",
     test: "كيفية التحقق من الوفاء",

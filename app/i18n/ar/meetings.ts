@@ -11,7 +11,6 @@ export const meetings = {
     announce: "إضافة اجتماع مقبل",
     emptyTitle: "لا اجتماعات بعد",
     emptyWords: "يظهر هنا كل اجتماع يسجل في ملف، مع أطرافه ومخرجاته.",
-    nobody: "طرف غير محدد",
     column: { meeting: "الاجتماع", when: "التاريخ", dossier: "الملف", outcomes: "المخرجات" },
   },
   choose: {
@@ -66,7 +65,6 @@ export const meetings = {
   outcome: {
     legend: "ما مخرجات الاجتماع؟",
     help: "سطر لكل مخرج. ما كان التزاما يصبح التزاما متتبعا عند الحفظ.",
-    keyboard: "زر الإدخال للسطر الموالي.",
     already: "التزامات مسجلة من قبل",
     alreadyHelp: "تعدل من صفحة كل التزام.",
     line: "السطر {number}",
@@ -85,13 +83,12 @@ export const meetings = {
     triggerDays: "بعده بعدد من الأيام",
     triggerText: "أو بعد حدث آخر",
     triggerTextHelp: "مثلا: صدور المرسوم.",
-    details: "درجة التوثيق وأول مستجد",
+    details: "الأجل ودرجة التوثيق وأول مستجد",
     rung: "درجة التوثيق",
     sign: "أول مستجد",
     signHelp: "مثلا: صدرت التعليمات في الحين.",
     add: "إضافة سطر",
     remove: "حذف السطر {number}",
-    none: "لا مخرجات بعد",
   },
   count: {
     their_commitment: "{count, plural, zero {لا التزام منهم} one {التزام واحد منهم} two {التزامان منهم} few {{number} التزامات منهم} many {{number} التزاما منهم} other {{number} التزام منهم}}",
@@ -119,8 +116,6 @@ export const meetings = {
     recordCommitment: "تسجيل التزام",
     moves: "ما استجد في هذا الاجتماع",
     history: "مسار الاجتماع",
-    movedBy: "{name}، {date}",
-    recorded: "تسجيل الاجتماع",
   },
   move: {
     title: { schedule: "برمجة الاجتماع", refuse: "تسجيل رفض الطلب", decline: "اعتذار عن الحضور", postpone: "تأجيل الاجتماع", cancel: "إلغاء الاجتماع", hold: "تسجيل الانعقاد" },

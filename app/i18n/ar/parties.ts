@@ -35,7 +35,7 @@ export const parties = {
     gender: "الجنس النحوي",
     genderHelp: "تبنى عليه الجمل التي يذكر فيها الاسم.",
     genderUsual: "حسب النوع",
-    parent: "يتبع لـ",
+    parent: "الطرف الذي يتبع له",
     parentHelp: "مثلا: المديرية تتبع للوزارة.",
     parentNone: "لا يتبع لأي طرف",
     standing: "صفته لدينا",

@@ -93,7 +93,7 @@ export const dossiers = {
     ask: "The administrator can give somebody the office of bureau member for a limited time: {names}.",
     askNobody: "The administrator can give somebody the office of bureau member for a limited time.",
   },
-  moveForm: { onDay: "Took effect on", settled: "How many people it settles" },
+  moveForm: { choose: "Choose from the list", onDay: "Took effect on", settled: "How many people it settles" },
   move: {
     notNow: "This cannot be done in the dossier’s present state: {state}.",
     incomplete: "The dossier must be completed before it is submitted. It lacks: {gaps}.",

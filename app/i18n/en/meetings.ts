@@ -13,7 +13,6 @@ export const meetings = {
     announce: "Add a meeting to come",
     emptyTitle: "No meetings yet",
     emptyWords: "Every meeting logged in a file appears here, with its parties and outcomes.",
-    nobody: "Party not given",
     column: { meeting: "Meeting", when: "Date", dossier: "File", outcomes: "Outcomes" },
   },
   choose: {
@@ -68,7 +67,6 @@ export const meetings = {
   outcome: {
     legend: "What came out of it?",
     help: "One line for each outcome. A commitment becomes one that is followed, on saving.",
-    keyboard: "Enter for the next line.",
     already: "Commitments already recorded",
     alreadyHelp: "Each is edited on its own page.",
     line: "Line {number}",
@@ -87,13 +85,12 @@ export const meetings = {
     triggerDays: "Number of days after it",
     triggerText: "Or after something else",
     triggerTextHelp: "For example: the publication of the decree.",
-    details: "Strength and first news",
+    details: "Due date, strength, first news",
     rung: "Strength",
     sign: "First news",
     signHelp: "For example: instructions were given on the spot.",
     add: "Add a line",
     remove: "Remove line {number}",
-    none: "No outcomes yet",
   },
   count: {
     their_commitment: "{count, plural, =0 {no commitment of theirs} one {{number} commitment of theirs} other {{number} commitments of theirs}}",
@@ -104,9 +101,9 @@ export const meetings = {
     disagreement: "{count, plural, =0 {no disagreement} one {{number} disagreement} other {{number} disagreements}}",
   },
   page: {
-    with: "Meeting with {parties}",
+    with: "Meeting: {parties}",
     withNobody: "Meeting",
-    requestWith: "Request to meet {parties}",
+    requestWith: "Meeting requested: {parties}",
     outcomes: "What came out of it",
     noOutcomes: "No outcomes were noted.",
     when: "Date",
@@ -121,8 +118,6 @@ export const meetings = {
     recordCommitment: "Record a commitment",
     moves: "What became of this meeting?",
     history: "Course of the meeting",
-    movedBy: "{name}, {date}",
-    recorded: "Meeting noted",
   },
   move: {
     title: { schedule: "Schedule the meeting", refuse: "Record the refusal", decline: "Decline the invitation", postpone: "Postpone the meeting", cancel: "Cancel the meeting", hold: "The meeting was held" },

@@ -93,7 +93,7 @@ export const dossiers = {
     ask: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée : {names}.",
     askNobody: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée.",
   },
-  moveForm: { onDay: "Date d’effet", settled: "Nombre de personnes dont la situation est réglée" },
+  moveForm: { choose: "Choisir dans la liste", onDay: "Date d’effet", settled: "Nombre de personnes dont la situation est réglée" },
   move: {
     notNow: "Cette opération n’est pas possible dans l’état actuel du dossier : {state}.",
     incomplete: "Le dossier doit être complété avant d’être soumis. Il y manque : {gaps}.",

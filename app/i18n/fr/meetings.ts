@@ -13,7 +13,6 @@ export const meetings = {
     announce: "Ajouter une réunion à venir",
     emptyTitle: "Pas encore de réunion",
     emptyWords: "Chaque réunion notée dans un dossier apparaît ici, avec ses parties et ses résultats.",
-    nobody: "Partie non précisée",
     column: { meeting: "Réunion", when: "Date", dossier: "Dossier", outcomes: "Résultats" },
   },
   choose: {
@@ -68,7 +67,6 @@ export const meetings = {
   outcome: {
     legend: "Qu’en est-il sorti ?",
     help: "Une ligne par résultat. Un engagement devient un engagement suivi à l’enregistrement.",
-    keyboard: "Entrée pour la ligne suivante.",
     already: "Engagements déjà enregistrés",
     alreadyHelp: "Chacun se modifie sur sa page.",
     line: "Ligne {number}",
@@ -87,13 +85,12 @@ export const meetings = {
     triggerDays: "Nombre de jours après",
     triggerText: "Ou après un autre fait",
     triggerTextHelp: "Par exemple : la publication du décret.",
-    details: "Degré de preuve et première nouvelle",
+    details: "Échéance, degré de preuve, première nouvelle",
     rung: "Degré de preuve",
     sign: "Première nouvelle",
     signHelp: "Par exemple : instruction donnée sur-le-champ.",
     add: "Ajouter une ligne",
     remove: "Retirer la ligne {number}",
-    none: "Aucun résultat pour l’instant",
   },
   count: {
     their_commitment: "{count, plural, =0 {aucun engagement de leur part} one {{number} engagement de leur part} other {{number} engagements de leur part}}",
@@ -104,9 +101,9 @@ export const meetings = {
     disagreement: "{count, plural, =0 {aucun désaccord} one {{number} désaccord} other {{number} désaccords}}",
   },
   page: {
-    with: "Réunion avec {parties}",
+    with: "Réunion : {parties}",
     withNobody: "Réunion",
-    requestWith: "Demande de réunion avec {parties}",
+    requestWith: "Demande de réunion : {parties}",
     outcomes: "Ce qui en est sorti",
     noOutcomes: "Aucun résultat n’a été noté.",
     when: "Date",
@@ -121,8 +118,6 @@ export const meetings = {
     recordCommitment: "Noter un engagement",
     moves: "Qu’est devenue cette réunion ?",
     history: "Parcours de la réunion",
-    movedBy: "{name}, {date}",
-    recorded: "Réunion notée",
   },
   move: {
     title: { schedule: "Programmer la réunion", refuse: "Noter le refus", decline: "Décliner l’invitation", postpone: "Reporter la réunion", cancel: "Annuler la réunion", hold: "La réunion s’est tenue" },

@@ -5,11 +5,11 @@ import { useTranslations } from "use-intl";
 import type { joinForm } from "~/forms/join";
 import { useLanguage } from "~/i18n/use-language";
 
+import { Actions, Button } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../form/error-summary";
 import { Hidden, HiddenField } from "../form/hidden";
 import { PostForm } from "../form/post-form";
-import { SubmitBar } from "../form/submit-bar";
 import { CredentialFields, LanguageField, NameFields, usePersonLabels } from "./person-fields";
 
 /** A guest's new account. `id` is the account's. */
@@ -28,7 +28,9 @@ export function JoinForm({ id, lastResult }: { readonly id: string; readonly las
         <NameFields name={fields.name} gender={fields.gender} />
         <CredentialFields email={fields.email} password={fields.password} />
         <LanguageField field={fields.language} />
-        <SubmitBar label={t("submit")} />
+        <Actions>
+          <Button kind="go">{t("submit")}</Button>
+        </Actions>
       </PostForm>
     </Card>
   );

@@ -4,13 +4,13 @@ import { useTranslations } from "use-intl";
 
 import type { ownAccountForm } from "~/forms/settings";
 
+import { Actions, Button } from "../button";
 import { Card } from "../card";
 import { Facts } from "../facts";
 import { ErrorSummary } from "../form/error-summary";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
-import { SubmitBar } from "../form/submit-bar";
 import { LanguageField, NameFields, usePersonLabels } from "./person-fields";
 
 type OwnAccountFormProps = {
@@ -34,7 +34,9 @@ export function OwnAccountForm({ email, values, lastResult }: OwnAccountFormProp
         <p className="field-help">{t("settings.emailFixed")}</p>
         <NameFields name={fields.name} gender={fields.gender} />
         <LanguageField field={fields.language} />
-        <SubmitBar label={t("settings.save")} />
+        <Actions>
+          <Button kind="go">{t("settings.save")}</Button>
+        </Actions>
       </PostForm>
     </Card>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Day } from "~/domain/days";
 import { type AdminPage, organisationValues } from "~/presenters/admin";
 
-import { Columns, Stack } from "../layout";
+import { SideBySide, Stack } from "../layout";
 import { PageTitle } from "../page-title";
 import { EndRoleForm } from "./end-role-form";
 import { GrantForm } from "./grant-form";
@@ -26,31 +26,25 @@ export function AdminScreen({ page, today, newIds, sent }: AdminScreenProps) {
   const t = useTranslations("admin");
   const resultOf = (...forms: readonly string[]) => (sent && forms.includes(sent.form) ? sent.lastResult : null);
   const { tree, options, edited, roles, ending, person, rules } = page;
+  const organisationForm = <OrganisationForm options={options} values={edited ? organisationValues(edited) : { id: newIds.organisation }} lastResult={resultOf("add", "edit")} />;
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
-      <Stack>
-        <div id="roles">
-          <Columns aside={<GrantForm options={options} values={{ id: newIds.role, email: person?.email, startsOn: today }} lastResult={resultOf("grant")} />}>
-            {ending && (
-              <div id="end">
-                <EndRoleForm line={ending} lastResult={resultOf("end")} />
-              </div>
-            )}
+      <SideBySide>
+        <Stack>
+          {ending && <EndRoleForm line={ending} lastResult={resultOf("end")} />}
+          {edited && organisationForm}
+          <div id="roles">
             <RoleTable roles={roles} person={person} />
-          </Columns>
-        </div>
-        <Columns
-          aside={
-            <div id="organisation">
-              <OrganisationForm options={options} values={edited ? organisationValues(edited) : { id: newIds.organisation }} lastResult={resultOf("add", "edit")} />
-            </div>
-          }
-        >
+          </div>
           <OrganisationTree tree={tree} />
-        </Columns>
-        {rules && <HouseRulesForm rules={rules} lastResult={resultOf("rules")} />}
-      </Stack>
+          {rules && <HouseRulesForm rules={rules} lastResult={resultOf("rules")} />}
+        </Stack>
+        <Stack>
+          <GrantForm options={options} values={{ id: newIds.role, email: person?.email, startsOn: today }} lastResult={resultOf("grant")} />
+          {!edited && organisationForm}
+        </Stack>
+      </SideBySide>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import type { CommitmentPage } from "~/presenters/commitment";
@@ -20,9 +21,25 @@ function Brought({ line }: { readonly line: MoveLine }) {
           <UserText text={text} />
         </div>
       ))}
-      {line.settled && <p>{t("settled")}: <bdi>{line.settled}</bdi></p>}
-      {line.replacedBy && <p>{t("replacedBy")}: <Linked line={line.replacedBy} /></p>}
+      {line.settled && <p>{line.settled}</p>}
+      {line.replacedBy && (
+        <div>
+          <p className="field-help">{t("replacedBy")}</p>
+          <Linked line={line.replacedBy} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** Who did something and on which day, after what it was where that is not said elsewhere. A name runs in its own direction. */
+function ByWhom({ line, children }: { readonly line: { readonly by: string | null; readonly day: string }; readonly children?: ReactNode }) {
+  return (
+    <span className="dotted">
+      {children && <span>{children}</span>}
+      {line.by && <span><bdi>{line.by}</bdi></span>}
+      <span>{line.day}</span>
+    </span>
   );
 }
 
@@ -40,7 +57,7 @@ export function TwoSides({ page }: { readonly page: CommitmentPage }) {
           <h3>{t(`claim.${page.side}`)}</h3>
           {page.claim ? (
             <>
-              <p className="small muted">{page.claim.note}</p>
+              <p className="small muted"><ByWhom line={page.claim} /></p>
               <Brought line={page.claim} />
             </>
           ) : (
@@ -52,7 +69,7 @@ export function TwoSides({ page }: { readonly page: CommitmentPage }) {
           {page.verdict ? (
             <>
               {page.verdict.state && <CommitmentStateBadge state={page.verdict.state} side={page.side} />}
-              <p className="small muted">{page.verdict.note}</p>
+              <p className="small muted"><ByWhom line={page.verdict} /></p>
               <Brought line={page.verdict} />
             </>
           ) : (
@@ -94,7 +111,7 @@ export function SignsCard({ page }: { readonly page: CommitmentPage }) {
       {page.signs.length === 0 && <p className="muted">{t("noSigns")}</p>}
       <ItemList>
         {page.signs.map((sign) => (
-          <Item key={sign.id} icon={sign.theirs ? MailInIcon : MailOutIcon} title={<UserText text={sign.words} />} note={<span className="dotted"><span>{sign.title}</span><span>{sign.note}</span></span>} />
+          <Item key={sign.id} icon={sign.theirs ? MailInIcon : MailOutIcon} title={<UserText text={sign.words} />} note={<ByWhom line={sign}>{sign.title}</ByWhom>} />
         ))}
       </ItemList>
     </Card>
@@ -107,7 +124,7 @@ export function MovesMade({ history }: { readonly history: readonly MoveLine[] }
     <Card title={t("history")}>
       <ItemList>
         {history.map((line) => (
-          <Item key={line.id} icon={HistoryIcon} title={<><b>{line.title}</b><Brought line={line} /></>} note={line.note} />
+          <Item key={line.id} icon={HistoryIcon} title={<><b>{line.title}</b><Brought line={line} /></>} note={<ByWhom line={line} />} />
         ))}
       </ItemList>
     </Card>

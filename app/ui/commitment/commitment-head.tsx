@@ -37,13 +37,14 @@ export function CommitmentHead({ page }: { readonly page: CommitmentPage }) {
         facts={[
           { key: "who", label: t("who"), value: page.bound ? <LocalizedName name={page.bound} /> : commitments("us") },
           { key: "office", label: t("office"), value: page.office && <bdi>{page.office}</bdi> },
+          { key: "dossier", label: t("dossier"), value: <a href={page.dossier.href}><LocalizedName name={page.dossier.title} /></a> },
           { key: "said", label: t("said"), value: page.said },
           {
             key: "where", label: t("where"),
             value: (
               <span className="dotted">
                 <span>{where.source}</span>
-                {where.detail && (where.href ? <a href={where.href}><bdi>{where.detail}</bdi></a> : <bdi>{where.detail}</bdi>)}
+                {where.detail && <span>{where.href ? <a href={where.href}><bdi>{where.detail}</bdi></a> : <bdi>{where.detail}</bdi>}</span>}
               </span>
             ),
           },

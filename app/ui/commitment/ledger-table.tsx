@@ -24,7 +24,9 @@ export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }
           </a>
           <CellNote>
             <span className="dotted">
-              <bdi>{line.number ?? t("ledger.noNumber")}</bdi>
+              <span>
+                <bdi>{line.number ?? t("ledger.noNumber")}</bdi>
+              </span>
               {!line.verbatim && <span>{common("inSubstance")}</span>}
               <span>{line.source}</span>
               <span>{line.when}</span>
@@ -61,5 +63,9 @@ export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }
         ),
     },
   ];
-  return <Table caption={t("ledger.caption")} columns={columns} rows={lines} keyOf={(line) => line.id} />;
+  return (
+    <div className="ledger">
+      <Table caption={t("ledger.caption")} columns={columns} rows={lines} keyOf={(line) => line.id} />
+    </div>
+  );
 }

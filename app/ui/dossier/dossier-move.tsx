@@ -9,6 +9,7 @@ import { Breadcrumb } from "../breadcrumb";
 import { ButtonLink } from "../button";
 import { Identity } from "../card";
 import { DossierStateBadge } from "../dossier-state-badge";
+import { Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { MoveForm } from "../move-form";
 import { Notice } from "../notice";
@@ -27,22 +28,24 @@ type DossierMoveProps = {
 export function DossierMove({ page, moveId, today, lastResult, refusal }: DossierMoveProps) {
   const t = useTranslations();
   return (
-    <div className="narrow stack">
+    <div className="narrow">
       <Breadcrumb crumbs={[{ href: "/dossiers", label: t("dossiers.title") }, { href: page.href, label: page.number ? <bdi>{page.number}</bdi> : <LocalizedName name={page.title} /> }]} />
       <PageTitle>{page.name}</PageTitle>
-      <Identity number={page.number} states={<DossierStateBadge state={page.state} />}>
-        <p className="dossier-line-title">
-          <LocalizedName name={page.title} />
-        </p>
-      </Identity>
-      <WhyNot page={page} />
-      {page.lacking && <Notice>{t("dossiers.move.stillMissing", { gaps: page.lacking })}</Notice>}
-      {isPossible(page) && (
-        <MoveForm
-          moveId={moveId} version={page.version} sentence={page.sentence} button={page.name} grave={page.grave} requires={page.requires} extras={page.extras}
-          targets={page.targets} words={page.words} today={today} lastResult={lastResult} refusal={refusal} back={page.href}
-        />
-      )}
+      <Stack>
+        <Identity number={page.number} states={<DossierStateBadge state={page.state} />}>
+          <p className="dossier-line-title">
+            <LocalizedName name={page.title} />
+          </p>
+        </Identity>
+        <WhyNot page={page} />
+        {page.lacking && <Notice>{page.lacking}</Notice>}
+        {isPossible(page) && (
+          <MoveForm
+            moveId={moveId} version={page.version} sentence={page.sentence} button={page.name} grave={page.grave} requires={page.requires} extras={page.extras}
+            targets={page.targets} words={page.words} today={today} lastResult={lastResult} refusal={refusal} back={page.href}
+          />
+        )}
+      </Stack>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 import type { EditDossierPage } from "~/presenters/dossier-edit";
 
 import { Breadcrumb } from "../breadcrumb";
-import { ButtonLink } from "../button";
 import { DossierStateBadge } from "../dossier-state-badge";
+import { Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
@@ -20,20 +20,22 @@ export function EditDossier({ page, lastResult, refusal }: EditDossierProps) {
   const t = useTranslations("dossiers");
   const crumbs = [{ href: "/dossiers", label: t("title") }, { href: page.href, label: page.number ? <bdi>{page.number}</bdi> : <LocalizedName name={page.title} /> }];
   return (
-    <div className="narrow stack">
+    <div className="narrow">
       <Breadcrumb crumbs={crumbs} />
       <PageTitle lede={<LocalizedName name={page.title} />} action={<DossierStateBadge state={page.state} />}>
         {t("form.editTitle")}
       </PageTitle>
-      {page.refusal && <RefusalNote {...page.refusal} />}
-      {page.closed ? (
-        <Notice kind="warning" title={t("closedToEdit.title")}>
-          <p>{t(`closedToEdit.${page.closed}`)}</p>
-          <ButtonLink href={page.href}>{t("move.backToDossier")}</ButtonLink>
-        </Notice>
-      ) : (
-        <DossierForm isNew={false} maySubmit={page.maySubmit} values={page.values} choices={page.choices} lastResult={lastResult} refusal={refusal} back={page.href} />
-      )}
+      <Stack>
+        {page.refusal && <RefusalNote {...page.refusal} />}
+        {page.closed ? (
+          <Notice kind="warning" title={t("closedToEdit.title")}>
+            <p>{t(`closedToEdit.${page.closed}`)}</p>
+            <a href={page.href}>{t("move.backToDossier")}</a>
+          </Notice>
+        ) : (
+          <DossierForm isNew={false} maySubmit={page.maySubmit} values={page.values} choices={page.choices} lastResult={lastResult} refusal={refusal} back={page.href} />
+        )}
+      </Stack>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { DraftState } from "./use-draft";
 export function DraftStatus({ state }: { readonly state: DraftState }) {
   const t = useTranslations("meetings.draft");
   return (
-    <p className="draft-status" role="status">
+    <output className="draft-status">
       {state === "kept" && (
         <span className="draft-kept">
           <CheckIcon />
@@ -22,13 +22,19 @@ export function DraftStatus({ state }: { readonly state: DraftState }) {
           {t("keeping")}
         </span>
       )}
+      {state === "waiting" && (
+        <span>
+          <ClockIcon />
+          {t("waitingTitle")}
+        </span>
+      )}
       {state === "sending" && (
         <span>
           <MailOutIcon />
           {t("sending")}
         </span>
       )}
-    </p>
+    </output>
   );
 }
 

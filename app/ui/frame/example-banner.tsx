@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl";
 
 import { Button } from "../button";
-import { FormOf } from "../form/form-of";
 import { CrossIcon, InfoIcon } from "../icons";
 
 /** Said on every page while the example is open; whoever administers it can remove it from here, after reading what goes. */
@@ -17,7 +16,6 @@ export function ExampleBanner({ removable }: { readonly removable: boolean }) {
         <details className="example-removal">
           <summary>{t("common.example.remove")}</summary>
           <form method="post" action="/example/remove">
-            <FormOf />
             <p>{t("setup.removal.what")}</p>
             <Button kind="danger" icon={CrossIcon}>
               {t("setup.removal.confirm")}

@@ -24,10 +24,15 @@ export function MeetingCourse({ moves, steps }: { readonly moves: readonly MoveL
       {steps.length > 0 && (
         <Card title={t("meetings.page.history")}>
           <ol className="course">
-            {steps.map(({ id, state, by, reason }) => (
+            {steps.map(({ id, state, by, on, reason }) => (
               <li key={id}>
                 <MeetingStateBadge state={state} />
-                <span className="item-note">{by}</span>
+                {by && (
+                  <span className="item-note">
+                    <bdi>{by}</bdi>
+                  </span>
+                )}
+                <span className="item-note">{on}</span>
                 {reason && <UserText text={reason} />}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import type { MeetingPage } from "~/presenters/meeting";
@@ -9,7 +10,7 @@ import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
 import { HandshakeIcon, PencilIcon } from "../icons";
-import { Columns } from "../layout";
+import { Columns, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { UserText } from "../user-text";
 import { MeetingCourse } from "./meeting-course";
@@ -29,7 +30,7 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
   return (
     <>
       <Breadcrumb crumbs={[{ href: dossier.href, label: dossier.number ? <bdi>{dossier.number}</bdi> : <LocalizedName name={dossier.title} /> }]} />
-      <Columns aside={<MeetingCourse moves={page.moves} steps={page.steps} />}>
+      <Beside aside={page.moves.length + page.steps.length > 0 ? <MeetingCourse moves={page.moves} steps={page.steps} /> : null}>
         <Identity states={<Badges><MeetingStateBadge state={page.state} /><ConfidentialityBadge level={page.level} /></Badges>}>
           <h1><bdi>{page.title}</bdi></h1>
           <Facts
@@ -58,9 +59,14 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
             {page.outcomes.length === 0 ? <p className="muted">{t("noOutcomes")}</p> : <OutcomeList outcomes={page.outcomes} label={t("outcomes")} />}
           </Card>
         )}
-      </Columns>
+      </Beside>
     </>
   );
+}
+
+/** A second column, where there is something to put in it. */
+function Beside({ aside, children }: { readonly aside: ReactNode; readonly children: ReactNode }) {
+  return aside ? <Columns aside={aside}>{children}</Columns> : <Stack>{children}</Stack>;
 }
 
 function Names({ parties }: { readonly parties: MeetingPage["parties"] }) {

@@ -26,6 +26,7 @@ export function PromiseFields({ names, values, errors, parties, above, triggers 
   const { name, id } = names;
   const errorsOf = (part: string) => errors[part];
   const due = values.dueKind || "none";
+  const isMore = due !== "none" || Boolean(values.sign) || (values.rung || "spoken") !== "spoken" || Object.keys(errors).some((part) => part !== "words" && part !== "party");
   return (
     <div className="outcome-promise">
       {(parties.length !== 1 || errorsOf("party")) && (
@@ -33,47 +34,47 @@ export function PromiseFields({ names, values, errors, parties, above, triggers 
           <RowSelect name={name("party")} id={id("party")} chosen={values.party} none={t("meetings.outcome.choose")} errors={errorsOf("party")} groups={[{ label: null, options: parties }]} />
         </RowField>
       )}
-      <fieldset className="field">
-        <legend className="field-label">{t("meetings.outcome.due")}</legend>
-        <div className="chips">
-          {DUE_KINDS.map((kind) => (
-            <ChoiceBox key={kind} choice={{ label: t(`terms.dueKind.${kind}`) }} type="radio" name={name("dueKind")} value={kind} defaultChecked={kind === due} />
-          ))}
-        </div>
-      </fieldset>
-      <RowField id={id("dueOn")} label={t("meetings.outcome.dueOn")} className="outcome-due-on" errors={errorsOf("dueOn")}>
-        <input className="control control-short" type="date" name={name("dueOn")} id={id("dueOn")} defaultValue={values.dueOn} {...described(id("dueOn"), false, errorsOf("dueOn"))} />
-      </RowField>
-      <div className="outcome-due-after">
-        <RowField id={id("trigger")} label={t("meetings.outcome.trigger")} errors={errorsOf("trigger")}>
-          <RowSelect
-            name={name("trigger")} id={id("trigger")} chosen={values.trigger} none={t("meetings.outcome.choose")} errors={errorsOf("trigger")}
-            groups={[
-              { label: t("meetings.outcome.thisMeeting"), options: above.map((line) => ({ value: `line:${line.id}`, label: t("meetings.outcome.lineWords", { number: String(line.number), words: line.words }) })) },
-              { label: t("meetings.outcome.theDossier"), options: triggers },
-            ]}
-          />
-        </RowField>
-        <RowField id={id("triggerText")} label={t("meetings.outcome.triggerText")} help={t("meetings.outcome.triggerTextHelp")} errors={errorsOf("triggerText")}>
-          <input
-            className="control" name={name("triggerText")} id={id("triggerText")} dir="auto" placeholder=" " maxLength={200} defaultValue={values.triggerText}
-            {...described(id("triggerText"), true, errorsOf("triggerText"))}
-          />
-        </RowField>
-        <RowField id={id("triggerDays")} label={t("meetings.outcome.triggerDays")} errors={errorsOf("triggerDays")}>
-          <input
-            className="control control-short" type="text" inputMode="numeric" dir="ltr" name={name("triggerDays")} id={id("triggerDays")} defaultValue={values.triggerDays}
-            {...described(id("triggerDays"), false, errorsOf("triggerDays"))}
-          />
-        </RowField>
-      </div>
-      <ChoiceBox choice={{ label: t("meetings.outcome.verbatim") }} type="checkbox" name={name("verbatim")} value="on" defaultChecked={values.verbatim === "on"} />
-      <details className="more" open={Boolean(values.sign) || (values.rung || "spoken") !== "spoken"}>
+      <details className="more" open={isMore}>
         <summary>
           <ChevronDownIcon />
           {t("meetings.outcome.details")}
         </summary>
         <div className="more-body">
+          <fieldset className="field">
+            <legend className="field-label">{t("meetings.outcome.due")}</legend>
+            <div className="chips">
+              {DUE_KINDS.map((kind) => (
+                <ChoiceBox key={kind} choice={{ label: t(`terms.dueKind.${kind}`) }} type="radio" name={name("dueKind")} value={kind} defaultChecked={kind === due} />
+              ))}
+            </div>
+          </fieldset>
+          <RowField id={id("dueOn")} label={t("meetings.outcome.dueOn")} className="outcome-due-on" errors={errorsOf("dueOn")}>
+            <input className="control control-short" type="date" name={name("dueOn")} id={id("dueOn")} defaultValue={values.dueOn} {...described(id("dueOn"), false, errorsOf("dueOn"))} />
+          </RowField>
+          <div className="outcome-due-after">
+            <RowField id={id("trigger")} label={t("meetings.outcome.trigger")} errors={errorsOf("trigger")}>
+              <RowSelect
+                name={name("trigger")} id={id("trigger")} chosen={values.trigger} none={t("meetings.outcome.choose")} errors={errorsOf("trigger")}
+                groups={[
+                  { label: t("meetings.outcome.thisMeeting"), options: above.map((line) => ({ value: `line:${line.id}`, label: t("meetings.outcome.lineWords", { number: String(line.number), words: line.words }) })) },
+                  { label: t("meetings.outcome.theDossier"), options: triggers },
+                ]}
+              />
+            </RowField>
+            <RowField id={id("triggerText")} label={t("meetings.outcome.triggerText")} help={t("meetings.outcome.triggerTextHelp")} errors={errorsOf("triggerText")}>
+              <input
+                className="control" name={name("triggerText")} id={id("triggerText")} dir="auto" placeholder=" " maxLength={200} defaultValue={values.triggerText}
+                {...described(id("triggerText"), true, errorsOf("triggerText"))}
+              />
+            </RowField>
+            <RowField id={id("triggerDays")} label={t("meetings.outcome.triggerDays")} errors={errorsOf("triggerDays")}>
+              <input
+                className="control control-short" type="text" inputMode="numeric" dir="ltr" name={name("triggerDays")} id={id("triggerDays")} defaultValue={values.triggerDays}
+                {...described(id("triggerDays"), false, errorsOf("triggerDays"))}
+              />
+            </RowField>
+          </div>
+          <ChoiceBox choice={{ label: t("meetings.outcome.verbatim") }} type="checkbox" name={name("verbatim")} value="on" defaultChecked={values.verbatim === "on"} />
           <RowField id={id("rung")} label={t("meetings.outcome.rung")} errors={errorsOf("rung")}>
             <RowSelect name={name("rung")} id={id("rung")} chosen={values.rung || "spoken"} groups={[{ label: null, options: MEETING_RUNGS.map((rung) => ({ value: rung, label: t(`terms.rung.${rung}`) })) }]} />
           </RowField>

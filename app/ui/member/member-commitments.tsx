@@ -60,7 +60,7 @@ function CommitmentLines({ lines }: { readonly lines: readonly MemberCommitmentL
 
 function CommitmentLine({ line }: { readonly line: MemberCommitmentLine }) {
   const t = useTranslations("common.word");
-  const { words, verbatim, party, side, state, lateness, note, settled } = line;
+  const { words, verbatim, party, side, state, showsState, lateness, note, settled } = line;
   return (
     <div className="item-words">
       {party && (
@@ -74,7 +74,7 @@ function CommitmentLine({ line }: { readonly line: MemberCommitmentLine }) {
       </span>
       {settled && <span className="item-note">{settled}</span>}
       <Badges>
-        <CommitmentStateBadge state={state} side={side} />
+        {showsState && <CommitmentStateBadge state={state} side={side} />}
         <LatenessBadge lateness={lateness} side={side} />
         {!verbatim && <QuietMark icon={QuoteIcon}>{t("inSubstance")}</QuietMark>}
       </Badges>

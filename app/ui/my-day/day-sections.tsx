@@ -22,7 +22,7 @@ export function DaySections({ sections }: { readonly sections: readonly DaySecti
         {items.map((item) => (
           <Item
             key={item.id} icon={ICONS[key]} title={<Title item={item} />} note={<Notes notes={item.note} />}
-            end={<ButtonLink href={item.href} aria-label={t("actionOn", { action: t(`action.${key}`), title: item.title })}>{t(`action.${key}`)}</ButtonLink>}
+            end={<ButtonLink href={item.href} aria-label={t("actionOn", { action: t(`action.${item.action}`), title: item.title })}>{t(`action.${item.action}`)}</ButtonLink>}
           />
         ))}
       </ItemList>

@@ -16,8 +16,8 @@ export function OfficeList({ offices, end }: { readonly offices: readonly Office
       {offices.map((line) => (
         <Item
           key={line.id} icon={PersonIcon} title={<LocalizedName name={line.office} />}
-          note={<>{line.person && <><bdi>{line.person}</bdi> · </>}{line.term}{!line.ended && end?.(line)}</>}
-          end={<Badge tone={line.current ? "brand" : "plain"} icon={line.current ? CheckIcon : ClockIcon}>{t(line.current ? "current" : line.ended ? "ended" : "notYet")}</Badge>}
+          note={<>{line.person && <><bdi>{line.person}</bdi> · </>}{line.term}{line.mayEnd && end?.(line)}</>}
+          end={line.standing && <Badge tone={line.standing === "current" ? "brand" : "plain"} icon={line.standing === "current" ? CheckIcon : ClockIcon}>{t(line.standing)}</Badge>}
         />
       ))}
     </ItemList>

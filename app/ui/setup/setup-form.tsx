@@ -8,6 +8,7 @@ import type { setupForm } from "~/forms/setup";
 import { useLanguage } from "~/i18n/use-language";
 
 import { CredentialFields, LanguageField, NameFields, usePersonLabels } from "../account/person-fields";
+import { Actions, Button } from "../button";
 import { Card } from "../card";
 import { Choices } from "../form/choices";
 import { ErrorSummary } from "../form/error-summary";
@@ -15,7 +16,6 @@ import { Hidden, HiddenField } from "../form/hidden";
 import { LocalizedField } from "../form/localized-field";
 import { PostForm } from "../form/post-form";
 import { Select } from "../form/select";
-import { SubmitBar } from "../form/submit-bar";
 import { CodeField } from "./code-field";
 
 type SetupFormProps = {
@@ -52,7 +52,9 @@ export function SetupForm({ ids, lastResult }: SetupFormProps) {
         <NameFields name={fields.personName} gender={fields.gender} />
         <CredentialFields email={fields.email} password={fields.password} />
         <LanguageField field={fields.language} />
-        <SubmitBar label={t("setup.union.submit")} />
+        <Actions>
+          <Button kind="go">{t("setup.union.submit")}</Button>
+        </Actions>
       </PostForm>
     </Card>
   );

@@ -1,13 +1,15 @@
 import { useTranslations } from "use-intl";
 
 import type { EventKind } from "~/domain/event";
+import { nameIn } from "~/domain/localized";
+import { useLanguage } from "~/i18n/use-language";
+import { isolated } from "~/presenters/isolated";
 import type { StoryItem } from "~/presenters/story-items";
 
 import { Badge } from "../badge";
 import { CommitmentStateBadge } from "../commitment-state-badge";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { ArchiveIcon, CalendarIcon, FlagIcon, HandshakeIcon, type Icon, MailInIcon, MailOutIcon, MegaphoneIcon, PeopleIcon, RepeatIcon, SpeechIcon, TargetIcon } from "../icons";
-import { LocalizedName } from "../localized-name";
 import { StoryEvent } from "../story";
 import { UserText } from "../user-text";
 import { MeetingTitle } from "./meeting-title";
@@ -39,11 +41,12 @@ const RECORD_ICONS: Readonly<Record<EventKind, Icon>> = { letter_out: MailOutIco
 /** A letter, an action or a milestone on its bank. */
 export function RecordEvent({ item }: Of<EventKind>) {
   const t = useTranslations();
+  const language = useLanguage();
   const { party } = item;
   const marks = (
     <>
       {item.kind !== "milestone" && <span className="muted small">{[t(`terms.eventKind.${item.kind}`), ...item.actionKinds.map((kind) => t(`terms.actionKind.${kind}`))].join(" · ")}</span>}
-      {party && <span className="muted small">{t.rich(item.kind === "letter_in" ? "story.from" : "story.to", { party: () => <LocalizedName name={party} /> })}</span>}
+      {party && <span className="muted small">{t(item.kind === "letter_in" ? "story.from" : "story.to", { party: isolated(language, nameIn(language, party).text) })}</span>}
       {item.level && <ConfidentialityBadge level={item.level} />}
     </>
   );
@@ -99,9 +102,9 @@ export function HouseMoves({ item }: Of<"moves">) {
   return (
     <StoryEvent id={item.id} bank="ours" icon={ArchiveIcon} when={item.when} title={t("houseMoves")}>
       <ul>
-        {item.moves.map(({ id, label, by, said }) => (
+        {item.moves.map(({ id, label, said }) => (
           <li key={id}>
-            {by ? t.rich("moveBy", { move: label, name: () => <bdi>{by}</bdi> }) : label}
+            {label}
             {said.map((text) => <UserText key={text} text={text} />)}
           </li>
         ))}

@@ -14,7 +14,8 @@ import { CommitmentEvent, HouseMoves, MeetingEvent, RecordEvent, SignEvent, Verd
 export function StoryView({ story }: { readonly story: StoryPage }) {
   const t = useTranslations("story");
   return (
-    <section className="stack" aria-label={t("sections.story")}>
+    <section className="stack">
+      <h2 className="sr-only">{t("sections.story")}</h2>
       {story.earlier && <p><ButtonLink href={story.earlier} icon={ArrowBackIcon}>{t("earlier")}</ButtonLink></p>}
       {story.told.length > 0 && <Story>{story.told.map((item) => <Told key={item.id} item={item} />)}</Story>}
       {story.newest && <p><ButtonLink href={story.newest} icon={ArrowOnIcon}>{t("newest")}</ButtonLink></p>}

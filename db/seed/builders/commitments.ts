@@ -9,8 +9,7 @@ import { whenValues } from "@db/queries/when";
 import { commitment, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { SEEDED_AT, SEEDED_ON } from "./defaults";
-import type { BuiltDossier } from "./dossiers";
+import { type BuiltDossier, SEEDED_AT, SEEDED_ON } from "./defaults";
 
 type NewCommitment = {
   id?: Id;

@@ -8,11 +8,8 @@ import { newId } from "~/forms/id";
 import { dossier, dossierCounter, dossierParty } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { type Named, namedColumns, SEEDED_AT, SEEDED_ON } from "./defaults";
+import { type BuiltDossier, type Named, namedColumns, SEEDED_AT, SEEDED_ON } from "./defaults";
 import { addStateChange } from "./moves";
-
-/** What the builders of records in a dossier need of it. */
-export type BuiltDossier = { readonly id: Id; readonly organisationId: Id; readonly createdBy: Id; readonly number: string | null };
 
 type NewDossier = {
   id?: Id;

@@ -4,8 +4,7 @@ import { newId } from "~/forms/id";
 import { recordStateChange } from "@db/queries/state-changes";
 import type { Transaction } from "@db/transaction";
 
-import { SEEDED_AT, SEEDED_ON } from "./defaults";
-import type { BuiltDossier } from "./dossiers";
+import { type BuiltDossier, SEEDED_AT, SEEDED_ON } from "./defaults";
 
 type NewMove = {
   subject: "dossier" | "meeting" | "commitment";

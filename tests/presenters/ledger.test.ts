@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+
+import { before } from "~/domain/days";
+import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
+import { COUNT_LIMIT, WHOLE_LEDGER } from "~/domain/ledger";
+import type { LedgerRow } from "~/domain/rows/commitment";
+import { ledgerCursorFrom, ledgerFilterFrom } from "~/forms/ledger-filter";
+import { dueWords } from "~/presenters/commitment-words";
+import { isWholeLedger, ledgerFilters, ledgerLines } from "~/presenters/ledger";
+import { ledgerAddress } from "~/presenters/ledger-address";
+
+const ID = "01a2016f-3688-76c9-8423-6b86b39fd32f";
+const row: LedgerRow = {
+  id: ID, dossierId: ID, dossierNumber: "2021-001", side: "theirs", words: "تتبع الملف", verbatim: false, partyName: { ar: "لجنة الداخلية", fr: null, en: null }, office: null, spokenBy: "رئيس اللجنة",
+  source: "meeting", rung: "spoken", said: before("2021-03-30"), dueKind: "none", dueOn: null, triggerDays: null, triggerText: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null,
+};
+const line = (change: Partial<LedgerRow>) => ledgerLines([{ ...row, ...change }], { language: "ar", today: "2021-05-19", thresholds: DEFAULT_THRESHOLDS })[0];
+
+test("a silent commitment says so louder than its state, and its missing date is said by the column of due days alone", () => {
+  expect(line({})).toMatchObject({ latenessFirst: true, due: "دون أجل محدد", when: "تاريخ غير معروف، قبل 30 مارس 2021", office: "رئيس اللجنة", lateness: { silence: { days: 51, atLeast: true }, noDateGiven: false } });
+});
+
+test("a commitment with fresh news, and one that was judged, say their state", () => {
+  expect(line({ lastSignOn: "2021-05-10" })?.latenessFirst).toBe(false);
+  expect(line({ state: "kept", dueKind: "on", dueOn: "2021-04-01" })?.latenessFirst).toBe(false);
+});
+
+test("a due day is told as a day, as what it waits for, or as not given", () => {
+  const due = { dueKind: "after", dueOn: null, triggerDays: null, triggerText: null } as const;
+  expect(dueWords("fr", { ...due, dueKind: "on", dueOn: "2021-04-01" })).toBe("1er avril 2021");
+  expect(dueWords("ar", { ...due, triggerDays: 60 })).toBe("بعد 60 يوما من الوفاء بالتزام آخر");
+  expect(dueWords("ar", { ...due, triggerDays: 2 })).toBe("بعد يومين من الوفاء بالتزام آخر");
+  expect(dueWords("ar", due)).toBe("بعد الوفاء بالتزام آخر");
+  expect(dueWords("ar", { ...due, triggerText: "صدور المرسوم" })).toBe("بعد: صدور المرسوم");
+});
+
+test("an address and its filter are each other's reading", () => {
+  const filters = [WHOLE_LEDGER, { side: "ours", standing: "closed", trouble: null, partyId: ID, regionCode: "04" }, { ...WHOLE_LEDGER, trouble: "silent" }] as const;
+  for (const filter of filters) expect(ledgerFilterFrom(new URL(ledgerAddress(filter), "http://x").searchParams)).toEqual(filter);
+  const cursor = { direction: "after", key: "infinity", id: ID } as const;
+  expect(ledgerCursorFrom(new URL(ledgerAddress(WHOLE_LEDGER, cursor), "http://x").searchParams)).toEqual(cursor);
+});
+
+test("what an address says that is not understood is left out, not an error", () => {
+  const query = new URLSearchParams({ side: "x", standing: "y", trouble: "'; drop", party: "7", region: "abc", after: "2021-02-30~1" });
+  expect(ledgerFilterFrom(query)).toEqual(WHOLE_LEDGER);
+  expect(ledgerCursorFrom(query)).toBeNull();
+  expect(ledgerCursorFrom(new URLSearchParams({ after: `2021-02-30~${ID}` }))).toBeNull();
+});
+
+test("a chip that holds leads back out of it, and a count that was cut short says so", () => {
+  const { trouble, standing } = ledgerFilters("ar", { ...WHOLE_LEDGER, trouble: "overdue", side: "theirs" }, { overdue: COUNT_LIMIT, silent: 3, undated: 0, blocked: 99 });
+  expect(trouble.map(({ count }) => count)).toEqual(["99+", "3", "0", "99"]);
+  expect(trouble[0]).toMatchObject({ current: true, href: "/commitments?side=theirs" });
+  expect(trouble[1]).toMatchObject({ current: false, href: "/commitments?side=theirs&trouble=silent" });
+  expect(standing.find(({ current }) => current)?.href).toBe("/commitments?side=theirs");
+});
+
+test("only the ledger without a filter is the whole one", () => {
+  expect(isWholeLedger(WHOLE_LEDGER)).toBe(true);
+  expect(isWholeLedger({ ...WHOLE_LEDGER, trouble: "overdue" })).toBe(false);
+});
