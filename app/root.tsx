@@ -50,7 +50,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={language === "ar" ? arabicFace : latinFace} />
-        {error == null ? <Meta /> : <title>{t("pageTitle", { page: t(`errorPage.${errorPageOf(statusOf(error))}.title`) })}</title>}
+        {error ? <title>{t("pageTitle", { page: t(`errorPage.${errorPageOf(statusOf(error))}.title`) })}</title> : <Meta />}
         <Links />
       </head>
       <body>

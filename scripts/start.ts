@@ -1,3 +1,4 @@
+import { wakeDossiers } from "~/jobs/wake-dossiers";
 import { connect, setDatabase } from "@db/client";
 import { migrate } from "@db/migrate";
 import { openDatabase } from "@db/open";
@@ -14,6 +15,9 @@ import { readSettings } from "./server/settings";
 import { closeServer, onSignal } from "./server/shutdown";
 
 const log = createLog();
+
+/** How often suspended dossiers are looked at, in milliseconds: their day comes at midnight, and an hour is soon enough. */
+const WAKE_EVERY = 3_600_000;
 
 /** What has been opened so far; closed in the opposite order on the way out. */
 const opened: (() => Promise<void>)[] = [];
@@ -32,6 +36,7 @@ async function start(): Promise<void> {
   const database = connect(open.appUrl);
   opened.push(database.close);
   setDatabase(database);
+  opened.push(wakeByTheClock());
   const { build, close: closeBuild, ...serving } = await readBuild();
   opened.push(closeBuild);
   const server = await listen(createApp(build, { ...serving, ...settings, log }), settings.host, settings.port);
@@ -41,6 +46,14 @@ async function start(): Promise<void> {
   if (code) say(`Set up your union at ${address}/setup with the code ${code}`);
   say(`Hiwar listens on ${addressOf(server)}`);
   log.info({ address, pid: process.pid }, "started");
+}
+
+/** Wakes what was suspended until today, now and every hour. Answers how to stop doing so. */
+function wakeByTheClock(): () => Promise<void> {
+  const wake = (): void => void wakeDossiers(new Date()).catch((error: unknown) => log.error({ err: error }, "could not wake suspended dossiers"));
+  wake();
+  const clock = setInterval(wake, WAKE_EVERY);
+  return async () => clearInterval(clock);
 }
 
 /** Closes everything; what cannot be closed does not keep the rest open. */

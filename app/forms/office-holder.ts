@@ -7,13 +7,16 @@ import { idField } from "./id";
 
 const SHORT = 200;
 
+/** The gender of an office as its form asks for it. */
+export const OFFICE_GENDERS = ["notGiven", ...GENDERS] as const;
+
 /** Somebody who holds or held an office, named by the office; days that are not known are left out. */
 export const officeHolderForm = z
   .object({
     intent: z.literal("add"),
     id: idField,
     office: localizedName(SHORT),
-    gender: z.enum(GENDERS).optional().transform((value) => value ?? null),
+    gender: z.enum(OFFICE_GENDERS).default("notGiven").transform((value) => (value === "notGiven" ? null : value)),
     personName: optionalText(SHORT),
     startsOn: optionalDay,
     endsOn: optionalDay,

@@ -34,7 +34,7 @@ type Reading = { readonly language: Language; readonly today: Day };
 /** Where a dossier stands, in one sentence for those it concerns. */
 export function standingSentence({ state, suspendedUntil }: Standing, language: Language): string {
   const t = translator(language);
-  if (state === "suspended" && suspendedUntil) return t("terms.stateSentence.suspended", { day: formatDay(language, suspendedUntil) });
+  if (state === "suspended") return suspendedUntil ? t("terms.stateSentence.suspended", { day: formatDay(language, suspendedUntil) }) : t("member.suspended");
   if (state === "deadlocked" || state === "withdrawn" || state === "merged" || state === "settled_partly" || state === "declined") return t(`terms.stateSentence.${state}`);
   const step = furthestStep([state]);
   if (step) return t(`terms.stepSentence.${step}`);

@@ -44,6 +44,7 @@ export const loader = page("/commitments/:id/edit", async ({ viewer, scope, lang
 
 export const action = change("/commitments/:id/edit", async ({ viewer, scope, language, form: sent, now, params }) => {
   const id = params.id ?? "";
+  if (!may(viewer, "commitment.edit", (await commitmentById(scope, id)) ?? notFound())) forbidden();
   const form = settled(sent);
   const reply = parseForm(form, commitmentEditForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });

@@ -2,8 +2,10 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { moveCommitment, openCommitmentMoves } from "~/commands/move-commitment";
-import { COMMITMENT_MOVES } from "~/domain/commitment";
+import { COMMITMENT_MOVES, type CommitmentMove as Move } from "~/domain/commitment";
 import { isClosed } from "~/domain/dossier";
+import type { CommitmentRow } from "~/domain/rows/commitment";
+import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { broughtBy, moveForm } from "~/forms/move";
 import { parseForm } from "~/forms/parse";
@@ -18,12 +20,16 @@ import { commitmentById, othersOf } from "@db/queries/commitments";
 
 const moveNamed = (name: string | undefined) => COMMITMENT_MOVES.find((move) => move === name) ?? notFound();
 
+/** The table knows the move from here, and leaves it to somebody else than the viewer. */
+const isOthersToMake = (viewer: Viewer, row: CommitmentRow, move: Move) =>
+  isPossibleFrom(row, move) && !isClosed(row.dossier.state) && !openCommitmentMoves(viewer, row).includes(move);
+
 export const loader = page("/commitments/:id/moves/:move", async ({ viewer, scope, today, language, params, carried }) => {
   const move = moveNamed(params.move);
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
   const open = openCommitmentMoves(viewer, row).includes(move);
   const dossierClosed = isClosed(row.dossier.state);
-  if (!open && !dossierClosed && isPossibleFrom(row, move)) forbidden();
+  if (isOthersToMake(viewer, row, move)) forbidden();
   const others = move === "supersede" ? await othersOf(scope, row.dossier.id, row.id) : [];
   const form = commitmentMovePage(language, row, move, others);
   return {
@@ -37,6 +43,7 @@ export const loader = page("/commitments/:id/moves/:move", async ({ viewer, scop
 export const action = change("/commitments/:id/moves/:move", async ({ viewer, scope, form, now, today, params }) => {
   const move = moveNamed(params.move);
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+  if (isOthersToMake(viewer, row, move)) forbidden();
   const reply = parseForm(form, moveForm({ requires: requirementsOf(row, move), today }));
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const { id: changeId, version, onDay, settled } = reply.value;

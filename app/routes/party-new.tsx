@@ -20,7 +20,7 @@ export const loader = page("/parties/new", async ({ language, carried, url }) =>
   return {
     title: t("common.pageTitle", { page: t("parties.form.newTitle") }),
     parents: parentOptions(await partyChoices(), null, language),
-    values: { id: newId(), kind: "ministry", gender: "", parent: url.searchParams.get("under") ?? "" },
+    values: { id: newId(), kind: "ministry", gender: "usual", parent: url.searchParams.get("under") ?? "" },
     lastResult: carried ? parseForm(carried, partyForm).reply() : null,
   };
 });

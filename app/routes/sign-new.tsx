@@ -27,8 +27,9 @@ export const loader = page("/commitments/:id/signs/new", async ({ viewer, scope,
   };
 });
 
-export const action = change("/commitments/:id/signs/new", async ({ viewer, form, now, today, params }) => {
+export const action = change("/commitments/:id/signs/new", async ({ viewer, scope, form, now, today, params }) => {
   const commitmentId = params.id ?? "";
+  if (!may(viewer, "commitment.edit", (await commitmentById(scope, commitmentId)) ?? notFound())) forbidden();
   const reply = parseForm(form, signForm(today));
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await recordSign(viewer, { ...reply.value, commitmentId }, { now, today });

@@ -1,9 +1,6 @@
 import type { Sql } from "@db/client";
 
-import { ORGANISATIONS } from "./sizes";
-
-/** How many rows of each kind a database of the benchmark holds. */
-export type Size = { readonly name: string; readonly dossiers: number; readonly meetings: number; readonly commitments: number };
+import { ORGANISATIONS, type Size } from "./sizes";
 
 /** Words of the field, from which texts of realistic length are put together. */
 const WORDS =

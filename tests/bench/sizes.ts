@@ -1,4 +1,5 @@
-import type { Size } from "./fill";
+/** How many rows of each kind a database of the benchmark holds. */
+export type Size = { readonly name: string; readonly dossiers: number; readonly meetings: number; readonly commitments: number };
 
 /** Coordinations below the federation. */
 export const ORGANISATIONS = 200;

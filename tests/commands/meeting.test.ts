@@ -53,7 +53,7 @@ test("a double tap makes one meeting and one commitment, also when both arrive a
   const dossier = await dossierIn("in_dialogue");
   const meeting = held({ outcomes: [said()] });
   const answers = await Promise.all([1, 2, 3, 4].map(() => logMeeting(union.coordinator, dossier.id, meeting, writing)));
-  expect(answers).toEqual(Array(4).fill({ ok: true, id: meeting.id }));
+  expect(answers).toEqual([1, 2, 3, 4].map(() => ({ ok: true, id: meeting.id })));
   const [row] = await fresh.sql`select (select count(*) from meeting where id = ${meeting.id}) as meetings, (select count(*) from commitment where meeting_id = ${meeting.id}) as commitments`;
   expect(row).toEqual({ meetings: 1, commitments: 1 });
 });

@@ -34,7 +34,7 @@ test("a change is written down with who made it, what it was and what it is", as
 });
 
 test("a write outside a transaction of somebody is refused", async () => {
-  await expect(database().db.insert(organisation).values({ id: newId(), kind: "union", nameAr: "x", createdAt: new Date() })).rejects.toThrow();
+  await expect(database().db.insert(organisation).values({ id: newId(), kind: "union", nameAr: "x", createdAt: new Date() })).rejects.toThrow("Failed query");
 });
 
 test("the role that serves requests can neither add to, change nor empty the history", async () => {

@@ -65,12 +65,12 @@ describe("what a commitment waits on", () => {
   test("whatever lines wait on each other, those that are accepted never form a circle", () => {
     const ids = ["a", "b", "c", "d", "e"];
     const arbitrary = fc.array(fc.record({ waits: fc.boolean(), on: fc.constantFrom(...ids) }), { minLength: 5, maxLength: 5 });
-    fc.assert(fc.property(arbitrary, (rows) => {
+    const inOrder = fc.property(arbitrary, (rows) => {
       const lines = rows.map(({ waits, on }, place) => (waits ? { ...after(ids[place] ?? "", on), place } : line({ id: ids[place] ?? "", place })));
       const said = promisesIn(lines, [MINISTRY], nothing);
-      if (!said.ok) return;
-      for (const { line: each, trigger } of said.promised) if (trigger) expect(ids.indexOf(trigger.id)).toBeLessThan(ids.indexOf(each.id));
-    }));
+      return !said.ok || said.promised.every(({ line: each, trigger }) => trigger === null || ids.indexOf(trigger.id) < ids.indexOf(each.id));
+    });
+    expect(fc.check(inOrder).failed).toBe(false);
   });
 });
 

@@ -104,17 +104,20 @@ const audienceOf = (address: Address, verb: string): Audience | undefined => (AD
 /** Whether the internal records above are the viewer's to read. */
 const reads = (viewer: Viewer | null) => viewer !== null && mayRead(scopeOf(viewer), { organisationId: union.organisation, confidentiality: "organisation" });
 
+/** The doors of the example, which a real union does not have: they refuse everybody with 403. */
+const OF_THE_EXAMPLE: readonly Address[] = ["/example/enter", "/example/remove"];
+
 /** What the table says of one cell: the status refused with, or null when the address must answer. */
 function refusalOf(address: Address, verb: string, viewer: Viewer | null): number | null {
   const audience = audienceOf(address, verb);
   if (!audience) return 405;
-  if (audience === "everyone") return null;
+  if (audience === "everyone") return OF_THE_EXAMPLE.includes(address) ? 403 : null;
   if (!viewer) return verb === "GET" ? 302 : 401;
-  if (audience !== "signed in" && !holdsAny(viewer, audience)) return 403;
+  if ((audience !== "signed in" && !holdsAny(viewer, audience)) || OF_THE_EXAMPLE.includes(address)) return 403;
   const record = RECORDS[address];
   if (!record) return null;
   if (!reads(viewer)) return 404;
-  const changes = verb === "POST" || address === "/dossiers/:number/history";
+  const changes = verb === "POST" || address === "/dossiers/:number/history" || address.endsWith("/moves/:move");
   return changes && record.action && !may(viewer, record.action, { organisationId: union.organisation, involved: [union.coordinator.id] }) ? 403 : null;
 }
 

@@ -4,7 +4,7 @@ export const admin = {
   organisations: {
     title: "التنظيمات",
     add: "إضافة تنظيم",
-    below: "تابع لـ",
+    below: "التنظيم الأعلى",
     name: "الاسم",
     kind: "النوع",
     gender: "جنس الاسم",

@@ -3,7 +3,6 @@ export const events = {
   newTitle: { letter_out: "تسجيل مراسلة صادرة", letter_in: "تسجيل مراسلة واردة", action: "تسجيل شكل نضالي", milestone: "تسجيل محطة بارزة" },
   editTitle: { letter_out: "تعديل مراسلة صادرة", letter_in: "تعديل مراسلة واردة", action: "تعديل شكل نضالي", milestone: "تعديل محطة بارزة" },
   kinds: "نوع الحدث",
-  inDossier: "الملف <number></number> · <title></title>",
   notOpenTitle: "لا تسجل الأحداث في هذا الملف الآن",
   notOpenWords: "حالة الملف: {state}. تسجل الأحداث بعد اعتماد الملف وقبل إقفاله.",
   seeDossier: "عرض الملف",

@@ -1,6 +1,7 @@
 /** The page of a dossier as its members read it. */
 export const member = {
   notYet: "لم يعتمد المكتب هذا الملف بعد.",
+  suspended: "ملفكم معلق.",
   archived: "ملفكم مؤرشف.",
   turn: {
     ours: "{count, plural, zero {الدور علينا منذ اليوم} one {الدور علينا منذ يوم واحد} two {الدور علينا منذ يومين} few {الدور علينا منذ {number} أيام} many {الدور علينا منذ {number} يوما} other {الدور علينا منذ {number} يوم}}",

@@ -5,7 +5,6 @@ export const events = {
   newTitle: { letter_out: "Record a letter sent", letter_in: "Record a letter received", action: "Record a collective action", milestone: "Record a milestone" },
   editTitle: { letter_out: "Edit the letter sent", letter_in: "Edit the letter received", action: "Edit the collective action", milestone: "Edit the milestone" },
   kinds: "Kind of event",
-  inDossier: "File <number></number> · <title></title>",
   notOpenTitle: "This file takes no events now",
   notOpenWords: "State of the file: {state}. Events are recorded once a file is adopted, and until it is closed.",
   seeDossier: "See the file",

@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const member = {
   notYet: "The bureau has not adopted this file yet.",
+  suspended: "Your file is suspended.",
   archived: "Your file is archived.",
   turn: {
     ours: "{count, plural, =0 {Our turn since today} one {Our turn for {number} day} other {Our turn for {number} days}}",

@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const member = {
   notYet: "Le bureau n’a pas encore adopté ce dossier.",
+  suspended: "Votre dossier est suspendu.",
   archived: "Votre dossier est archivé.",
   turn: {
     ours: "{count, plural, =0 {À nous d’agir depuis aujourd’hui} one {À nous d’agir depuis {number} jour} other {À nous d’agir depuis {number} jours}}",

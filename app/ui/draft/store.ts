@@ -23,9 +23,9 @@ export function dropOldDrafts(now: number): void {
   });
 }
 
-function attempt<Result>(use: () => Result): Result | undefined {
+function attempt<Result>(act: () => Result): Result | undefined {
   try {
-    return use();
+    return act();
   } catch {
     return undefined;
   }

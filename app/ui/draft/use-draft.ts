@@ -34,7 +34,9 @@ export function useDraft({ form, name, secret, restores, recordAt, onRestore }: 
   const key = useRef<DraftKey | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const options = useRef({ recordAt, onRestore });
-  options.current = { recordAt, onRestore };
+  useEffect(() => {
+    options.current = { recordAt, onRestore };
+  });
 
   const keep = useCallback(async () => {
     window.clearTimeout(timer.current);

@@ -30,7 +30,8 @@ export function useLiveForm({ values, directory, spareId, draft, isNew }: LiveFo
   });
 
   useEffect(() => {
-    if (!form.current) return;
+    // There is always a row; that they came or went is why the fields are read again.
+    if (!form.current || rows.length === 0) return;
     if (restoring) fill(form.current, restoring);
     setReading(readingOfEntries(entriesOf(form.current), directory));
   }, [restoring, rows, directory]);

@@ -48,22 +48,24 @@ export function MeetingForm({ view, values, lastResult, refusal, draft, save, ba
   const [form, fields] = useForm<z.input<typeof heldMeetingEdit>>({ id: "meeting", lastResult, defaultValue: values });
   const shown = (form.initialValue ?? values) as Values;
   const directory = useMemo(() => [...view.suggested, ...view.others.flatMap(({ options }) => options)], [view]);
-  const live = useLiveForm({ values: shown, directory, spareId: view.spareId, draft, isNew: values.version === undefined });
+  const { form: formRef, rows, changeRows, reading, onInput, onSubmit, draft: kept } = useLiveForm({ values: shown, directory, spareId: view.spareId, draft, isNew: values.version === undefined });
   // The places are those of the form as it came back: rows that come and go later must not move them.
   const [errors] = useState(() => {
     const byPlace = errorsByPlace(form.allErrors);
-    return new Map(live.rows.map((row, place) => [row.id, byPlace.get(place) ?? {}]));
+    return new Map(rows.map((row, place) => [row.id, byPlace.get(place) ?? {}]));
   });
   const moreIsOpen = Boolean(shown.title || shown.notes || shown.agenda);
 
   return (
     <FormProvider context={form.context}>
-      <form className="form" id={form.id} method="post" noValidate ref={live.form} onInput={live.onInput} onSubmit={live.onSubmit}>
+      <form className="form" id={form.id} method="post" noValidate ref={formRef} onInput={onInput} onSubmit={onSubmit}>
         {/* The first button of a form is what Enter presses in a plain field: it must not be the one that takes a row out. */}
-        <button type="submit" hidden tabIndex={-1} />
+        <button type="submit" hidden tabIndex={-1}>
+          {save}
+        </button>
         <Refusal code={refusal} />
         <ErrorSummary form={form} labels={labels} />
-        <DraftNotice state={live.draft.state} restored={live.draft.restored} onDiscard={live.draft.discard} />
+        <DraftNotice state={kept.state} restored={kept.restored} onDiscard={kept.discard} />
         <FormOf />
         <HiddenField field={fields.id} />
         {values.version !== undefined && <HiddenField field={fields.version} />}
@@ -76,7 +78,7 @@ export function MeetingForm({ view, values, lastResult, refusal, draft, save, ba
         <AttendeeFields fields={{ ours: fields.ours, theirs: fields.theirs }} view={view} values={shown} />
         <TextArea field={fields.handedOver} rows={2} optional label={t("form.handedOver")} />
         <OutcomeRows
-          formId={form.id} rows={live.rows} onRows={live.changeRows} errors={errors} reading={live.reading} view={view}
+          formId={form.id} rows={rows} onRows={changeRows} errors={errors} reading={reading} view={view}
           intents={{
             add: intentOf(form.insert.getButtonProps({ name: fields.outcomes.name, defaultValue: { id: view.spareId, kind: "their_commitment" } })),
             remove: (index) => intentOf(form.remove.getButtonProps({ name: fields.outcomes.name, index })),
@@ -96,8 +98,8 @@ export function MeetingForm({ view, values, lastResult, refusal, draft, save, ba
         <LevelField field={fields.level} levels={view.levels} />
         <SubmitBar label={save}>
           <ButtonLink href={back}>{common("action.cancel")}</ButtonLink>
-          <Counts reading={live.reading} />
-          <DraftStatus state={live.draft.state} />
+          <Counts reading={reading} />
+          <DraftStatus state={kept.state} />
         </SubmitBar>
       </form>
     </FormProvider>

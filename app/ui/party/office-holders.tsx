@@ -1,8 +1,8 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
-import { GENDERS, nameIn } from "~/domain/localized";
-import type { officeHolderForm } from "~/forms/office-holder";
+import { nameIn } from "~/domain/localized";
+import { OFFICE_GENDERS, type officeHolderForm } from "~/forms/office-holder";
 import { useLanguage } from "~/i18n/use-language";
 import type { OfficeLine } from "~/presenters/party";
 import type { z } from "zod";
@@ -62,7 +62,7 @@ function EndForm({ office, lastResult }: { readonly office: OfficeLine; readonly
 export function NewOffice({ id, lastResult }: { readonly id: string; readonly lastResult: Result }) {
   const t = useTranslations("parties.office");
   const genderOf = useTranslations("terms.gender");
-  const [form, fields] = useForm<z.input<typeof officeHolderForm>>({ id: "office", lastResult, defaultValue: { id } });
+  const [form, fields] = useForm<z.input<typeof officeHolderForm>>({ id: "office", lastResult, defaultValue: { id, gender: "notGiven" } });
   const labels = { office: t("office"), gender: t("gender"), personName: t("person"), startsOn: t("startsOn"), endsOn: t("endsOn") };
   return (
     <Card title={t("addTitle")}>
@@ -74,7 +74,7 @@ export function NewOffice({ id, lastResult }: { readonly id: string; readonly la
         <LocalizedField field={fields.office} label={labels.office} help={t("officeHelp")} />
         <Choices
           field={fields.gender} look="segments" label={labels.gender}
-          choices={[{ value: "", label: t("genderNone") }, ...GENDERS.map((gender) => ({ value: gender, label: genderOf(gender) }))]}
+          choices={OFFICE_GENDERS.map((gender) => ({ value: gender, label: gender === "notGiven" ? t("genderNone") : genderOf(gender) }))}
         />
         <TextInput field={fields.personName} label={labels.personName} optional />
         <TextInput field={fields.startsOn} type="date" short label={labels.startsOn} help={t("dayHelp")} optional />

@@ -1,9 +1,8 @@
 import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
-import { GENDERS } from "~/domain/localized";
 import { PARTY_FAMILIES } from "~/domain/party";
-import type { PartyFields } from "~/forms/party";
+import { PARTY_GENDERS, type PartyFields } from "~/forms/party";
 
 import { ButtonLink } from "../button";
 import { Choices } from "../form/choices";
@@ -35,7 +34,7 @@ export function PartyForm({ values, parents, isNew, lastResult, back }: PartyFor
   const labels = { name: words("name"), kind: words("kind"), gender: words("gender"), parent: words("parent"), standing: words("standing"), contact: words("contact") };
   const families = Object.entries(PARTY_FAMILIES) as [keyof typeof PARTY_FAMILIES, (typeof PARTY_FAMILIES)[keyof typeof PARTY_FAMILIES]][];
   const kinds = families.map(([family, members]) => ({ label: t(`terms.partyFamily.${family}`), options: members.map((kind) => ({ value: kind, label: t(`terms.partyKind.${kind}`) })) }));
-  const genders = [{ value: "", label: words("genderUsual") }, ...GENDERS.map((gender) => ({ value: gender, label: t(`terms.gender.${gender}`) }))];
+  const genders = PARTY_GENDERS.map((gender) => ({ value: gender, label: gender === "usual" ? words("genderUsual") : t(`terms.gender.${gender}`) }));
   return (
     <PostForm form={form}>
       <ErrorSummary form={form} labels={labels} />
