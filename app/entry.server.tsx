@@ -9,6 +9,7 @@ import { localeOf } from "./i18n/direction";
 import { catalogueOf } from "./i18n/server";
 import { TIME_ZONE } from "./i18n/time-zone";
 import { languageFor } from "./session/language";
+import { NonceContext } from "./ui/nonce";
 
 /** How long a page may take to render, in milliseconds. */
 const RENDER_TIMEOUT = 5_000;
@@ -23,7 +24,9 @@ export default function handleRequest(request: Request, status: number, headers:
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <IntlProvider locale={localeOf(language)} messages={catalogueOf(language)} timeZone={TIME_ZONE}>
-        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+        <NonceContext.Provider value={loadContext.nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+        </NonceContext.Provider>
       </IntlProvider>,
       {
         nonce: loadContext.nonce,

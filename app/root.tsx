@@ -1,6 +1,6 @@
 import { type LinksFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslations } from "use-intl";
 
 import type { Language } from "./domain/localized";
@@ -13,6 +13,7 @@ import { chosenLanguage, languageCookie, languageFor } from "./session/language"
 import { visitorOf } from "./session/viewer";
 import { ErrorPage } from "./ui/error-page";
 import { Frame } from "./ui/frame/frame";
+import { NonceContext } from "./ui/nonce";
 import arabicFace from "@fontsource-variable/cairo/files/cairo-arabic-wght-normal.woff2?url";
 import latinFace from "@fontsource-variable/cairo/files/cairo-latin-wght-normal.woff2?url";
 import "./ui/styles/index.css";
@@ -41,6 +42,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const t = useTranslations("common");
+  const nonce = useContext(NonceContext);
   const error = useRouteError();
   const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
   return (
@@ -57,8 +59,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {children}
         {hydrates && (
           <>
-            <ScrollRestoration />
-            <Scripts />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
           </>
         )}
       </body>

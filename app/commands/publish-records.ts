@@ -37,10 +37,11 @@ export function publishRecords(viewer: Viewer, dossierId: Id, { shown, published
 type Located = VersionedLevel & { readonly kind: ShownRecord["kind"] };
 
 async function currentLevels(tx: Transaction, scope: Scope, dossier: DossierRow, shown: readonly ShownRecord[]): Promise<Located[]> {
-  const itself = shown.some(({ kind, id }) => kind === "dossier" && id === dossier.id) ? [{ kind: "dossier" as const, id: dossier.id, version: dossier.version, confidentiality: dossier.confidentiality }] : [];
+  const { id, version, confidentiality } = dossier;
+  const itself: Located[] = shown.some((record) => record.kind === "dossier" && record.id === id) ? [{ kind: "dossier", id, version, confidentiality }] : [];
   const held: Located[] = [];
   for (const kind of KINDS) {
-    const ids = shown.filter((record) => record.kind === kind).map(({ id }) => id);
+    const ids = shown.filter((record) => record.kind === kind).map((record) => record.id);
     held.push(...(await lockLevels(tx, scope, kind, dossier.id, ids)).map((record) => ({ ...record, kind })));
   }
   return [...itself, ...held];

@@ -33,7 +33,7 @@ export type MeterTone = "kept" | "theirs" | "broken" | "plain";
 export type MemberMeterPart = { readonly key: string; readonly label: string; readonly count: number; readonly tone: MeterTone };
 
 /** The parts of the meter, from what was kept to what was set aside; each state belongs to one. */
-const PARTS: readonly { readonly key: "kept" | "partly_kept" | "claimed_done" | "in_progress" | "waiting" | "broken" | "setAside"; readonly tone: MeterTone; readonly states: readonly CommitmentState[] }[] = [
+const PARTS = [
   { key: "kept", tone: "kept", states: ["kept"] },
   { key: "partly_kept", tone: "kept", states: ["partly_kept"] },
   { key: "claimed_done", tone: "theirs", states: ["claimed_done"] },
@@ -41,7 +41,7 @@ const PARTS: readonly { readonly key: "kept" | "partly_kept" | "claimed_done" | 
   { key: "waiting", tone: "plain", states: ["recorded", "confirmed"] },
   { key: "broken", tone: "broken", states: ["broken", "undone"] },
   { key: "setAside", tone: "plain", states: ["renegotiated", "lapsed", "waived", "superseded"] },
-];
+] as const satisfies readonly { key: string; tone: MeterTone; states: readonly CommitmentState[] }[];
 
 export type MemberCommitments = {
   /** How many there are, in words; declarations are shown and not counted. */
@@ -64,7 +64,7 @@ export function memberCommitments(commitments: readonly Row[], moves: readonly S
   const isOpen = ({ state }: MemberCommitmentLine) => isOpenCommitment(state);
   return {
     total: t("common.count.commitments", counted(reading.language, counts.length)),
-    parts: PARTS.map(({ key, tone, states }) => ({ key, tone, label: t(`member.part.${key}`), count: counts.filter(({ state }) => states.includes(state)).length })),
+    parts: PARTS.map(({ key, tone, states }) => ({ key, tone, label: t(`member.part.${key}`), count: counts.filter(({ state }) => (states as readonly CommitmentState[]).includes(state)).length })),
     awaited: lines.filter((line) => isOpen(line) && line.side === "theirs"),
     ours: lines.filter((line) => isOpen(line) && line.side === "ours"),
     others: lines.filter((line) => !isOpen(line)),

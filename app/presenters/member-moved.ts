@@ -8,7 +8,13 @@ import { isolated } from "./isolated";
 import type { MemberLineKind, PlacedLine } from "./member-story";
 
 /** Something that moved in a dossier, newest first. */
-export type MovedLine = { readonly id: Id; readonly kind: MemberLineKind | "commitment"; readonly title: string; readonly verbatim: boolean; readonly note: readonly string[] };
+export type MovedLine = {
+  readonly id: Id;
+  readonly kind: MemberLineKind | "commitment";
+  readonly title: string;
+  readonly verbatim: boolean;
+  readonly note: readonly string[];
+};
 
 type Moved = { readonly at: Date; readonly line: MovedLine };
 type Reading = {
@@ -27,7 +33,9 @@ const MOST = 20;
 export function whatMoved(reading: Reading): MovedLine[] {
   const { placed, visitedAt, publishedAt } = reading;
   const since = (at: Date) => visitedAt === null || at > visitedAt;
-  const lines = placed.map(({ placed: { recordedAt }, line: { id, kind, title, note } }): Moved => ({ at: latest(recordedAt, publishedAt.get(id)), line: { id, kind, title, verbatim: false, note } }));
+  const lines = placed.map(({ placed: { recordedAt }, line: { id, kind, title, note } }): Moved => ({
+    at: latest(recordedAt, publishedAt.get(id)), line: { id, kind, title, verbatim: false, note },
+  }));
   // What was recorded at one time, as when a past is entered, keeps the order of the story: its end is the newest.
   const found = [...lines, ...commitmentsMoved(reading)].filter(({ at }) => since(at));
   return found.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, visitedAt === null ? AT_FIRST_VISIT : MOST).map(({ line }) => line);

@@ -54,7 +54,10 @@ function meetingLine(row: StoryMeeting, yielded: number, language: Language): Pl
   ];
   return {
     placed: { when: row.when, time: row.time, recordedAt: row.createdAt },
-    line: { id: row.id, kind: "meeting", title: row.title ?? (names ? t("member.meetingWith", { parties: names }) : t("member.meeting")), note: note.filter((part) => part !== null), text: row.handedOver },
+    line: {
+      id: row.id, kind: "meeting", title: row.title ?? (names ? t("member.meetingWith", { parties: names }) : t("member.meeting")),
+      note: note.filter((part) => part !== null), text: row.handedOver,
+    },
   };
 }
 

@@ -20,7 +20,16 @@ export type DaySectionKey = (typeof DAY_SECTIONS)[number];
 /** What the one link of a line leads to. */
 export type DayAction = "review" | "judge" | "complete" | "view" | "remind";
 /** One thing that waits: what it is, the dossier and what the dates say, and the one place where it is done. */
-export type DayItem = { readonly id: string; readonly href: string; readonly action: DayAction; readonly title: string; readonly lang: Language | null; readonly verbatim: boolean; readonly note: readonly string[] };
+export type DayItem = {
+  readonly id: string;
+  readonly href: string;
+  readonly action: DayAction;
+  readonly title: string;
+  /** The language of the title where it is not the reader's. */
+  readonly lang: Language | null;
+  readonly verbatim: boolean;
+  readonly note: readonly string[];
+};
 export type DaySection = { readonly key: DaySectionKey; readonly items: readonly DayItem[] };
 export type MyDayPage = { readonly sections: readonly DaySection[]; readonly mayOpenDossier: boolean };
 

@@ -16,7 +16,14 @@ const FAMILIES = Object.keys(PARTY_FAMILIES) as PartyFamily[];
 const familyOf = (kind: PartyKind): PartyFamily => FAMILIES.find((family) => (PARTY_FAMILIES[family] as readonly PartyKind[]).includes(kind)) ?? "other";
 
 /** One line of the directory; `open` says how many of its commitments are open, and is null where there is nothing to say. */
-export type PartyEntry = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly standing: string | null; readonly depth: number; readonly open: string | null };
+export type PartyEntry = {
+  readonly id: Id;
+  readonly name: Localized;
+  readonly kind: PartyKind;
+  readonly standing: string | null;
+  readonly depth: number;
+  readonly open: string | null;
+};
 export type PartyGroup = { readonly family: PartyFamily; readonly count: number; readonly parties: readonly PartyEntry[] };
 
 /** The directory as it is read: family by family, each tree from top to bottom. A party stands in the family of the root above it. */
@@ -58,7 +65,14 @@ export function partyValues({ id, name, kind, gender, parentId, standing, contac
 /** Where an office stands today; null when its dates are not known well enough to say. */
 export type OfficeStanding = "current" | "ended" | "notYet";
 /** Somebody's office as a line; `mayEnd` while it has no last day. */
-export type OfficeLine = { readonly id: Id; readonly office: Localized; readonly person: string | null; readonly term: string; readonly standing: OfficeStanding | null; readonly mayEnd: boolean };
+export type OfficeLine = {
+  readonly id: Id;
+  readonly office: Localized;
+  readonly person: string | null;
+  readonly term: string;
+  readonly standing: OfficeStanding | null;
+  readonly mayEnd: boolean;
+};
 
 /** From when to when an office was held, in words, with what is not known said as such. */
 export function officeLine({ id, office, personName, startsOn, endsOn }: OfficeHolderRow, today: Day, language: Language): OfficeLine {

@@ -3,7 +3,7 @@ import { type DossierState, STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { EventKind } from "~/domain/event";
 import { type Language, nameIn } from "~/domain/localized";
 import type { DossierRow } from "~/domain/rows/dossier";
-import type { StoryCommitment, StoryMeeting, StoryRows } from "~/domain/rows/story";
+import type { StoryCommitment, StoryEvent, StoryMeeting, StoryRows } from "~/domain/rows/story";
 import { inStoryOrder, type Placed } from "~/domain/story";
 import type { Id } from "~/domain/viewer";
 import { joinNames } from "~/i18n/lists";
@@ -47,34 +47,53 @@ export function publishedNow(dossier: DossierRow, { meetings, events, commitment
 }
 
 /** The records of a dossier in the order of its story, the dossier itself first, each commitment under what holds it. */
-export function publicationPage({ dossier, rows, versions, ticked, language }: Found): PublicationPage {
+export function publicationPage(found: Found): PublicationPage {
+  const { dossier, rows, ticked, language } = found;
   const t = translator(language);
-  const isSeen = rows.moves.some((move) => move.subject === "dossier" && move.toState === "adopted") && !(STATES_BEFORE_ADOPTION as readonly DossierState[]).includes(dossier.state);
-  const record = (row: { readonly id: Id; readonly confidentiality: Confidentiality }, kind: PublishableRecord["kind"], table: string, words: Pick<PublishableRecord, "title" | "note"> & { readonly verbatim?: boolean }, hiddenBy: PublishableRecord["hiddenBy"] = null): PublishableRecord => ({
-    id: row.id, kind, shown: `${table}:${row.id}:${versions.get(row.id) ?? 0}`, verbatim: false, ...words, level: row.confidentiality, ticked: ticked.has(row.id),
-    hiddenBy: !ticked.has(row.id) || row.id === dossier.id ? null : ticked.has(dossier.id) ? hiddenBy : "dossier",
-  });
-  const promise = (row: StoryCommitment): PublishableRecord =>
-    record(row, "commitment", "commitment", { title: row.words, verbatim: row.verbatim, note: [t(`terms.side.${row.side}`), t(`terms.commitmentState.${row.state}`)] }, [row.meetingId, row.eventId].some((id) => id !== null && !ticked.has(id)) ? "holder" : null);
-  const heldBy = (id: Id) => rows.commitments.filter(({ meetingId, eventId }) => meetingId === id || eventId === id).map(promise);
+  const heldBy = (id: Id) => rows.commitments.filter(({ meetingId, eventId }) => meetingId === id || eventId === id).map((row) => commitmentRecord(row, found));
   const holders = new Set([...rows.meetings, ...rows.events].map(({ id }) => id));
   const alone = rows.commitments.filter(({ meetingId, eventId }) => ![meetingId, eventId].some((id) => id !== null && holders.has(id)));
   const placed: readonly { readonly placed: Placed; readonly records: readonly PublishableRecord[] }[] = [
-    ...rows.meetings.map((row) => ({
-      placed: { when: row.when, time: row.time, recordedAt: row.createdAt },
-      records: [record(row, "meeting", "meeting", { title: meetingTitle(row, language), note: [t(`terms.meetingState.${row.state}`), formatWhen(language, row.when)] }), ...heldBy(row.id)],
-    })),
-    ...rows.events.map((row) => ({
-      placed: { when: row.when, recordedAt: row.createdAt },
-      records: [record(row, row.kind, "event", { title: row.title, note: [t(`terms.eventKind.${row.kind}`), formatWhen(language, row.when)] }), ...heldBy(row.id)],
-    })),
-    ...alone.map((row) => ({ placed: { when: row.said, recordedAt: row.createdAt }, records: [promise(row)] })),
+    ...rows.meetings.map((row) => ({ placed: { when: row.when, time: row.time, recordedAt: row.createdAt }, records: [meetingRecord(row, found), ...heldBy(row.id)] })),
+    ...rows.events.map((row) => ({ placed: { when: row.when, recordedAt: row.createdAt }, records: [eventRecord(row, found), ...heldBy(row.id)] })),
+    ...alone.map((row) => ({ placed: { when: row.said, recordedAt: row.createdAt }, records: [commitmentRecord(row, found)] })),
   ];
-  const itself = record(dossier, "dossier", "dossier", { title: nameIn(language, dossier.title).text, note: [t(`terms.dossierState.${dossier.state}`)] });
+  const itself = recordOf(dossier, { kind: "dossier", table: "dossier", title: nameIn(language, dossier.title).text, note: [t(`terms.dossierState.${dossier.state}`)] }, found);
   return {
     records: [itself, ...placed.toSorted((a, b) => inStoryOrder(a.placed, b.placed)).flatMap(({ records }) => records)],
-    unseen: !isSeen ? "beforeAdoption" : ticked.has(dossier.id) ? null : "dossierUnpublished",
+    unseen: !isAdopted(dossier, rows) ? "beforeAdoption" : ticked.has(dossier.id) ? null : "dossierUnpublished",
   };
+}
+
+function isAdopted({ state }: DossierRow, { moves }: StoryRows): boolean {
+  return moves.some((move) => move.subject === "dossier" && move.toState === "adopted") && !(STATES_BEFORE_ADOPTION as readonly DossierState[]).includes(state);
+}
+
+type Row = { readonly id: Id; readonly confidentiality: Confidentiality };
+type Words = Pick<PublishableRecord, "kind" | "title" | "note"> & { readonly table: string; readonly verbatim?: boolean; readonly holders?: readonly (Id | null)[] };
+
+function recordOf({ id, confidentiality }: Row, { kind, title, note, table, verbatim = false, holders = [] }: Words, { dossier, versions, ticked }: Found): PublishableRecord {
+  const isTicked = ticked.has(id);
+  const holderHides = holders.some((holder) => holder !== null && !ticked.has(holder));
+  const hiddenBy = !ticked.has(dossier.id) ? "dossier" : holderHides ? "holder" : null;
+  return { id, kind, title, note, verbatim, shown: `${table}:${id}:${versions.get(id) ?? 0}`, level: confidentiality, ticked: isTicked, hiddenBy: isTicked && id !== dossier.id ? hiddenBy : null };
+}
+
+function meetingRecord(row: StoryMeeting, found: Found): PublishableRecord {
+  const { language } = found;
+  const note = [translator(language)(`terms.meetingState.${row.state}`), formatWhen(language, row.when)];
+  return recordOf(row, { kind: "meeting", table: "meeting", title: meetingTitle(row, language), note }, found);
+}
+
+function eventRecord(row: StoryEvent, found: Found): PublishableRecord {
+  const { language } = found;
+  return recordOf(row, { kind: row.kind, table: "event", title: row.title, note: [translator(language)(`terms.eventKind.${row.kind}`), formatWhen(language, row.when)] }, found);
+}
+
+function commitmentRecord(row: StoryCommitment, found: Found): PublishableRecord {
+  const t = translator(found.language);
+  const note = [t(`terms.side.${row.side}`), t(`terms.commitmentState.${row.state}`)];
+  return recordOf(row, { kind: "commitment", table: "commitment", title: row.words, verbatim: row.verbatim, note, holders: [row.meetingId, row.eventId] }, found);
 }
 
 function meetingTitle({ title, parties }: StoryMeeting, language: Language): string {

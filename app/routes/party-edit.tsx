@@ -44,7 +44,10 @@ export const action = change(ADDRESS, async ({ viewer, form: sent, language, par
   if (result.ok) throw redirect(`/parties/${result.id}`, 303);
   if (result.refusal === "forbidden") forbidden();
   if (result.refusal === "not_found") notFound();
-  if (result.refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: { parent: [result.refusal === "unknown_party" ? "unknown_party" : "not_a_choice"] } }), conflict: null }, { status: 422 });
+  if (result.refusal !== "stale") {
+    const wrong = result.refusal === "unknown_party" ? "unknown_party" : "not_a_choice";
+    return data({ lastResult: reply.reply({ fieldErrors: { parent: [wrong] } }), conflict: null }, { status: 422 });
+  }
   const [saved, by, directory] = await Promise.all([partyById(reply.value.id), lastKeptParty(reply.value.id), partyChoices()]);
   return data({ lastResult: null, conflict: partyConflict(language, { form, saved: saved ?? notFound(), by, directory }) }, { status: 409 });
 });

@@ -32,6 +32,7 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
   const coordinates = organisationsReached(viewer, "coordinator");
   const bureau = organisationsReached(viewer, "bureau");
   const soon = addDays(today, thresholds.dueSoonDays);
+  const silentSince = addDays(today, -thresholds.silentAfterDays);
   const calls = (side: "ours" | "theirs", where: SQL, order: SQL = sql`${commitment.dueKey}`) => callingCommitments(scope, and(isOpen, eq(commitment.side, side), where), order);
   const [returned, toReview, meetings, overdueOurs, overdueTheirs, dueSoon, silent, claimed] = await Promise.all([
     waitingDossiers(scope, "returned", inOrganisations(dossier.organisationId, coordinates)),
@@ -40,7 +41,7 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
     calls("ours", sql`${commitment.dueKey} < ${today}`),
     calls("theirs", sql`${commitment.dueKey} < ${today}`),
     callingCommitments(scope, and(isOpen, sql`${commitment.dueKey} between ${today} and ${soon}`), sql`${commitment.dueKey}`),
-    calls("theirs", sql`${commitment.silentFrom} <= ${addDays(today, -thresholds.silentAfterDays)} and ${commitment.dueKey} >= ${today} and not (${triggerIsOutstanding})`, sql`${commitment.silentFrom}`),
+    calls("theirs", sql`${commitment.silentFrom} <= ${silentSince} and ${commitment.dueKey} >= ${today} and not (${triggerIsOutstanding})`, sql`${commitment.silentFrom}`),
     callingCommitments(scope, and(inOrganisations(commitment.organisationId, bureau), eq(commitment.state, "claimed_done"), mayJudge(viewer.id)), sql`${commitment.dueKey}`),
   ]);
   return { returned, toReview, meetings, commitments: { overdueOurs, overdueTheirs, dueSoon, silent, claimed } satisfies Record<CommitmentCall, unknown> };
@@ -48,7 +49,9 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
 
 /** Neither its owner, nor who opened it, nor who submitted it last. */
 function hadNoHand(viewerId: Id): SQL | undefined {
-  const lastSubmitter = sql`(select ${stateChange.actorId} from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.move} = 'submit' order by ${stateChange.at} desc, ${stateChange.id} desc limit 1)`;
+  const lastSubmitter = sql`(
+    select ${stateChange.actorId} from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.move} = 'submit'
+    order by ${stateChange.at} desc, ${stateChange.id} desc limit 1)`;
   return and(sql`${dossier.ownerId} is distinct from ${viewerId}`, ne(dossier.createdBy, viewerId), sql`${lastSubmitter} is distinct from ${viewerId}`);
 }
 

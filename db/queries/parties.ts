@@ -65,7 +65,9 @@ export async function dealingsWith(scope: Scope, partyId: Id): Promise<PartyDeal
   ]);
   return {
     meetings: meetings.map(({ meeting: row, number }) => ({ id: row.id, state: row.state, title: row.title, when: whenOf(row), place: row.place, dossierNumber: number })),
-    commitments: commitments.map(({ commitment: row, number }) => ({ id: row.id, words: row.words, verbatim: row.verbatim, state: row.state, said: whenOf(row), dueOn: row.dueOn, dossierNumber: number })),
+    commitments: commitments.map(({ commitment: row, number }) => ({
+      id: row.id, words: row.words, verbatim: row.verbatim, state: row.state, said: whenOf(row), dueOn: row.dueOn, dossierNumber: number,
+    })),
     counts,
   };
 }

@@ -59,11 +59,16 @@ describe("the member's page", () => {
     const hidden = { confidentiality: "organisation" } as const;
     const { ministry } = union;
     const { id } = await build("in_dialogue", async (tx, dossier) => {
-      const open = await addMeeting(tx, dossier, { title: "اجتماع منشور", when: exactly("2026-01-10"), notes: CANARY, agenda: CANARY, attendees: [{ side: "ours", office: CANARY }], outcomes: [{ kind: "position", words: CANARY }], confidentiality: "members" });
+      const open = await addMeeting(tx, dossier, {
+        title: "اجتماع منشور", when: exactly("2026-01-10"), notes: CANARY, agenda: CANARY, confidentiality: "members",
+        attendees: [{ side: "ours", office: CANARY }], outcomes: [{ kind: "position", words: CANARY }],
+      });
       const closed = await addMeeting(tx, dossier, { title: CANARY, when: exactly("2026-02-01"), ...hidden });
       const secret = await addCommitment(tx, dossier, { partyId: ministry, words: CANARY, meetingId: open.id, ...hidden });
       await addCommitment(tx, dossier, { partyId: ministry, words: CANARY, meetingId: closed.id, confidentiality: "members" });
-      const shown = await addCommitment(tx, dossier, { partyId: ministry, words: "التزام منشور", meetingId: open.id, triggerId: secret, triggerDays: 10, when: exactly("2026-01-10"), confidentiality: "members" });
+      const shown = await addCommitment(tx, dossier, {
+        partyId: ministry, words: "التزام منشور", meetingId: open.id, triggerId: secret, triggerDays: 10, when: exactly("2026-01-10"), confidentiality: "members",
+      });
       await addSign(tx, dossier, { commitmentId: shown, words: CANARY });
       await addStateChange(tx, dossier, { subject: "commitment", subjectId: secret, move: "declare", fromState: "recorded", toState: "declaration", reason: CANARY });
       await addStateChange(tx, dossier, { subject: "dossier", subjectId: dossier.id, move: "deadlock", fromState: "in_dialogue", toState: "deadlocked", reason: CANARY });
