@@ -1,6 +1,4 @@
-import { PassThrough } from "node:stream";
-
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { IntlProvider } from "use-intl";
@@ -10,6 +8,7 @@ import { catalogueOf } from "./i18n/server";
 import { TIME_ZONE } from "./i18n/time-zone";
 import { languageFor } from "./session/language";
 import { NonceContext } from "./ui/nonce";
+import { WholePage } from "./whole-page";
 
 /** How long a page may take to render, in milliseconds. */
 const RENDER_TIMEOUT = 5_000;
@@ -31,10 +30,12 @@ export default function handleRequest(request: Request, status: number, headers:
       {
         nonce: loadContext.nonce,
         onAllReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
+          const page = new WholePage();
+          page.once("finish", () => {
+            headers.set("Content-Type", "text/html; charset=utf-8");
+            resolve(new Response(page.bytes(), { headers, status: failed ? 500 : status }));
+          });
+          pipe(page);
         },
         onShellError: reject,
         onError(error) {

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { renderToPipeableStream } from "react-dom/server";
+import { expect, test } from "vitest";
+
+import { WholePage } from "../../app/whole-page";
+
+const render = (texts: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(<main>{texts.map((text, place) => <p key={place} id={`p${place}`}>{text}</p>)}</main>, {
+      onAllReady() {
+        const page = new WholePage();
+        page.once("finish", () => resolve(page.bytes().toString("utf8")));
+        pipe(page);
+      },
+      onError: reject,
+    });
+  });
+
+test("no letter of an Arabic page is broken, wherever React's buffer ends", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.stringMatching(/^[ابتثجحخد a-z]{1,400}$/), { minLength: 20, maxLength: 60 }), async (texts) => {
+      const html = await render(texts);
+      expect(html).not.toMatch(/[\0\uFFFD]/);
+      for (const text of texts) expect(html).toContain(`>${text}</p>`);
+    }),
+    { numRuns: 50 },
+  );
+});
