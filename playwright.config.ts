@@ -16,6 +16,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "ar-MA",
     timezoneId: "Africa/Casablanca",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

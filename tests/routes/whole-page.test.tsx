@@ -18,11 +18,11 @@ const render = (texts: readonly string[]): Promise<string> =>
 
 test("no letter of an Arabic page is broken, wherever React's buffer ends", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.stringMatching(/^[ابتثجحخد a-z]{1,400}$/), { minLength: 20, maxLength: 60 }), async (texts) => {
+    fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom(..."ابتثجحخد a"), minLength: 10, maxLength: 300, size: "max" }), { minLength: 30, maxLength: 60, size: "max" }), async (texts) => {
       const html = await render(texts);
       expect(html).not.toMatch(/[\0\uFFFD]/);
       for (const text of texts) expect(html).toContain(`>${text}</p>`);
     }),
-    { numRuns: 50 },
+    { numRuns: 30, endOnFailure: true },
   );
 });
