@@ -18,7 +18,7 @@ export const localizedName = (max: number) =>
   z.object({ ar: optionalText(max), fr: optionalText(max), en: optionalText(max) })
     .transform((name): Localized => name)
     .superRefine((name, context) => {
-      if (!LANGUAGES.some((language) => name[language])) context.addIssue({ code: "custom", path: ["ar"], message: "one_language_needed" });
+      if (!LANGUAGES.some((language) => name[language])) context.addIssue({ code: "custom", message: "one_language_needed" });
     });
 
 /** A date as far as it is known. Days that its kind does not use are dropped. */

@@ -96,10 +96,10 @@ for (const name of ["coordinator", "bureau", "wide"] as const) {
       const scope = scopes[name];
       const wanted = await expected(scope, where);
       const first = await ledgerPage(scope, asking(filter), null);
-      const second = await ledgerPage(scope, asking(filter), first.next);
+      const second = first.next ? await ledgerPage(scope, asking(filter), first.next) : null;
       expect(first.previous).toBeNull();
-      expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(wanted.slice(0, 2 * LEDGER_PAGE));
-      if (!first.next) return;
+      expect([...first.rows, ...(second?.rows ?? [])].map(({ id }) => id)).toEqual(wanted.slice(0, 2 * LEDGER_PAGE));
+      if (!second) return;
       const back = await ledgerPage(scope, asking(filter), second.previous);
       expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
       expect(back.previous).toBeNull();

@@ -5,7 +5,7 @@ import { translator } from "~/i18n/translator";
 
 import { expect, test } from "./support/app";
 import { ACTION, COORDINATION, DIRECTORATE, DOSSIER, EVIDENCE_OF_C2, FOUNDED_ON, INTERIOR, INTERNAL, MEETINGS, PEOPLE, PROMISES, TEST_OF_C2, UNION } from "./support/case";
-import { field, group, nameField, press, tick } from "./support/form";
+import { days, field, nameField, press, tick } from "./support/form";
 import { MeetingLog } from "./support/meeting";
 import { addCoordination, invite, join, setUpUnion } from "./support/people";
 
@@ -51,7 +51,7 @@ async function recordAction(page: Page): Promise<void> {
   await page.goto(`/dossiers/${NUMBER}/events/new?kind=action`);
   for (const kind of ACTION.kinds) await tick(page, ar(`terms.actionKind.${kind}`), "checkbox");
   await field(page, ar("events.title.action")).fill(ACTION.title);
-  await field(group(page, ar("events.when")), ar("ui.when.day")).fill(ACTION.day);
+  await days(page, ar("events.when")).fill(ACTION.day);
   await field(page, ar("events.place")).fill(ACTION.place);
   await field(page, ar("events.body.action")).fill(ACTION.body);
   await press(page, ar("events.save"));
@@ -146,6 +146,9 @@ test("the real case goes from an empty house to the page its members read", asyn
     await member.getByRole("link", { name: DOSSIER.title }).click();
     await expect(member.getByRole("heading", { level: 1, name: DOSSIER.title })).toBeVisible();
     await expect(member.getByText(ar("terms.stepSentence.in_dialogue"))).toBeVisible();
+    const { c2: _kept, ...awaited } = PROMISES;
+    const sentence = await member.locator(".sentence").innerText();
+    expect(Object.values(awaited).some((words) => sentence.includes(words))).toBe(true);
     const steps = member.getByRole("list", { name: ar("ui.steps.label") }).getByRole("listitem");
     await expect(steps).toHaveCount(5);
     await expect(member.locator("[aria-current=step]")).toContainText(ar("terms.step.in_dialogue"));

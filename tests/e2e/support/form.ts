@@ -42,3 +42,8 @@ export async function tick(place: Place, words: string, role: "radio" | "checkbo
 export async function unfold(place: Place, words: string): Promise<void> {
   await place.locator("details:not([open]) > summary").filter({ hasText: words }).click();
 }
+
+/** The days in sight under a legend that asks when: one, or two for a span. */
+export function days(place: Place, legend: string, language: Language = "ar"): Locator {
+  return group(place, legend, language).locator("input[type=date]:visible");
+}

@@ -5,7 +5,7 @@ import type { PartyKind } from "~/domain/party";
 import { translator } from "~/i18n/translator";
 
 import { expect } from "./app";
-import { field, group, press, tick, unfold } from "./form";
+import { days, field, group, press, tick, unfold } from "./form";
 
 export type PromiseTold = {
   readonly words: string;
@@ -69,7 +69,7 @@ export class MeetingLog {
   async heldOn({ kind, day, time }: MeetingTold["when"]): Promise<void> {
     await tick(this.page, this.t("meetings.form.otherDay"));
     await tick(this.page, this.t(`terms.dateKind.${kind}`));
-    await field(group(this.page, this.t("meetings.form.date"), this.language), this.t("ui.when.day"), this.language).fill(day);
+    await days(this.page, this.t("meetings.form.date"), this.language).fill(day);
     if (time) await field(this.page, this.t("meetings.form.time"), this.language).fill(time);
   }
 
