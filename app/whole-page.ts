@@ -15,7 +15,7 @@ export class WholePage extends Writable {
     done();
   }
 
-  bytes(): Buffer {
-    return Buffer.concat(this.#chunks);
+  bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(Buffer.concat(this.#chunks));
   }
 }

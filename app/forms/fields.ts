@@ -13,7 +13,7 @@ export const optionalText = (max: number) => z.string().trim().max(max).optional
 export const day = z.string().refine(isDay, { error: "not_a_date" });
 export const optionalDay = day.optional().transform((value) => value ?? null);
 
-/** A name in up to three languages, one of them needed. The error stands at the Arabic field. */
+/** A name in up to three languages, one of them needed. The error stands at the name as a whole: any of its lines mends it. */
 export const localizedName = (max: number) =>
   z.object({ ar: optionalText(max), fr: optionalText(max), en: optionalText(max) })
     .transform((name): Localized => name)

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { OPEN_COMMITMENT_STATES, TRIGGERING_STATES } from "~/domain/commitment";
@@ -19,7 +19,7 @@ import { inOrganisations } from "./visible";
 const MOST_STREAMS = 32;
 /** A list in the words of the partial indexes, so that the planner knows them again. */
 const literals = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
-const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
+export const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
 
 export const trigger = alias(commitment, "trigger");
 /** It waits on a commitment that is neither kept nor partly kept; `trigger` is joined. */
@@ -41,28 +41,39 @@ export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
 
 type Circle = { readonly organisationIds: readonly Id[]; readonly levels: readonly Confidentiality[] };
 
-function circlesOf({ reads }: Scope, filter: LedgerFilter): Circle[] {
+/** The organisations that a reader reads from the inside: those whose every level is open to them, and the others. */
+function insideOf({ reads }: Scope): Circle[] {
   const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY };
   const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: ["members", "organisation"] };
-  const circles = [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
+  return [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
+}
+
+function circlesOf(scope: Scope, filter: LedgerFilter): Circle[] {
+  const circles = insideOf(scope);
   // Silence is kept in order for each organisation alone.
-  if (reads.organisation.length > MOST_STREAMS && filter.trouble !== "silent") return circles;
+  if (scope.reads.organisation.length > MOST_STREAMS && filter.trouble !== "silent") return circles;
   return circles.flatMap(({ organisationIds, levels }) => organisationIds.map((id) => ({ organisationIds: [id], levels })));
 }
 
 /**
- * The strictest level of the commitment and of what holds it, asked as "nothing that holds it is beyond the reader":
- * what holds a commitment is of its organisation, so that only levels are compared and the index keeps its order.
+ * The strictest level of the commitment and of what holds it: what holds a commitment is of its organisation, so that only levels are compared.
+ * Each is asked as a value and not as an (anti-)join: nearly every row passes, which the planner does not expect of a join, and would sort
+ * all the rows of a large organisation instead of reading the first fifty off the index.
  */
 function levelsAre(levels: readonly Confidentiality[]): SQL[] {
   if (levels.length === CONFIDENTIALITY.length) return [];
   const readable = literals(levels);
   return [
     sql`${commitment.confidentiality} in (${readable})`,
-    sql`not exists (select 1 from ${dossier} where ${dossier.id} = ${commitment.dossierId} and ${dossier.confidentiality} not in (${readable}))`,
-    sql`not exists (select 1 from ${meeting} where ${meeting.id} = ${commitment.meetingId} and ${meeting.confidentiality} not in (${readable}))`,
-    sql`not exists (select 1 from ${event} where ${event.id} = ${commitment.eventId} and ${event.confidentiality} not in (${readable}))`,
+    sql`(select ${dossier.confidentiality} in (${readable}) from ${dossier} where ${dossier.id} = ${commitment.dossierId}) is not false`,
+    sql`(select ${meeting.confidentiality} in (${readable}) from ${meeting} where ${meeting.id} = ${commitment.meetingId}) is not false`,
+    sql`(select ${event.confidentiality} in (${readable}) from ${event} where ${event.id} = ${commitment.eventId}) is not false`,
   ];
+}
+
+/** Whether a reader may know of a commitment from the inside, at the strictest level of it and of what holds it; in a form that lets an index keep its order. */
+export function commitmentIsReadable(scope: Scope): SQL {
+  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(inOrganisations(commitment.organisationId, organisationIds), ...levelsAre(levels)))) ?? sql`false`;
 }
 
 const isAboutOpenOnes = (filter: LedgerFilter) => filter.standing === "open" || filter.trouble !== null;

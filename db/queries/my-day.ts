@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 
-import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
 import { addDays, type Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import type { DossierState } from "~/domain/dossier";
@@ -9,17 +8,16 @@ import { UPCOMING_MEETING_STATES } from "~/domain/meeting";
 import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDossier } from "~/domain/rows/my-day";
 import { type Id, organisationsReached, type Scope, type Viewer } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, dossier, event, meeting, meetingParty, party, stateChange } from "@db/schema";
+import { commitment, dossier, meeting, meetingParty, party, stateChange } from "@db/schema";
 
-import { trigger, triggerIsOutstanding } from "./ledger-streams";
+import { commitmentIsReadable, isOpen, trigger, triggerIsOutstanding } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
-import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { dossierIsVisible, inOrganisations } from "./visible";
 import { whenOf } from "./when";
 
 /** No list of a day is longer: what does not fit is a link away. */
 const MOST = 20;
-const isOpen = sql`${commitment.state} in (${sql.raw(OPEN_COMMITMENT_STATES.map((state) => `'${state}'`).join(", "))})`;
 
 type Asking = { readonly viewer: Viewer; readonly scope: Scope; readonly today: Day; readonly thresholds: Thresholds };
 
@@ -57,7 +55,8 @@ function hadNoHand(viewerId: Id): SQL | undefined {
 
 /** Neither the owner of the dossier, nor who recorded the commitment, nor who recorded the claim. */
 function mayJudge(viewerId: Id): SQL | undefined {
-  return and(sql`${dossier.ownerId} is distinct from ${viewerId}`, ne(commitment.recordedBy, viewerId), sql`${commitment.claimedBy} is distinct from ${viewerId}`);
+  const owner = sql`(select ${dossier.ownerId} from ${dossier} where ${dossier.id} = ${commitment.dossierId})`;
+  return and(sql`${owner} is distinct from ${viewerId}`, ne(commitment.recordedBy, viewerId), sql`${commitment.claimedBy} is distinct from ${viewerId}`);
 }
 
 async function waitingDossiers(scope: Scope, state: DossierState, where: SQL | undefined): Promise<WaitingDossier[]> {
@@ -66,14 +65,11 @@ async function waitingDossiers(scope: Scope, state: DossierState, where: SQL | u
 }
 
 async function callingCommitments(scope: Scope, where: SQL | undefined, order: SQL): Promise<CallingCommitment[]> {
-  const rows = await database().db.select({ commitment, party, number: dossier.number }).from(commitment)
-    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
-    .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
-    .where(and(
-      where, inOrganisations(commitment.organisationId, scope.reads.organisation), levelIsReadable(scope, commitment), dossierIsVisible(scope),
-      or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
-    ))
-    .orderBy(order, asc(commitment.id)).limit(MOST);
+  const { db } = database();
+  const called = db.select({ id: commitment.id, key: sql`${order}`.as("key") }).from(commitment).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+    .where(and(where, commitmentIsReadable(scope))).orderBy(order, asc(commitment.id)).limit(MOST).as("called");
+  const rows = await db.select({ commitment, party, number: dossier.number }).from(called).innerJoin(commitment, eq(commitment.id, called.id))
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(party, eq(party.id, commitment.partyId)).orderBy(called.key, asc(called.id));
   return rows.map(({ commitment: row, party: bound, number }) => ({
     id: row.id, organisationId: row.organisationId, dossierNumber: number, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound),
     said: whenOf(row), dueOn: row.dueOn, lastSignOn: row.lastSignOn,

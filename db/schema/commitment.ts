@@ -79,6 +79,7 @@ export const commitment = pgTable(
     index("commitment_open").on(table.organisationId, table.dueKey, table.id).where(isOpenState),
     index("commitment_open_all").on(table.dueKey, table.id).where(isOpenState),
     index("commitment_open_silent").on(table.organisationId, table.silentFrom).where(isOpenState),
+    index("commitment_open_silent_all").on(table.silentFrom, table.id).where(isOpenState),
     index("commitment_open_waiting").on(table.organisationId, table.triggerId).where(sql.raw(`trigger_id is not null and ${OPEN}`)),
     index("commitment_party_state").on(table.partyId, table.state, table.dueKey, table.id),
   ],

@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgEnum, pgTable, primaryKey, text, time, uuid } from "drizzle-orm/pg-core";
 
 import { SIDES } from "~/domain/commitment";
-import { MEETING_STATES, OUTCOME_KINDS } from "~/domain/meeting";
+import { MEETING_STATES, OUTCOME_KINDS, UPCOMING_MEETING_STATES } from "~/domain/meeting";
 
 import { bornId, coherentWhen, confidentiality, instant, whenColumns } from "./columns";
 import { dossier } from "./dossier";
@@ -37,6 +38,7 @@ export const meeting = pgTable(
     index("meeting_dossier").on(table.dossierId),
     index("meeting_organisation").on(table.organisationId, table.createdAt.desc(), table.id.desc()),
     index("meeting_created").on(table.createdAt.desc(), table.id.desc()),
+    index("meeting_upcoming").on(table.organisationId, table.whenFrom).where(sql.raw(`state in (${UPCOMING_MEETING_STATES.map((state) => `'${state}'`).join(", ")})`)),
   ],
 );
 

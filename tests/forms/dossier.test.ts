@@ -23,7 +23,7 @@ const errorsOf = (fields: Record<string, string | string[]>) => {
 
 test("a draft needs a title in one language and no more", () => {
   expect(read(draft)).toMatchObject({ status: "success", value: { intent: "save", category: null, grounds: null, headCount: null, parties: [], owner: null, place: { regionCode: null, provinceCode: null } } });
-  expect(errorsOf({ ...draft, "title.ar": " " })).toEqual({ "title.ar": ["one_language_needed"] });
+  expect(errorsOf({ ...draft, "title.ar": " " })).toEqual({ title: ["one_language_needed"] });
 });
 
 test("what is submitted needs its category, its grounds and a counterparty", () => {

@@ -22,7 +22,7 @@ describe("the form of a party", () => {
 
   it("asks for a name in one language, and refuses a kind that does not exist", () => {
     expect(parseForm(formOf([["id", id], ["kind", "kingdom"]]), partyForm).reply().error).toMatchObject({ kind: ["not_a_choice"] });
-    expect(parseForm(formOf([["id", id], ["kind", "union"]]), partyForm).reply().error).toMatchObject({ "name.ar": ["one_language_needed"] });
+    expect(parseForm(formOf([["id", id], ["kind", "union"]]), partyForm).reply().error).toMatchObject({ name: ["one_language_needed"] });
   });
 });
 

@@ -9,7 +9,7 @@ const render = (texts: readonly string[]): Promise<string> =>
     const { pipe } = renderToPipeableStream(<main>{texts.map((text, place) => <p key={place} id={`p${place}`}>{text}</p>)}</main>, {
       onAllReady() {
         const page = new WholePage();
-        page.once("finish", () => resolve(page.bytes().toString("utf8")));
+        page.once("finish", () => resolve(new TextDecoder().decode(page.bytes())));
         pipe(page);
       },
       onError: reject,

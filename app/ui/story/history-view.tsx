@@ -1,8 +1,7 @@
 import { useTranslations } from "use-intl";
 
-import type { HistoryChange, HistoryField, HistoryPage } from "~/presenters/history";
+import type { HistoryChange, HistoryEntry, HistoryField, HistoryPage } from "~/presenters/history";
 
-import { Card } from "../card";
 import { Empty } from "../empty";
 import { type Fact, Facts } from "../facts";
 import { ArrowBackIcon, ArrowOnIcon, HistoryIcon } from "../icons";
@@ -20,13 +19,24 @@ export function HistoryView({ history: { entries, older, newest } }: { readonly 
       {entries.length === 0 && <Empty icon={HistoryIcon} title={t("empty")} />}
       <Stack>
         {entries.map((entry) => (
-          <Card key={entry.key} title={entry.when} action={<bdi className="muted">{entry.by}</bdi>}>
-            <Stack>{entry.changes.map((change) => <Change key={change.key} change={change} />)}</Stack>
-          </Card>
+          <Moment key={entry.key} entry={entry} />
         ))}
       </Stack>
       {older && <p><ButtonLink href={older} icon={ArrowOnIcon}>{t("older")}</ButtonLink></p>}
     </section>
+  );
+}
+
+/** An article and no region: several people can save within the same minute, and there are too many moments to be landmarks. */
+function Moment({ entry: { when, by, changes } }: { readonly entry: HistoryEntry }) {
+  return (
+    <article className="card">
+      <div className="card-head">
+        <h2>{when}</h2>
+        <bdi className="muted">{by}</bdi>
+      </div>
+      <Stack>{changes.map((change) => <Change key={change.key} change={change} />)}</Stack>
+    </article>
   );
 }
 

@@ -18,9 +18,10 @@ export async function openExample(page: Page, app: Pick<App, "setupCode">, langu
   return { password: await page.locator(".secret").innerText() };
 }
 
-/** Enters the example by the button of an office. */
+/** Enters the example by the button of an office, as somebody who just opened the browser. */
 export async function enterAs(page: Page, role: Role, language: Language = "ar"): Promise<void> {
   const t = translator(language);
+  await page.context().clearCookies();
   await page.goto(`/sign-in?lang=${language}`);
   await press(page, t("signIn.example.enterAs", { role: t(`terms.role.${role}`) }));
   await expect(page).toHaveURL(/\/$/);

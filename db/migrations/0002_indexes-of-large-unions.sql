@@ -1,0 +1,2 @@
+CREATE INDEX "commitment_open_silent_all" ON "commitment" USING btree ("silent_from","id") WHERE state in ('recorded', 'confirmed', 'in_progress', 'claimed_done');--> statement-breakpoint
+CREATE INDEX "meeting_upcoming" ON "meeting" USING btree ("organisation_id","when_from") WHERE state in ('requested', 'invited', 'scheduled', 'postponed');

@@ -1,0 +1,131 @@
+import type { Browser, Page } from "@playwright/test";
+
+import type { Language } from "~/domain/localized";
+import { ROLES, type Role } from "~/domain/viewer";
+import { translator } from "~/i18n/translator";
+
+import { type App, expect, test } from "./support/app";
+import { pagesOf, recordsOf } from "./support/addresses";
+import { enterAs, openExample } from "./support/example";
+import { days, field, nameField, press, tick } from "./support/form";
+import { axe, inspect, listen } from "./support/inspect";
+import { invite } from "./support/people";
+
+const ar = translator("ar");
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+const LOCALE: Readonly<Record<Language, string>> = { ar: "ar-MA", fr: "fr-FR", en: "en-GB" };
+type Look = { readonly language: Language; readonly viewport: typeof PHONE; readonly dark?: boolean };
+
+// A browser of its own for each look: they run side by side.
+test.describe.configure({ mode: "parallel", timeout: 180_000 });
+// A recording of hundreds of pages costs more than the pages; what is found is told in words.
+test.use({ trace: "off" });
+
+async function newPage(browser: Browser, app: App, { language, viewport, dark = false }: Look, findings: string[]): Promise<Page> {
+  const context = await browser.newContext({ baseURL: app.url, locale: LOCALE[language], viewport, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  listen(page, findings);
+  return page;
+}
+
+/** The example, and besides what it has none of: a dossier before the bureau, a meeting to come. */
+async function prepare(browser: Browser, app: App): Promise<{ joinLink: string }> {
+  const page = await newPage(browser, app, { language: "ar", viewport: DESKTOP }, []);
+  await openExample(page, app);
+  await enterAs(page, "coordinator");
+  await page.goto("/dossiers/new");
+  await nameField(page, ar("dossiers.form.title")).fill("منحة المخاطر لأعوان الميدان");
+  await field(page, ar("dossiers.form.category")).fill("أعوان الميدان");
+  await field(page, ar("dossiers.form.grounds")).fill("ينص عليها المرسوم ولا تصرف.");
+  await tick(page, "وزارة الداخلية", "checkbox");
+  await press(page, ar("dossiers.form.submit"));
+  await expect(page).toHaveURL(/\/dossiers\/\d{4}-001$/);
+  await page.goto("/meetings/new?dossier=2021-001&upcoming=1");
+  await tick(page, "وزارة الداخلية", "checkbox");
+  await days(page, ar("meetings.form.when")).fill("2036-05-05");
+  await press(page, ar("meetings.form.save"));
+  await expect(page.getByText(ar("terms.meetingState.scheduled")).first()).toBeVisible();
+  await enterAs(page, "administrator");
+  const joinLink = await invite(page, { guest: "منسق", organisation: "تنسيقية", role: "coordinator" });
+  await page.context().close();
+  return { joinLink };
+}
+
+/** Opens every page that a role can enter and writes down what is wrong; pages that answer otherwise than they should are wrong too. */
+async function walk(page: Page, role: Role, { app, language, only }: { app: App; language: Language; only?: RegExp }, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  await enterAs(page, role, language);
+  for (const address of pagesOf(role, await recordsOf(app.ownerUrl)).filter((each) => !only || only.test(each))) {
+    const status = (await page.goto(address))?.status() ?? 0;
+    if (status >= 400 && !mayBe(status, role, address)) found.push(`${address}: ${status}`);
+    found.push(...(await look(page)));
+  }
+  return found.map((each) => `${role}, ${each}`);
+}
+
+/** A move that is not open now answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member. */
+function mayBe(status: number, role: Role, address: string): boolean {
+  if (status === 404) return role === "administrator" || role === "member" ? /^\/dossiers\/\d/.test(address) : false;
+  return (status === 403 || status === 409) && address.includes("/moves/");
+}
+
+async function inDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const found = await axe(page, { runOnly: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: "light" });
+  return found.map((each) => `dark, ${each}`);
+}
+
+test("every page in Arabic on a phone, by day and by night, is free of barriers", async ({ browser, app }) => {
+  const findings: string[] = [];
+  const look = { language: "ar", viewport: PHONE } as const;
+  const visitor = await newPage(browser, app, look, findings);
+  await visitor.goto("/setup");
+  findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
+  const { joinLink } = await prepare(browser, app);
+  for (const address of ["/sign-in", joinLink, "/join/nobody", "/nowhere"]) {
+    await visitor.goto(address);
+    findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
+  }
+  for (const role of ROLES) {
+    const page = await newPage(browser, app, look, findings);
+    findings.push(...(await walk(page, role, { app, language: "ar" }, async () => [...(await inspect(page)), ...(await inDark(page))])));
+    await page.context().close();
+  }
+  expect(findings).toEqual([]);
+});
+
+test("every page in French on a desktop by night is free of barriers, and so are its errors", async ({ browser, app }) => {
+  const findings: string[] = [];
+  const look = { language: "fr", viewport: DESKTOP, dark: true } as const;
+  await prepare(browser, app);
+  for (const role of ROLES) {
+    const page = await newPage(browser, app, look, findings);
+    findings.push(...(await walk(page, role, { app, language: "fr" }, () => inspect(page))));
+    await page.context().close();
+  }
+  const page = await newPage(browser, app, look, findings);
+  const fr = translator("fr");
+  await enterAs(page, "coordinator", "fr");
+  for (const [address, button] of [["/dossiers/new", fr("dossiers.form.submit")], ["/meetings/new?dossier=2021-001", fr("meetings.form.save")], ["/parties/new", fr("parties.form.save")]] as const) {
+    await page.goto(address);
+    await press(page, button);
+    await expect(page.getByRole("alert")).toBeVisible();
+    findings.push(...(await inspect(page)));
+  }
+  await page.goto("/review");
+  findings.push(...(await inspect(page)));
+  expect(findings).toEqual([]);
+});
+
+test("the pages that are opened most are free of barriers in English on a phone", async ({ browser, app }) => {
+  const findings: string[] = [];
+  await prepare(browser, app);
+  for (const role of ["coordinator", "bureau", "member"] as const) {
+    const page = await newPage(browser, app, { language: "en", viewport: PHONE }, findings);
+    findings.push(...(await walk(page, role, { app, language: "en", only: /^\/($|dossiers$|dossiers\/[-\d]+$|meetings\/new\?|commitments$|review$)/ }, () => inspect(page))));
+    await page.context().close();
+  }
+  expect(findings).toEqual([]);
+});
