@@ -6,19 +6,17 @@ import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality"
 import { addDays, type Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { type LedgerFilter, NO_DAY, type Trouble } from "~/domain/ledger";
-import type { Id, Scope } from "~/domain/viewer";
+import type { Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, event, meeting } from "@db/schema";
 
-import { inOrganisations } from "./visible";
+import { type Circle, inOrganisations, insideOf, literals } from "./visible";
 
 /**
  * The ledger is read as streams: parts that one index holds in the order of the page, each cut to a page's length and then joined.
  * One organisation is one stream; beyond this many, all of them are one stream, read in the order of the whole table.
  */
 const MOST_STREAMS = 32;
-/** A list in the words of the partial indexes, so that the planner knows them again. */
-const literals = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 export const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
 
 export const trigger = alias(commitment, "trigger");
@@ -31,7 +29,7 @@ export type LedgerQuestion = { readonly filter: LedgerFilter; readonly today: Da
 /** The conditions of each stream. Only organisations that the reader reads from the inside have a ledger. */
 export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
   const rest = conditionsOf(question);
-  return circlesOf(scope, question.filter).flatMap(({ organisationIds, levels }) => {
+  return circlesOf(scope).flatMap(({ organisationIds, levels }) => {
     const within = and(inOrganisations(commitment.organisationId, organisationIds), ...levelsAre(levels), ...rest);
     // A party's commitments are kept in order state by state: over many organisations each state is a stream of its own.
     const byState = question.filter.partyId && organisationIds.length > 1 && isAboutOpenOnes(question.filter) && question.filter.trouble !== "silent";
@@ -39,19 +37,9 @@ export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
   }).filter((stream) => stream !== undefined);
 }
 
-type Circle = { readonly organisationIds: readonly Id[]; readonly levels: readonly Confidentiality[] };
-
-/** The organisations that a reader reads from the inside: those whose every level is open to them, and the others. */
-function insideOf({ reads }: Scope): Circle[] {
-  const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY };
-  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: ["members", "organisation"] };
-  return [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
-}
-
-function circlesOf(scope: Scope, filter: LedgerFilter): Circle[] {
+function circlesOf(scope: Scope): Circle[] {
   const circles = insideOf(scope);
-  // Silence is kept in order for each organisation alone.
-  if (scope.reads.organisation.length > MOST_STREAMS && filter.trouble !== "silent") return circles;
+  if (scope.reads.organisation.length > MOST_STREAMS) return circles;
   return circles.flatMap(({ organisationIds, levels }) => organisationIds.map((id) => ({ organisationIds: [id], levels })));
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { TRIGGERING_STATES } from "~/domain/commitment";
+import { CONFIDENTIALITY } from "~/domain/confidentiality";
 import type { Meeting, MetParty, OutcomeCommitment, OutcomeLine } from "~/domain/rows/meeting";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
@@ -9,12 +10,23 @@ import { database } from "@db/client";
 import { attendee, commitment, dossier, meeting, meetingParty, outcome, party } from "@db/schema";
 
 import { nameOf } from "./names";
-import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { inOrganisations, insideOf, levelIsReadable, literals } from "./visible";
 import { whenOf } from "./when";
 
-/** Which meetings a reader may know of from the inside: their own level and that of the dossier that holds them (the strictest decides). */
-export function meetingIsVisible(scope: Scope) {
-  return and(dossierIsVisible(scope), levelIsReadable(scope, meeting), inOrganisations(meeting.organisationId, scope.reads.organisation));
+/**
+ * Which meetings a reader may know of from the inside: their own level and that of the dossier that holds them (the strictest decides).
+ * The dossier's is asked as a value, so that a list can be read off its index (see `ledger-streams.ts`).
+ */
+export function meetingIsVisible(scope: Scope): SQL {
+  const circles = insideOf(scope).map(({ organisationIds, levels }) => {
+    const readable = literals(levels);
+    const held = levels.length === CONFIDENTIALITY.length ? [] : [
+      sql`${meeting.confidentiality} in (${readable})`,
+      sql`(select ${dossier.confidentiality} in (${readable}) from ${dossier} where ${dossier.id} = ${meeting.dossierId}) is not false`,
+    ];
+    return and(inOrganisations(meeting.organisationId, organisationIds), ...held);
+  });
+  return or(...circles) ?? sql`false`;
 }
 
 /** A meeting with all that belongs to it, or null when there is none that this reader may know of. The four parts travel together. */

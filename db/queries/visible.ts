@@ -1,6 +1,6 @@
 import { and, type AnyColumn, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 
-import type { Confidentiality } from "~/domain/confidentiality";
+import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
 import { STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { Id, Scope } from "~/domain/viewer";
 import { dossier, stateChange } from "@db/schema";
@@ -33,9 +33,26 @@ export function levelIsReadable(scope: Scope, record: Levelled): SQL {
  */
 export function dossierIsVisible(scope: Scope): SQL {
   const inside = scope.reads.organisation;
+  const outside = scope.reads.members.filter((id) => !inside.includes(id));
+  const readable = levelIsReadable(scope, dossier);
+  if (outside.length === 0) return readable;
   const seenByMembers = and(
+    inOrganisations(dossier.organisationId, outside),
     notInArray(dossier.state, [...STATES_BEFORE_ADOPTION]),
     sql`exists (select 1 from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.toState} = 'adopted')`,
   );
-  return and(levelIsReadable(scope, dossier), inside.length > 0 ? or(inOrganisations(dossier.organisationId, inside), seenByMembers) : seenByMembers) ?? sql`false`;
+  return and(readable, inside.length > 0 ? or(inOrganisations(dossier.organisationId, inside), seenByMembers) : seenByMembers) ?? sql`false`;
+}
+
+/** A list in the words of the partial indexes, so that the planner knows them again. */
+export const literals = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+
+/** Organisations of which the same levels are open to a reader from the inside. */
+export type Circle = { readonly organisationIds: readonly Id[]; readonly levels: readonly Confidentiality[] };
+
+/** The organisations that a reader reads from the inside: those whose every level is open to them, and the others. */
+export function insideOf({ reads }: Scope): Circle[] {
+  const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY };
+  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: ["members", "organisation"] };
+  return [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
 }

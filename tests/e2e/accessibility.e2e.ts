@@ -70,6 +70,18 @@ function mayBe(status: number, role: Role, address: string): boolean {
   return (status === 403 || status === 409) && address.includes("/moves/");
 }
 
+/** Saves a dossier, in French, from a page that was opened before somebody else saved it; leaves both versions on the screen. */
+async function meetOneAnother(page: Page): Promise<void> {
+  const fr = translator("fr");
+  const other = await page.context().newPage();
+  for (const each of [page, other]) await each.goto("/dossiers/2021-001/edit");
+  for (const [each, sector] of [[other, "Communes"], [page, "Collectivités"]] as const) {
+    await field(each, fr("dossiers.form.sector"), "fr").fill(sector);
+    await press(each, fr("dossiers.form.save"));
+  }
+  await expect(page.getByRole("heading", { level: 1, name: fr("conflict.title") })).toBeVisible();
+}
+
 async function inDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
   const found = await axe(page, { runOnly: ["color-contrast"] });
@@ -115,6 +127,8 @@ test("every page in French on a desktop by night is free of barriers, and so are
     findings.push(...(await inspect(page)));
   }
   await page.goto("/review");
+  findings.push(...(await inspect(page)));
+  await meetOneAnother(page);
   findings.push(...(await inspect(page)));
   expect(findings).toEqual([]);
 });

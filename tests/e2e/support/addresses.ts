@@ -36,8 +36,6 @@ export async function recordsOf(ownerUrl: string): Promise<Records> {
   }
 }
 
-const FAMILY = /:(number|id)/;
-
 /** The pages that an address stands for, where one record does not show all of it. */
 const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>> = {
   "/dossiers/:number": ({ number, submitted }) => [`/dossiers/${number}`, `/dossiers/${submitted}`],
@@ -53,6 +51,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/commitments/:id/edit": ({ recorded }) => [`/commitments/${recorded}/edit`],
   "/commitments/:id/moves/:move": ({ recorded, underWay }) => [`/commitments/${recorded}/moves/confirm`, `/commitments/${underWay}/moves/keep`],
   "/commitments/:id/signs/new": ({ underWay }) => [`/commitments/${underWay}/signs/new`],
+  "/events/:id/edit": ({ event }) => [`/events/${event}/edit`],
 };
 
 function admits(audience: Audience | undefined, role: Role): boolean {
@@ -62,8 +61,8 @@ function admits(audience: Audience | undefined, role: Role): boolean {
 /** Every page that a role can enter, read off the table of addresses. */
 export function pagesOf(role: Role, records: Records): readonly string[] {
   return (Object.keys(ADDRESSES) as Address[]).flatMap((address) => {
-    const entry: { readonly GET?: Audience } = ADDRESSES[address];
+    const entry: { readonly GET?: Audience; readonly POST?: Audience } = ADDRESSES[address];
     if (!admits(entry.GET, role)) return [];
-    return PAGES_OF[address]?.(records) ?? [address.replace(FAMILY, address.startsWith("/parties") ? records.party : address.startsWith("/events") ? records.event : records.number)];
+    return PAGES_OF[address]?.(records) ?? [address.replace(":number", records.number).replace(":id", records.party)];
   });
 }
