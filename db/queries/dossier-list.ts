@@ -32,10 +32,13 @@ export async function dossierPage(scope: Scope, filter: DossierFilter, cursor: D
   const backwards = cursor?.direction === "before";
   const direction = backwards ? asc : desc;
   const place = cursor && sql`(${dossier.movedAt}, ${dossier.id}) ${backwards ? sql`>` : sql`<`} (${cursor.movedAt}::timestamptz, ${cursor.id}::uuid)`;
-  const rows = await database().db.select({ dossier, organisation, ownerName: person.name, movedAtText: sql<string>`${dossier.movedAt}::text` })
-    .from(dossier).innerJoin(organisation, eq(organisation.id, dossier.organisationId)).leftJoin(person, eq(person.id, dossier.ownerId))
-    .where(and(dossierIsVisible(scope), ...narrowedTo(scope, filter), place ?? undefined))
-    .orderBy(direction(dossier.movedAt), direction(dossier.id)).limit(DOSSIER_PAGE + 1);
+  const { db } = database();
+  const order = [direction(dossier.movedAt), direction(dossier.id)];
+  const listed = db.select({ id: dossier.id }).from(dossier).where(and(dossierIsVisible(scope), ...narrowedTo(scope, filter), place ?? undefined))
+    .orderBy(...order).limit(DOSSIER_PAGE + 1).as("listed");
+  const rows = await db.select({ dossier, organisation, ownerName: person.name, movedAtText: sql<string>`${dossier.movedAt}::text` })
+    .from(listed).innerJoin(dossier, eq(dossier.id, listed.id)).innerJoin(organisation, eq(organisation.id, dossier.organisationId)).leftJoin(person, eq(person.id, dossier.ownerId))
+    .orderBy(...order);
   const more = rows.length > DOSSIER_PAGE;
   const shown = rows.slice(0, DOSSIER_PAGE);
   if (backwards) shown.reverse();

@@ -31,8 +31,9 @@ export async function meetingsInReach(scope: Scope, filter: MeetingFilter, from:
   if (from && !idField.safeParse(from.id).success) return { meetings: [], newer: null, older: null };
   const back = from?.towards === "newer";
   const order = back ? [asc(meeting.createdAt), asc(meeting.id)] : [desc(meeting.createdAt), desc(meeting.id)];
-  const rows = await database().db.select({ meeting, dossier }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
-    .where(and(meetingIsVisible(scope), stateFilter(filter), from ? beyond(from) : undefined)).orderBy(...order).limit(PAGE + 1);
+  const { db } = database();
+  const listed = db.select({ id: meeting.id }).from(meeting).where(and(meetingIsVisible(scope), stateFilter(filter), from ? beyond(from) : undefined)).orderBy(...order).limit(PAGE + 1).as("listed");
+  const rows = await db.select({ meeting, dossier }).from(listed).innerJoin(meeting, eq(meeting.id, listed.id)).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).orderBy(...order);
   const more = rows.length > PAGE;
   const shown = back ? rows.slice(0, PAGE).toReversed() : rows.slice(0, PAGE);
   const ids = shown.map((row) => row.meeting.id);

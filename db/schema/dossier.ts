@@ -47,8 +47,8 @@ export const dossier = pgTable(
   },
   (table) => [
     oneNameNeeded("dossier"),
-    index("dossier_organisation_moved").on(table.organisationId, table.movedAt.desc(), table.id.desc()),
-    index("dossier_moved").on(table.movedAt.desc(), table.id.desc()),
+    index("dossier_organisation_moved").on(table.organisationId, table.movedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("dossier_moved").on(table.movedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("dossier_state_moved").on(table.state, table.movedAt),
   ],
 );

@@ -36,8 +36,8 @@ export const meeting = pgTable(
   (table) => [
     coherentWhen("meeting"),
     index("meeting_dossier").on(table.dossierId),
-    index("meeting_organisation").on(table.organisationId, table.createdAt.desc(), table.id.desc()),
-    index("meeting_created").on(table.createdAt.desc(), table.id.desc()),
+    index("meeting_organisation").on(table.organisationId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("meeting_created").on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("meeting_upcoming").on(table.organisationId, table.whenFrom).where(sql.raw(`state in (${UPCOMING_MEETING_STATES.map((state) => `'${state}'`).join(", ")})`)),
   ],
 );

@@ -105,7 +105,8 @@ export class MeetingLog {
     await field(page, t("meetings.form.title")).fill(meeting.title);
     if (meeting.notes) await field(page, t("meetings.form.notes")).fill(meeting.notes);
     await this.save();
-    await expect(page.getByText(meeting.title).first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: meeting.title })).toBeVisible();
+    if (meeting.notes) await expect(page.getByText(meeting.notes)).toBeVisible();
   }
 
   /** Offices one a line; where some were met before, the others have a field of their own beside them. */
