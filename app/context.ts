@@ -14,8 +14,6 @@ export interface RequestContext {
   fromThisMachine: boolean;
   /** Adds a `Set-Cookie` header to this response, whichever loader or action wants it. */
   setCookie(header: string): void;
-  /** Sets a cookie on the response, whatever else it turns out to be; takes the whole header value. */
-  setCookie(header: string): void;
   /** Writes an error to the server's log, with the address masked; never the body. */
   report(error: unknown): void;
 }

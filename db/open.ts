@@ -11,6 +11,8 @@ export interface OpenDatabase {
   ownerUrl: string;
   /** For serving; the role behind it may not touch the schema or the audit. */
   appUrl: string;
+  /** Where the installation keeps what is not in the database; for the embedded one, where its data are too. */
+  folder: string;
   /** Stops using the database; the embedded one stops with the last process that leaves. */
   leave(): Promise<void>;
 }
@@ -36,11 +38,11 @@ export async function openDatabase({ log, env = process.env, checkout = process.
   const given = env.DATABASE_URL;
   if (given) {
     await checkGiven("DATABASE_URL", given);
-    return { ownerUrl: given, appUrl: await appUrl(given, wanted, env), leave: async () => {} };
+    return { ownerUrl: given, appUrl: await appUrl(given, wanted, env), folder: wanted, leave: async () => {} };
   }
   const embedded = await openEmbedded(wanted, log);
   try {
-    return { ownerUrl: embedded.ownerUrl, appUrl: await appUrl(embedded.ownerUrl, embedded.folder, {}), leave: embedded.leave };
+    return { ownerUrl: embedded.ownerUrl, appUrl: await appUrl(embedded.ownerUrl, embedded.folder, {}), folder: embedded.folder, leave: embedded.leave };
   } catch (error) {
     await embedded.leave();
     throw error;

@@ -30,6 +30,8 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const open = await openDatabase({ log: say });
   opened.push(open.leave);
+  // Whatever else is kept beside the data finds the folder that was settled on, which may not be the one asked for.
+  process.env.HIWAR_DATA = open.folder;
   const bringUpToDate = (): Promise<void> => migrate(open.ownerUrl, userOf(open.appUrl));
   await bringUpToDate();
   setOwner({ url: open.ownerUrl, migrate: bringUpToDate, print: say });

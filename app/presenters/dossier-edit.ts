@@ -11,8 +11,8 @@ import { isolated } from "./isolated";
 type Refused = { readonly move: "return" | "decline"; readonly reason: string; readonly by: string | null; readonly on: Day };
 type Asked = { readonly viewer: Viewer; readonly language: Language; readonly refusal: Refused | null; readonly choices: DossierFormChoices };
 
-/** The bureau's last no, put into words for who has to complete the dossier. */
-function refusalShown(refusal: Refused | null, language: Language) {
+/** The bureau's last no to a dossier that it sent back or declined, put into words. */
+export function refusalShown(refusal: Refused | null, language: Language) {
   return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: refusal.by && isolated(language, refusal.by), on: formatDay(language, refusal.on) };
 }
 

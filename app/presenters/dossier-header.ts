@@ -4,6 +4,7 @@ import { type DossierMove, type DossierState, isOpen } from "~/domain/dossier";
 import type { EventKind } from "~/domain/event";
 import type { Language, Localized } from "~/domain/localized";
 import { dossierMovesOf, may } from "~/domain/permissions";
+import { territoryOf } from "~/domain/regions";
 import { addressOf, type DossierRow, involvedIn } from "~/domain/rows/dossier";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
@@ -19,7 +20,7 @@ export type SectionLink = { readonly section: Section; readonly href: string };
 /** Something that can be done on the dossier's page: a link to the page that does it. */
 export type DossierAction = { readonly key: string; readonly href: string; readonly label: string };
 
-export type DossierFact = { readonly key: "level" | "domain" | "category" | "organisation" | "owner" | "openedOn" | "sector"; readonly text: string };
+export type DossierFact = { readonly key: "level" | "domain" | "category" | "organisation" | "owner" | "openedOn" | "sector" | "territory"; readonly text: string };
 
 /** The head of a dossier's pages. */
 export type DossierHeader = {
@@ -71,9 +72,17 @@ function factsOf(dossier: DossierRow, language: Language): DossierFact[] {
     { key: "domain", text: t(`terms.dossierDomain.${dossier.domain}`) },
     { key: "category", text: dossier.category ? t("story.categoryAndCount", { category: isolated(language, dossier.category), people }) : "" },
     { key: "sector", text: dossier.sector ?? "" },
+    { key: "territory", text: territoryIn(dossier, language) },
     { key: "openedOn", text: formatDay(language, dossier.openedOn) },
     { key: "owner", text: dossier.ownerName ?? t("story.noOwner") },
   ];
+}
+
+/** The province and its region, or the region alone, with the source of the names, which its licence asks for. */
+function territoryIn(dossier: DossierRow, language: Language): string {
+  const found = territoryOf(dossier);
+  const script = language === "ar" ? "ar" : "fr";
+  return found ? translator(language)("story.territory", { place: [found.province?.[script], found.region[script]].filter(Boolean).join(" · ") }) : "";
 }
 
 function sectionsOf(dossier: DossierRow): SectionLink[] {

@@ -16,6 +16,8 @@ import { translator } from "~/i18n/translator";
 
 import { type Asked, askedOfUs } from "./asked-of-us";
 import { type Balance, balanceOf } from "./balance";
+import type { NobodyDecides } from "./deciders";
+import type { refusalShown } from "./dossier-edit";
 import { type DossierHeader, dossierHeader } from "./dossier-header";
 import { type MembersSee, membersSee } from "./members-see";
 import { type PromiseLine, promiseLine } from "./promise-line";
@@ -32,11 +34,14 @@ export type DossierPage = {
   readonly asked: readonly Asked[];
   readonly balance: Balance;
   readonly members: MembersSee;
+  /** What a submitted dossier waits for when nobody may decide, and what the bureau answered to one it did not adopt. */
+  readonly decision: Decision;
 };
+export type Decision = { readonly nobody: NobodyDecides | null; readonly refusal: ReturnType<typeof refusalShown> };
 
 type Showing = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly viewer: Viewer; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
 
-export function dossierPage(showing: Showing & { readonly before: string | null }): DossierPage {
+export function dossierPage(showing: Showing & { readonly before: string | null; readonly decision: Decision }): DossierPage {
   const { dossier, rows, language } = showing;
   const mayEditEvents = may(showing.viewer, "event.edit", { organisationId: dossier.organisationId });
   return {
@@ -47,6 +52,7 @@ export function dossierPage(showing: Showing & { readonly before: string | null 
     asked: askedOfUs(showing),
     balance: balanceOf(rows.commitments, language),
     members: membersSee(dossier, rows, language),
+    decision: showing.decision,
   };
 }
 

@@ -4,14 +4,17 @@ import { useLoaderData } from "@remix-run/react";
 import type { DossierRow } from "~/domain/rows/dossier";
 import { membersScope } from "~/domain/published";
 import { readsFromInside } from "~/domain/viewer";
-import { dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
+import { nobodyDecides } from "~/presenters/deciders";
+import { refusalShown } from "~/presenters/dossier-edit";
+import { type Decision, dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
 import { memberPage } from "~/presenters/member-page";
 import { type Asked, notFound, page } from "~/session/gate";
 import { loadStory } from "~/session/inside-dossier";
 import { DossierView } from "~/ui/dossier/dossier-view";
 import { MemberPage } from "~/ui/member/member-page";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
-import { dossierByAddress } from "@db/queries/dossiers";
+import { decisionSeats } from "@db/queries/deciders";
+import { dossierByAddress, lastRefusal } from "@db/queries/dossiers";
 import { publishedSince, recordVisit } from "@db/queries/member-page";
 
 export const loader = page("/dossiers/:number", async (asked) => {
@@ -24,8 +27,16 @@ export const loader = page("/dossiers/:number", async (asked) => {
 async function fromInside(dossier: DossierRow, { viewer, scope, now, today, language, url }: Asked) {
   const { rows, thresholds } = await loadStory(scope, dossier);
   if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
-  const shown = dossierPage({ dossier, rows, viewer, language, today, thresholds, before: url.searchParams.get("before") });
+  const decision = await decisionOn(dossier, { viewer, language, today });
+  const shown = dossierPage({ dossier, rows, viewer, language, today, thresholds, decision, before: url.searchParams.get("before") });
   return { kind: "inside" as const, title: shown.title, page: shown };
+}
+
+/** Who could decide on a submitted dossier, or why one was sent back or declined. */
+async function decisionOn(dossier: DossierRow, { viewer, language, today }: Pick<Asked, "viewer" | "language" | "today">): Promise<Decision> {
+  const seats = dossier.state === "submitted" ? (await decisionSeats([dossier], today)).get(dossier.id) : undefined;
+  const refused = dossier.state === "returned" || dossier.state === "declined" ? await lastRefusal(dossier.id) : null;
+  return { nobody: seats ? nobodyDecides(viewer, { dossier, ...seats }, language) : null, refusal: refusalShown(refused, language) };
 }
 
 /** What is published, in plain words. */

@@ -3,7 +3,8 @@ import type { Same } from "../same";
 
 export const story = {
   sections: { label: "Parts of the dossier", story: "Case timeline", meetings: "Meetings", commitments: "Commitments", history: "Changes", publication: "Publication" },
-  fact: { level: "Level", domain: "Domain", category: "Category", organisation: "Organisation", owner: "Case owner", openedOn: "Opened on", sector: "Sector", parties: "Other party" },
+  territory: "{place} (source: HCP)",
+  fact: { territory: "Region and province", level: "Level", domain: "Domain", category: "Category", organisation: "Organisation", owner: "Case owner", openedOn: "Opened on", sector: "Sector", parties: "Other party" },
   categoryAndCount: "{category}, {people}",
   notCounted: "not counted yet",
   noOwner: "Unassigned",

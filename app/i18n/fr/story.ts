@@ -3,7 +3,8 @@ import type { Same } from "../same";
 
 export const story = {
   sections: { label: "Rubriques du dossier", story: "Fil du dossier", meetings: "Réunions", commitments: "Engagements", history: "Modifications", publication: "Diffusion" },
-  fact: { level: "Niveau", domain: "Domaine", category: "Catégorie", organisation: "Organisation", owner: "Responsable", openedOn: "Ouvert le", sector: "Secteur", parties: "Autre partie" },
+  territory: "{place} (source : HCP)",
+  fact: { territory: "Région et province", level: "Niveau", domain: "Domaine", category: "Catégorie", organisation: "Organisation", owner: "Responsable", openedOn: "Ouvert le", sector: "Secteur", parties: "Autre partie" },
   categoryAndCount: "{category}, {people}",
   notCounted: "effectif non encore recensé",
   noOwner: "Sans responsable",

@@ -4,14 +4,18 @@ import { Columns, Stack } from "../layout";
 import { AskedOfUs, BalanceCard, MembersCard } from "../story/aside";
 import { EmptyStory, StoryView } from "../story/story-view";
 import { DossierHead } from "./header";
+import { NobodyDecides } from "./nobody-decides";
+import { RefusalNote } from "./refusal-note";
 import { DossierTabs } from "./tabs";
 
 /** The dossier's page for those who work on it: its head, its story, and beside it what waits for us. */
-export function DossierView({ page: { header, turn, story, asked, balance, members } }: { readonly page: DossierPage }) {
+export function DossierView({ page: { header, turn, story, asked, balance, members, decision } }: { readonly page: DossierPage }) {
   const happened = [...story.told, ...story.upcoming].some(({ kind }) => kind !== "moves");
   return (
     <>
       <DossierHead header={header} turn={turn} />
+      <NobodyDecides data={decision.nobody} />
+      {decision.refusal && <RefusalNote {...decision.refusal} />}
       <DossierTabs sections={header.sections} current="story" />
       <Columns
         aside={
