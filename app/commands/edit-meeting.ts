@@ -1,4 +1,4 @@
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { MEETING_TRANSITIONS, type MeetingState } from "~/domain/meeting";
 import { levelsToGive, may } from "~/domain/permissions";
 import { canHaveBeenHeld } from "~/domain/said";
@@ -87,7 +87,7 @@ async function openEdit(tx: Transaction, viewer: Viewer, id: Id, edit: Edit, kno
   if (!may(viewer, "meeting.edit", { organisationId }) || (edit.level && !levelsToGive(viewer, organisationId).includes(edit.level))) return refused("forbidden");
   if (found.version !== edit.version) return refused("stale");
   if (edit.parties.some((party) => !known.has(party))) return refusedAt({ parties: ["unknown_party"] });
-  return { ok: true as const, found, open: isOpen(holder.state) };
+  return { ok: true as const, found, open: takesRecords(holder.state) };
 }
 
 /** The level a meeting keeps unless another is chosen; publication to members is taken back or given on its own page. */

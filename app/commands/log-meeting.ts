@@ -1,5 +1,5 @@
 import type { Day } from "~/domain/days";
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import type { Language } from "~/domain/localized";
 import { levelsToGive, may } from "~/domain/permissions";
 import type { LevelAtRecording } from "~/domain/rows/meeting";
@@ -73,7 +73,7 @@ async function record(viewer: Viewer, dossierId: Id, meeting: HeldMeeting | Upco
     if (!may(viewer, "meeting.log", { organisationId }) || !levelsToGive(viewer, organisationId).includes(level)) return refused("forbidden");
     const before = await authorOfMeeting(tx, meeting.id);
     if (before) return before.createdBy === viewer.id && before.dossierId === dossierId ? { ok: true, id: meeting.id } : refused("forbidden");
-    if (!isOpen(holder.state)) return refused("illegal_move");
+    if (!takesRecords(holder.state)) return refused("illegal_move");
     if (meeting.parties.some((id) => !known.has(id))) return refusedAt({ parties: ["unknown_party"] });
 
     const place = { meetingId: meeting.id, dossierId, organisationId };

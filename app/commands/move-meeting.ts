@@ -1,5 +1,5 @@
 import type { Day } from "~/domain/days";
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { MEETING_TRANSITIONS, type MeetingMove, type MeetingState } from "~/domain/meeting";
 import { may } from "~/domain/permissions";
 import { type Brought, missingFrom, STATE_BEFORE, transitionFor } from "~/domain/transitions";
@@ -34,7 +34,7 @@ export async function moveMeeting(viewer: Viewer, input: MeetingMoveInput, { now
       return same ? { ok: true, state: found.state } : refused("forbidden");
     }
     if (found.version !== input.version) return refused("stale");
-    const row = isOpen(holder.state) ? transitionFor(MEETING_TRANSITIONS, found.state, input.move) : undefined;
+    const row = takesRecords(holder.state) ? transitionFor(MEETING_TRANSITIONS, found.state, input.move) : undefined;
     if (!row || row.to === STATE_BEFORE) return refused("illegal_move");
     const missing = missingFrom(input.brought, row.requires);
     if (missing) return refused(missing);

@@ -1,5 +1,5 @@
 import type { Day } from "~/domain/days";
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { levelsToGive, may } from "~/domain/permissions";
 import { canHaveBeenHeld } from "~/domain/said";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
@@ -35,7 +35,7 @@ export async function recordEvent(viewer: Viewer, dossierId: Id, event: NewEvent
     if (!may(viewer, "event.record", { organisationId }) || !levelsToGive(viewer, organisationId).includes(confidentiality)) return refused("forbidden");
     const before = await authorOfEvent(tx, event.id);
     if (before) return before.createdBy === viewer.id && before.dossierId === dossierId ? { ok: true, id: event.id } : refused("forbidden");
-    if (!isOpen(holder.state)) return refused("illegal_move");
+    if (!takesRecords(holder.state)) return refused("illegal_move");
 
     const { id, kind, actionKinds, title, body, when, place, party } = event;
     const written = await insertEvent(tx, { id, dossierId, organisationId, kind, createdBy: viewer.id, createdAt: now }, { actionKinds, title, body, when, place, partyId: party, confidentiality });

@@ -18,7 +18,7 @@ export type Priority = (typeof PRIORITIES)[number];
 
 /** Adopted and not closed: the states in which the work is under way. */
 export const LIVE_STATES = ["adopted", "in_dialogue", "deadlocked", "agreed", "implementing"] as const satisfies readonly DossierState[];
-/** Open: records can be added and judged (settled question 10). A suspended file still receives what happens. */
+/** Adopted and not closed, at work or at rest until a date. */
 export const OPEN_STATES = [...LIVE_STATES, "suspended"] as const satisfies readonly DossierState[];
 export const CLOSED_STATES = ["declined", "settled", "settled_partly", "withdrawn", "merged"] as const satisfies readonly DossierState[];
 /** What members may never see: everything before adoption, and what was declined or withdrawn without ever being adopted (settled question 3). */
@@ -82,6 +82,10 @@ export function decideDossierMove(facts: DossierFacts, move: DossierMove, brough
 
 export const isOpen = (state: DossierState): boolean => (OPEN_STATES as readonly DossierState[]).includes(state);
 export const isClosed = (state: DossierState): boolean => state === "archived" || (CLOSED_STATES as readonly DossierState[]).includes(state);
+
+/** Whether meetings, letters, actions and commitments can be recorded: until it is closed, since what happened before the adoption belongs to it too (settled question 10). */
+export const takesRecords = (state: DossierState): boolean => !isClosed(state);
+export const RECORDING_STATES: readonly DossierState[] = DOSSIER_STATES.filter(takesRecords);
 
 /** The number of a dossier, readable aloud: the year it was opened and its place in that year (settled question 9). */
 export function dossierNumber(year: number, place: number): string {

@@ -1,6 +1,6 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
-import { type DossierMove, type DossierState, isOpen } from "~/domain/dossier";
+import { type DossierMove, type DossierState, takesRecords } from "~/domain/dossier";
 import type { EventKind } from "~/domain/event";
 import type { Language, Localized } from "~/domain/localized";
 import { dossierMovesOf, may } from "~/domain/permissions";
@@ -103,7 +103,7 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
   const moves = dossierMovesOf(viewer, dossier.state, { ...subject, authorId: dossier.createdBy, ownerId: dossier.ownerId });
   const moveAction = (move: DossierMove): DossierAction => ({ key: move, href: `${address}/moves/${move}`, label: t(`terms.dossierMove.${move}`) });
   const query = `?dossier=${encodeURIComponent(dossier.number ?? dossier.id)}`;
-  const records = isOpen(dossier.state);
+  const records = takesRecords(dossier.state);
   const logs: DossierAction[] = records && may(viewer, "meeting.log", subject)
     ? [{ key: "log", href: `/meetings/new${query}`, label: t("common.nav.logMeeting") }, { key: "plan", href: `/meetings/new${query}&upcoming=1`, label: t("story.planMeeting") }]
     : [];

@@ -1,4 +1,4 @@
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { EVENT_KINDS, type EventKind } from "~/domain/event";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { PARTY_FAMILIES, type PartyKind } from "~/domain/party";
@@ -39,7 +39,7 @@ function levelsFor(viewer: Viewer, organisationId: Id) {
 export function newEventPage(kind: EventKind, dossier: DossierRow, directory: readonly Party[], id: Id, { viewer, language }: Asking) {
   const href = addressOf(dossier);
   return {
-    kind, heading: translator(language)(`events.newTitle.${kind}`), dossier: { href, number: dossier.number, title: dossier.title, state: dossier.state }, open: isOpen(dossier.state),
+    kind, heading: translator(language)(`events.newTitle.${kind}`), dossier: { href, number: dossier.number, title: dossier.title, state: dossier.state }, open: takesRecords(dossier.state),
     kinds: EVENT_KINDS.map((each) => ({ kind: each, href: `${href}/events/new?kind=${each}`, current: each === kind })),
     parties: partyOptions(directory, dossier.parties.map((party) => party.id), language),
     levels: levelsFor(viewer, dossier.organisationId),

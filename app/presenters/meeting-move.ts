@@ -1,5 +1,5 @@
 import type { Language } from "~/domain/localized";
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { MEETING_MOVES, MEETING_TRANSITIONS, type MeetingMove } from "~/domain/meeting";
 import { addressOf } from "~/domain/rows/dossier";
 import type { Meeting } from "~/domain/rows/meeting";
@@ -18,7 +18,7 @@ export function bareMoveNamed(name: string): BareMove | null {
 }
 
 /** The row of the table, or undefined when the meeting or its dossier does not allow the move now. */
-export const rowFor = (meeting: Meeting, move: BareMove) => (isOpen(meeting.dossier.state) ? transitionFor(MEETING_TRANSITIONS, meeting.state, move) : undefined);
+export const rowFor = (meeting: Meeting, move: BareMove) => (takesRecords(meeting.dossier.state) ? transitionFor(MEETING_TRANSITIONS, meeting.state, move) : undefined);
 
 /** The page of one move of a meeting. */
 export function meetingMovePage(meeting: Meeting, move: BareMove, language: Language) {

@@ -3,7 +3,7 @@ import { isOpenCommitment } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day, When } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { MEETING_TRANSITIONS, type MeetingMove, type MeetingState, type OutcomeKind, UPCOMING_MEETING_STATES } from "~/domain/meeting";
 import { may, moversOf } from "~/domain/permissions";
@@ -109,7 +109,7 @@ function hrefOf(id: Id, move: MeetingMove): string {
 
 /** The moves open to a viewer, none in a dossier that takes no records. */
 export function meetingMoves(viewer: Viewer, { id, state, dossier }: Pick<Meeting, "id" | "state" | "dossier">): readonly MoveLink[] {
-  if (!isOpen(dossier.state)) return [];
+  if (!takesRecords(dossier.state)) return [];
   return movesFrom(MEETING_TRANSITIONS, state, moversOf(viewer, dossier)).map(({ move }) => ({ move, href: hrefOf(id, move) }));
 }
 
@@ -130,7 +130,7 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
     moves: meetingMoves(viewer, meeting),
     can: {
       edit: may(viewer, "meeting.edit", dossier) && isEditable(state),
-      recordCommitment: may(viewer, "commitment.record", dossier) && isOpen(dossier.state) && state === "held",
+      recordCommitment: may(viewer, "commitment.record", dossier) && takesRecords(dossier.state) && state === "held",
     },
   };
 }

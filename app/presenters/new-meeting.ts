@@ -1,4 +1,4 @@
-import { isOpen } from "~/domain/dossier";
+import { takesRecords } from "~/domain/dossier";
 import type { Language } from "~/domain/localized";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { Id, Viewer } from "~/domain/viewer";
@@ -20,7 +20,7 @@ export function newMeetingPage(kind: "held" | "upcoming", dossier: DossierRow, f
     kind,
     heading: t(kind === "held" ? "meetings.form.logTitle" : "meetings.form.announceTitle"),
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title, state: dossier.state },
-    open: isOpen(dossier.state),
+    open: takesRecords(dossier.state),
     view: meetingFormView(found, null, { viewer, organisationId: dossier.organisationId, language, today, spareId: newId() }),
     values: kind === "held" ? newMeetingValues(today, { newId }) : upcomingValues({ newId }),
     draft: { name: `${viewer.id}/meeting/new/${dossier.id}`, secret, restores },

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-
 
 import { OPEN_COMMITMENT_STATES, type Side } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
-import { OPEN_STATES } from "~/domain/dossier";
+import { RECORDING_STATES } from "~/domain/dossier";
 import type { Localized } from "~/domain/localized";
 import type { DossierNamed } from "~/domain/rows/meeting";
 import type { Id, Scope } from "~/domain/viewer";
@@ -59,7 +59,7 @@ export async function possibleTriggers(scope: Scope, dossierId: Id): Promise<rea
 /** The open dossiers of these organisations that moved last, to choose from when a meeting is logged from nowhere. */
 export async function dossiersToRecordIn(scope: Scope, organisationIds: readonly Id[]): Promise<readonly DossierNamed[]> {
   const rows = await database().db.select().from(dossier)
-    .where(and(dossierIsVisible(scope), inOrganisations(dossier.organisationId, organisationIds), inArray(dossier.state, [...OPEN_STATES])))
+    .where(and(dossierIsVisible(scope), inOrganisations(dossier.organisationId, organisationIds), inArray(dossier.state, [...RECORDING_STATES])))
     .orderBy(desc(dossier.movedAt), desc(dossier.id)).limit(FEW);
   return rows.map((row) => ({ id: row.id, number: row.number, title: nameOf(row), organisationId: row.organisationId, state: row.state }));
 }

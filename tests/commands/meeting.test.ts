@@ -88,7 +88,13 @@ test("a meeting still to come does not take the dossier up; recording that it wa
   expect(taken?.state).toBe("in_dialogue");
 });
 
-test.each(["draft", "settled"] as const)("a dossier that is %s takes no meeting", async (state) => {
+test.each(["draft", "submitted"] as const)("a dossier that is %s takes a meeting and stays what it is", async (state) => {
+  const dossier = await dossierIn(state);
+  expect(await logMeeting(union.coordinator, dossier.id, held(), writing)).toMatchObject({ ok: true });
+  expect([...(await fresh.sql`select state from dossier where id = ${dossier.id}`)]).toEqual([{ state }]);
+});
+
+test.each(["withdrawn", "settled"] as const)("a dossier that is %s takes no meeting", async (state) => {
   const dossier = await dossierIn(state);
   expect(await logMeeting(union.coordinator, dossier.id, held(), writing)).toEqual({ ok: false, refusal: "illegal_move" });
 });
