@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { before, exactly } from "~/domain/days";
+import type { DossierState } from "~/domain/dossier";
 import { scopeOf } from "~/domain/viewer";
 import { editHeldMeeting, editUpcomingMeeting } from "~/commands/edit-meeting";
 import { announceMeeting, logMeeting, type Writing } from "~/commands/log-meeting";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const dossierIn = (state: "draft" | "adopted" | "in_dialogue" | "settled"): Promise<BuiltDossier> =>
+const dossierIn = (state: DossierState): Promise<BuiltDossier> =>
   transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state, decidedBy: union.bureau.id }));
 
 const said = (given: Partial<NewOutcome> = {}): NewOutcome => ({

@@ -4,7 +4,7 @@ import { translator } from "~/i18n/translator";
 
 import { expect, test } from "./support/app";
 import { enterAs, openExample } from "./support/example";
-import { field, press, unfold } from "./support/form";
+import { field, press } from "./support/form";
 import { signIn, signOut } from "./support/people";
 
 const ar = translator("ar");
@@ -53,8 +53,8 @@ test("the house opens with its code alone, and the example leads back to an empt
 
   await test.step("the administrator removes it: the house is empty again, and asks a new code", async () => {
     await enterAs(page, "administrator");
-    await unfold(page, ar("common.example.remove"));
-    await press(page, ar("setup.removal.confirm"));
+    await expect(page.getByText(ar("setup.removal.what"))).toBeVisible();
+    await press(page, ar("common.example.remove"));
     await expect(page).toHaveURL(/\/setup$/);
     const form = page.getByRole("region", { name: ar("setup.example.title") });
     await field(form, ar("setup.code")).fill(app.setupCode);

@@ -24,6 +24,5 @@ export const setup = {
   },
   removal: {
     what: "All data and accounts of the example are erased for good, and the platform returns to its setup.",
-    confirm: "Remove the example for good",
   },
 } satisfies Same<typeof arabic>;

@@ -24,6 +24,5 @@ export const setup = {
   },
   removal: {
     what: "Toutes les données et tous les comptes de l’exemple sont effacés définitivement, et la plateforme revient à l’installation.",
-    confirm: "Retirer définitivement l’exemple",
   },
 } satisfies Same<typeof arabic>;

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "../button";
 import { CrossIcon, InfoIcon } from "../icons";
 
-/** Said on every page while the example is open; whoever administers it can remove it from here, after reading what goes. */
+/** Said on every page while the example is open; whoever administers it removes it from here with one press, beside which stands what goes. */
 export function ExampleBanner({ removable }: { readonly removable: boolean }) {
   const t = useTranslations();
   return (
@@ -13,15 +13,12 @@ export function ExampleBanner({ removable }: { readonly removable: boolean }) {
         <span>{t("common.example.banner")}</span>
       </span>
       {removable && (
-        <details className="example-removal">
-          <summary>{t("common.example.remove")}</summary>
-          <form method="post" action="/example/remove">
-            <p>{t("setup.removal.what")}</p>
-            <Button kind="danger" icon={CrossIcon}>
-              {t("setup.removal.confirm")}
-            </Button>
-          </form>
-        </details>
+        <form className="example-removal" method="post" action="/example/remove">
+          <span>{t("setup.removal.what")}</span>
+          <Button kind="danger" icon={CrossIcon}>
+            {t("common.example.remove")}
+          </Button>
+        </form>
       )}
     </aside>
   );
