@@ -10,6 +10,7 @@ import { useLanguage } from "./i18n/use-language";
 import { frameOf, placeAt } from "./presenters/frame";
 import { withDatabase } from "./session/gate";
 import { chosenLanguage, languageCookie, languageFor } from "./session/language";
+import { installationOf } from "./session/installation";
 import { visitorOf } from "./session/viewer";
 import { ErrorPage } from "./ui/error-page";
 import { Frame } from "./ui/frame/frame";
@@ -17,7 +18,6 @@ import { NonceContext } from "./ui/nonce";
 import arabicFace from "@fontsource-variable/cairo/files/cairo-arabic-wght-normal.woff2?url";
 import latinFace from "@fontsource-variable/cairo/files/cairo-latin-wght-normal.woff2?url";
 import "./ui/styles/index.css";
-import { loadInstallation } from "@db/queries/installation";
 
 /** What answers before there is a union; every other address leads to the setup. */
 const OPEN_BEFORE_SETUP = ["/setup", "/health"];
@@ -30,7 +30,7 @@ export const links: LinksFunction = () => [
 /** What stands around every page. Not an address of its own, so it asks nobody to sign in; it only says who did. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   return withDatabase(async () => {
-    const [installation, { viewer }] = await Promise.all([loadInstallation(), visitorOf(request, context)]);
+    const [installation, { viewer }] = await Promise.all([installationOf(context), visitorOf(request, context)]);
     if (!installation && !OPEN_BEFORE_SETUP.includes(new URL(request.url).pathname)) throw redirect("/setup");
     const chosen = chosenLanguage(request);
     if (chosen) context.setCookie(languageCookie(chosen, context.secure));

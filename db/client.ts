@@ -37,11 +37,19 @@ export function connect(url: string, options: { max?: number } = {}): Database {
     connection: { application_name: "hiwar", TimeZone: "UTC", jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1" },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
-  const db = drizzle(sql, { schema });
+  const db = drizzle(preparing(sql), { schema });
   // Drizzle leaves instants as text for its own columns; hand-written SQL wants a Date too, and drizzle accepts one.
   sql.options.parsers[TIMESTAMPTZ] = (text: string) => new Date(text);
   sql.options.serializers[TIMESTAMPTZ] = (value: Date | string) => (value instanceof Date ? value.toISOString() : value);
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Drizzle sends its statements unprepared; prepared, one that was sent before is neither read nor planned again. */
+function preparing(sql: Sql): Sql {
+  return new Proxy(sql, {
+    get: (target, name, receiver) =>
+      name === "unsafe" ? (...[query, values, options]: Parameters<Sql["unsafe"]>) => target.unsafe(query, values, { ...options, prepare: true }) : Reflect.get(target, name, receiver),
+  });
 }
 
 /** Makes `database` the one that queries use. */

@@ -26,6 +26,6 @@ export const NO_DAY = "infinity";
 /** Where a page of the ledger begins: just after or just before a row, which is known by its place in the order and its id. */
 export type LedgerCursor = { readonly direction: "after" | "before"; readonly key: Day | typeof NO_DAY; readonly id: Id };
 
-/** Counts stop here: a chip says "99+" rather than make a page wait. */
-export const COUNT_LIMIT = 100;
+/** A filter counts no further than this: exactly as long as what it finds fits one page of the ledger, and "more than 50" beyond. */
+export const COUNT_LIMIT = 51;
 export type LedgerCounts = Readonly<Record<Trouble, number>>;

@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
-import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { holdsAny } from "~/domain/viewer";
 import { ledgerCursorFrom, ledgerFilterFrom } from "~/forms/ledger-filter";
 import { translator } from "~/i18n/translator";
@@ -10,6 +9,7 @@ import { isWholeLedger, ledgerFilters, ledgerLines } from "~/presenters/ledger";
 import { ledgerAddress } from "~/presenters/ledger-address";
 import { ledgerChooser, narrowedBy } from "~/presenters/ledger-chooser";
 import { page } from "~/session/gate";
+import { thresholdsOf } from "~/session/installation";
 import { ButtonLink } from "~/ui/button";
 import { EmptyLedger } from "~/ui/commitment/empty-ledger";
 import { LedgerChoice, LedgerFilters } from "~/ui/commitment/ledger-filters";
@@ -17,13 +17,12 @@ import { LedgerTable } from "~/ui/commitment/ledger-table";
 import { PlusIcon } from "~/ui/icons";
 import { PageTitle } from "~/ui/page-title";
 import { Pager } from "~/ui/pager";
-import { loadInstallation } from "@db/queries/installation";
 import { ledgerCounts, ledgerPage } from "@db/queries/ledger";
 import { partyChoices } from "@db/queries/party-choices";
 
-export const loader = page("/commitments", async ({ viewer, scope, today, language, url }) => {
+export const loader = page("/commitments", async ({ viewer, scope, today, language, url, context }) => {
   const filter = ledgerFilterFrom(url.searchParams);
-  const thresholds = (await loadInstallation())?.thresholds ?? DEFAULT_THRESHOLDS;
+  const thresholds = await thresholdsOf(context);
   const question = { filter, today, thresholds };
   const choosing = url.searchParams.has("choose");
   const [found, counts, parties] = await Promise.all([

@@ -1,14 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { holdsAny } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 import { memberHome } from "~/presenters/member-home";
 import { myDayPage } from "~/presenters/my-day";
 import { type Asked, page } from "~/session/gate";
+import { thresholdsOf } from "~/session/installation";
 import { MyDay } from "~/ui/my-day/my-day";
-import { loadInstallation } from "@db/queries/installation";
 import { dossiersOfMember, openPublished } from "@db/queries/member-page";
 import { myDay } from "@db/queries/my-day";
 
@@ -19,9 +18,9 @@ export const loader = page("/", async (asked) => {
 });
 
 /** What waits for those who work on dossiers; null for the others. */
-async function dayOf({ viewer, scope, today, language }: Asked) {
+async function dayOf({ viewer, scope, today, language, context }: Asked) {
   if (!holdsAny(viewer, ["coordinator", "bureau"])) return null;
-  const thresholds = (await loadInstallation())?.thresholds ?? DEFAULT_THRESHOLDS;
+  const thresholds = await thresholdsOf(context);
   return myDayPage(await myDay({ viewer, scope, today, thresholds }), { viewer, language, today });
 }
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
-import { type LedgerCursor, type LedgerFilter, type Trouble, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
+import { COUNT_LIMIT, type LedgerCursor, type LedgerFilter, type Trouble, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
 import { type Scope, scopeOf } from "~/domain/viewer";
 import { database } from "@db/client";
 import { countsQuery, ledgerCounts, LEDGER_PAGE, ledgerPage, pageQuery } from "@db/queries/ledger";
@@ -64,10 +64,10 @@ test("a party's page over many organisations is read state by state off its own 
   expect(rowsSeen(plan, /^Sort$|^Seq Scan|^Bitmap Heap Scan/)).toBeLessThanOrEqual((LEDGER_PAGE + 1) * 5);
 });
 
-test("the counts of the chips stop at a hundred instead of counting everything", async () => {
-  expect(await ledgerCounts(scopes.wide, asking())).toEqual({ overdue: 100, silent: 100, undated: 100, blocked: 100 });
+test("the counts of the chips stop where a page ends instead of counting everything", async () => {
+  expect(await ledgerCounts(scopes.wide, asking())).toEqual({ overdue: COUNT_LIMIT, silent: COUNT_LIMIT, undated: COUNT_LIMIT, blocked: COUNT_LIMIT });
   const plan = await planOf(countsQuery(scopes.wide, asking()));
-  expect(rowsSeen(plan, /^Limit$/)).toBeLessThanOrEqual(100 * 45);
+  expect(rowsSeen(plan, /^Limit$/)).toBeLessThanOrEqual(COUNT_LIMIT * 45);
 });
 
 /** What the ledger should show, worked out the slow way from what one reader may see. */
