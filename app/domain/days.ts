@@ -45,7 +45,7 @@ export type DateKind = (typeof DATE_KINDS)[number];
 /**
  * When something happened, as far as it is known.
  * `from` holds the day of exact, about and after, and the first day of between; `to` the day of before and the last day of between.
- * *Before* and *after* exclude their day; *between* includes both of its days.
+ * *After* excludes its day; *between* includes both of its days.
  */
 export type When = { readonly kind: DateKind; readonly from: Day | null; readonly to: Day | null };
 
@@ -61,14 +61,16 @@ export function exactDay(when: When): Day | null {
   return when.kind === "exact" ? when.from : null;
 }
 
-/** The latest day on which it can have happened, or null when nothing bounds it. */
+/**
+ * The latest day on which it can have happened, or null when nothing bounds it. Of *before* it is the day itself: what came before something
+ * of that day may have come on its morning, and a count of days that says "at least" must never say too much.
+ */
 export function latestPossibleDay(when: When): Day | null {
   switch (when.kind) {
     case "exact":
     case "about":
       return when.from;
     case "before":
-      return when.to && addDays(when.to, -1);
     case "between":
       return when.to;
     case "after":

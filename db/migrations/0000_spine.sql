@@ -77,7 +77,7 @@ CREATE TABLE "commitment" (
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"due_key" date GENERATED ALWAYS AS (coalesce(due_on, 'infinity'::date)) STORED NOT NULL,
-	"silent_from" date GENERATED ALWAYS AS (coalesce(last_sign_on, case when_kind when 'exact' then when_from when 'about' then when_from when 'before' then when_to - 1 when 'between' then when_to end)) STORED,
+	"silent_from" date GENERATED ALWAYS AS (coalesce(last_sign_on, case when_kind when 'exact' then when_from when 'about' then when_from when 'before' then when_to when 'between' then when_to end)) STORED,
 	CONSTRAINT "commitment_when" CHECK (case when_kind when 'exact' then when_from is not null when 'about' then when_from is not null when 'after' then when_from is not null when 'before' then when_to is not null when 'between' then when_from <= when_to else true end),
 	CONSTRAINT "commitment_party" CHECK ((side = 'theirs') = (party_id is not null)),
 	CONSTRAINT "commitment_due" CHECK (case due_kind when 'on' then due_on is not null when 'after' then trigger_id is not null or trigger_text is not null else due_on is null end),

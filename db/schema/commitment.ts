@@ -63,7 +63,7 @@ export const commitment = pgTable(
     dueKey: day("due_key").notNull().generatedAlwaysAs(sql.raw("coalesce(due_on, 'infinity'::date)")),
     /** From when its silence is counted; null when nothing bounds it. */
     silentFrom: day("silent_from").generatedAlwaysAs(
-      sql.raw("coalesce(last_sign_on, case when_kind when 'exact' then when_from when 'about' then when_from when 'before' then when_to - 1 when 'between' then when_to end)"),
+      sql.raw("coalesce(last_sign_on, case when_kind when 'exact' then when_from when 'about' then when_from when 'before' then when_to when 'between' then when_to end)"),
     ),
   },
   (table) => [

@@ -27,8 +27,8 @@ describe("a day", () => {
 });
 
 describe("a date as far as it is known", () => {
-  test("before a day can at the latest be the day before it, and has no earliest day", () => {
-    expect([latestPossibleDay(before("2021-03-30")), earliestPossibleDay(before("2021-03-30"))]).toEqual(["2021-03-29", null]);
+  test("before a day can at the latest be the morning of that day, and has no earliest day", () => {
+    expect([latestPossibleDay(before("2021-03-30")), earliestPossibleDay(before("2021-03-30"))]).toEqual(["2021-03-30", null]);
   });
   test("after a day can at the earliest be the day after it, and has no latest day", () => {
     expect([earliestPossibleDay(after("2021-03-30")), latestPossibleDay(after("2021-03-30"))]).toEqual(["2021-03-31", null]);

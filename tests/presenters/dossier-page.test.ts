@@ -73,7 +73,7 @@ test("each outcome shows what became of it: silence at least so long, an instruc
   const meetings = pageOf().story.told.flatMap((item) => (item.kind === "meeting" ? [item] : []));
   const promises = meetings.flatMap(({ yields }) => yields.map(({ promise }) => promise));
   expect(promises).toHaveLength(8);
-  expect(promises[0]?.lateness.silence).toEqual({ days: 51, atLeast: true });
+  expect(promises[0]?.lateness.silence).toEqual({ days: 50, atLeast: true });
   expect(promises[2]?.lateness.blocked).toBe(true);
   expect(promises[3]).toMatchObject({ state: "in_progress", showsState: true, news: ["صدرت التعليمات في حينه."] });
 });
