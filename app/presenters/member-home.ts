@@ -1,8 +1,8 @@
-import type { CommitmentState } from "~/domain/commitment";
-import { type Day, dayAt, type When } from "~/domain/days";
+import { type Day, dayAt } from "~/domain/days";
 import { type DossierState, isClosed } from "~/domain/dossier";
 import type { Language, Localized } from "~/domain/localized";
 import { addressOf } from "~/domain/rows/dossier";
+import type { MemberLine, OpenPublished } from "~/domain/rows/member";
 import { chained } from "~/domain/published";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
@@ -23,30 +23,8 @@ export type FollowedDossier = {
   readonly moved: string;
 };
 
-type Line = {
-  readonly id: Id;
-  readonly number: string | null;
-  readonly title: Localized;
-  readonly organisationName: Localized;
-  readonly state: DossierState;
-  readonly suspendedUntil: Day | null;
-  readonly movedAt: Date;
-};
-type Open = {
-  readonly id: Id;
-  readonly dossierId: Id;
-  readonly words: string;
-  readonly verbatim: boolean;
-  readonly party: Localized | null;
-  readonly state: CommitmentState;
-  readonly triggerId: Id | null;
-  readonly dueOn: Day | null;
-  readonly said: When;
-  readonly lastSignOn: Day | null;
-};
-
 /** The dossiers that somebody follows as a member, each in the sentence that its own page begins with. `open` are the published open commitments of the other parties. */
-export function memberHome(lines: readonly Line[], open: readonly Open[], { language, today }: { readonly language: Language; readonly today: Day }): FollowedDossier[] {
+export function memberHome(lines: readonly MemberLine[], open: readonly OpenPublished[], { language, today }: { readonly language: Language; readonly today: Day }): FollowedDossier[] {
   const commitments = chained(open);
   return lines.map((line) => ({
     id: line.id, href: addressOf(line), number: line.number, title: line.title, organisation: line.organisationName, state: line.state,

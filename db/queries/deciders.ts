@@ -27,11 +27,6 @@ export async function decisionSeats(dossiers: readonly Decided[], today: Day): P
   );
 }
 
-/** Who may decide on one dossier on a day; empty where nobody qualifies. */
-export async function whoMayDecide(dossier: Decided, today: Day): Promise<readonly Holder[]> {
-  return (await decisionSeats([dossier], today)).get(dossier.id)?.deciders ?? [];
-}
-
 /** Bureau members and administrators of these organisations and of those above them; one line for each organisation, role and person. */
 async function holdersAbove(organisationIds: readonly Id[], today: Day) {
   if (organisationIds.length === 0) return [];

@@ -1,9 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 
-import { OPEN_COMMITMENT_STATES, type CommitmentState } from "~/domain/commitment";
-import type { Day, When } from "~/domain/days";
-import type { DossierState } from "~/domain/dossier";
-import type { Localized } from "~/domain/localized";
+import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
+import type { MemberLine, OpenPublished } from "~/domain/rows/member";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { auditEvent, commitment, dossier, event, meeting, organisation, party, visit } from "@db/schema";
@@ -44,17 +42,6 @@ export async function publishedSince(dossierId: Id, since: Date): Promise<Readon
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
-/** A published dossier in the list of its member. */
-export type MemberLine = {
-  readonly id: Id;
-  readonly number: string | null;
-  readonly title: Localized;
-  readonly organisationName: Localized;
-  readonly state: DossierState;
-  readonly suspendedUntil: Day | null;
-  readonly movedAt: Date;
-};
-
 const MOST_DOSSIERS = 20;
 
 /** The dossiers that somebody follows as a member, last moved first, `MOST_DOSSIERS` at most; those they read from the inside are not among them. */
@@ -68,20 +55,6 @@ export async function dossiersOfMember(scope: Scope): Promise<MemberLine[]> {
     id, number, state, suspendedUntil, movedAt, title: nameOf(row), organisationName: nameOf(held),
   }));
 }
-
-/** What is awaited in a dossier, as far as members may know. */
-export type OpenPublished = {
-  readonly id: Id;
-  readonly dossierId: Id;
-  readonly words: string;
-  readonly verbatim: boolean;
-  readonly party: Localized | null;
-  readonly state: CommitmentState;
-  readonly triggerId: Id | null;
-  readonly dueOn: Day | null;
-  readonly said: When;
-  readonly lastSignOn: Day | null;
-};
 
 const MOST_AWAITED = 400;
 

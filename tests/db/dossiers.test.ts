@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { DossierCursor, DossierFilter } from "~/domain/dossier-list";
 import { scopeOf, type Viewer } from "~/domain/viewer";
-import { decisionSeats, whoMayDecide } from "@db/queries/deciders";
+import { decisionSeats } from "@db/queries/deciders";
 import { DOSSIER_PAGE, dossierPage, openDossiersBeside } from "@db/queries/dossier-list";
 import { dossierByAddress, lastRefusal, submittedDossiers } from "@db/queries/dossiers";
 import { lastSaved } from "@db/queries/last-saved";
@@ -33,7 +33,7 @@ async function whole(dossier: BuiltDossier) {
   if (!found) throw new Error("The dossier was not built.");
   return found;
 }
-const deciderNames = async (dossier: BuiltDossier) => (await whoMayDecide(await whole(dossier), TODAY)).map(({ name }) => name);
+const deciderNames = async (dossier: BuiltDossier) => ((await decisionSeats([await whole(dossier)], TODAY)).get(dossier.id)?.deciders ?? []).map(({ name }) => name);
 
 test("a dossier is found under its number and under its id, and an address that is neither is not found", async () => {
   const dossier = await built({ state: "adopted" });
