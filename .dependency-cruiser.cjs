@@ -1,6 +1,6 @@
 /**
  * The rooms of the house and who may enter whom, bottom to top:
- * domain <- editor, i18n, presenters, forms <- db, ui, pdf <- commands, session <- jobs <- routes.
+ * domain <- editor, i18n, presenters, forms <- db, outside, ui, pdf <- commands, session <- jobs <- routes.
  * Each rule says in its comment what to do instead.
  */
 /** A rule that `room` imports, of our own files, nothing but what `allowed` matches. */
@@ -29,7 +29,8 @@ module.exports = {
     keepsTo("app/ui", ["app/domain", "app/editor", "app/i18n", "app/presenters", "app/forms"], "A component shows what it is given: let the route load it and pass it as props."),
     keepsTo("app/pdf", ["app/domain", "app/editor", "app/i18n", "app/presenters", "app/forms"], "A paper shows what it is given: let the job or route load it and pass it in."),
     keepsTo("db", ["app/domain", "app/editor", "app/i18n", "app/presenters", "app/forms"], "The database stands below commands and pages: move the rule to app/domain, or call from above."),
-    keepsTo("app/commands", ["app/domain", "app/editor", "app/i18n", "app/presenters", "app/forms", "db", "app/pdf"], "A command knows its actor as an argument and answers with data: let the route ask the session and draw the page."),
+    keepsTo("app/outside", ["app/domain", "app/i18n", "app/presenters", "app/forms"], "What talks to other machines (mail, a list of breached passwords) is told what to say: load and decide in the command."),
+    keepsTo("app/commands", ["app/outside", "app/domain", "app/editor", "app/i18n", "app/presenters", "app/forms", "db", "app/pdf"], "A command knows its actor as an argument and answers with data: let the route ask the session and draw the page."),
     keepsTo("app/session", ["app/domain", "app/i18n", "app/presenters", "app/forms", "db"], "The session only says who is asking: changes belong in a command."),
     keepsTo("app/jobs", ["app/(?!routes/)[^/]+", "db"], "A job calls commands and queries: move what it needs of a route down into one of them."),
     {

@@ -28,8 +28,15 @@ export const PERMISSIONS = {
   "event.record": ["coordinator"],
   "event.edit": ["coordinator"],
   "event.publish": ["coordinator"],
+  "dossier.delete": ["coordinator"],
+  "dossier.transfer": ["administrator"],
+  "meeting.transfer": ["coordinator"],
+  "record.strike": ["independent bureau"],
   "party.keep": ["coordinator", "bureau", "administrator"],
+  "party.merge": ["bureau", "administrator"],
   "person.invite": ["coordinator", "administrator"],
+  "person.admit": ["coordinator", "administrator"],
+  "person.keep": ["administrator"],
   "role.grant": ["administrator"],
   "organisation.keep": ["administrator"],
   "installation.keep": ["administrator"],
@@ -62,6 +69,15 @@ export const INVITABLE: Readonly<Record<"coordinator" | "administrator", readonl
 export function invitableRoles(viewer: Viewer, organisationId: Id): readonly Role[] {
   if (holds(viewer, "administrator", organisationId)) return INVITABLE.administrator;
   return holds(viewer, "coordinator", organisationId) ? INVITABLE.coordinator : [];
+}
+
+/**
+ * Whether the viewer keeps a person's account (suspends it, lets its owner back in): an administrator who reaches every organisation in which that
+ * person holds an office, so that nobody takes over an account that reaches further than their own. `rootId` stands for those who hold none.
+ */
+export function keepsPerson(viewer: Viewer, organisationIds: readonly Id[], rootId: Id): boolean {
+  const held = organisationIds.length > 0 ? organisationIds : [rootId];
+  return held.every((organisationId) => may(viewer, "person.keep", { organisationId }));
 }
 
 /** The levels of confidentiality the viewer may give a record: those they can read themselves. */
@@ -101,15 +117,36 @@ const KEEPERS = ["coordinator", "bureau", "administrator"] as const;
 export const ADDRESSES = {
   "/": { GET: "signed in" },
   "/health": { GET: "everyone" },
+  "/ready": { GET: "everyone" },
+  "/privacy": { GET: "everyone" },
   "/setup": { GET: "everyone", POST: "everyone" },
   "/example/enter": { POST: "everyone" },
   "/example/remove": { POST: ["administrator"] },
   "/sign-in": { GET: "everyone", POST: "everyone" },
+  "/sign-in/code": { GET: "everyone", POST: "everyone" },
   "/sign-out": { POST: "everyone" },
+  "/forgotten": { GET: "everyone", POST: "everyone" },
+  "/reset/:token": { GET: "everyone", POST: "everyone" },
+  "/confirm/:token": { GET: "everyone", POST: "everyone" },
   "/join/:token": { GET: "everyone", POST: "everyone" },
+  "/enrol/:token": { GET: "everyone", POST: "everyone" },
   "/people": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
+  "/people/join-links": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
+  "/people/enrolments": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
   "/admin": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/organisations/:id": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/people/:id": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/notice": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/retention": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/backups": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/audit": { GET: ["administrator"], POST: ["administrator"] },
   "/settings": { GET: "signed in", POST: "signed in" },
+  "/settings/contacts": { GET: "signed in", POST: "signed in" },
+  "/settings/password": { GET: "signed in", POST: "signed in" },
+  "/settings/devices": { GET: "signed in", POST: "signed in" },
+  "/settings/second-factor": { GET: "signed in", POST: "signed in" },
+  "/settings/data": { GET: "signed in", POST: "signed in" },
+  "/settings/data/export": { POST: "signed in" },
   "/dossiers": { GET: "signed in" },
   "/dossiers/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/dossiers/:number": { GET: "signed in" },
@@ -120,11 +157,15 @@ export const ADDRESSES = {
   "/dossiers/:number/history": { GET: INSIDE },
   "/dossiers/:number/publication": { GET: INSIDE, POST: ["coordinator"] },
   "/dossiers/:number/events/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/dossiers/:number/delete": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/strike/:kind/:id": { GET: INSIDE, POST: INSIDE },
+  "/strikes/:id/restore": { GET: INSIDE, POST: INSIDE },
   "/events/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
   "/meetings": { GET: INSIDE },
   "/meetings/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/meetings/:id": { GET: INSIDE },
   "/meetings/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/meetings/:id/transfer": { GET: ["coordinator"], POST: ["coordinator"] },
   "/meetings/:id/moves/:move": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments": { GET: INSIDE },
   "/commitments/new": { GET: ["coordinator"], POST: ["coordinator"] },
@@ -136,6 +177,8 @@ export const ADDRESSES = {
   "/parties/new": { GET: KEEPERS, POST: KEEPERS },
   "/parties/:id": { GET: KEEPERS },
   "/parties/:id/edit": { GET: KEEPERS, POST: KEEPERS },
+  "/parties/:id/merge": { GET: ["bureau", "administrator"], POST: ["bureau", "administrator"] },
+  "/parties/:id/close": { GET: KEEPERS, POST: KEEPERS },
   "/parties/:id/office-holders": { GET: KEEPERS, POST: KEEPERS },
   "/review": { GET: ["bureau"] },
 } as const satisfies Record<string, { readonly GET?: Audience; readonly POST?: Audience }>;

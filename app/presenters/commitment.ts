@@ -74,11 +74,11 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
       detail: row.meeting ? (row.meeting.title ?? formatWhen(language, row.meeting.when)) : (row.eventTitle ?? row.sourceNote),
       href: row.meeting ? `/meetings/${row.meeting.id}` : null,
     },
-    rung: row.rung, due: dueWords(language, row), recordedBy: row.recordedByName, level: row.confidentiality, test: row.test,
+    rung: row.rung, due: dueWords(language, row), recordedBy: row.recordedByName ?? t("history.formerAccount"), level: row.confidentiality, test: row.test,
     waitsFor: row.trigger && linked(row.trigger), waiting: facts.waiting.map(linked),
     signs: facts.signs.map((sign) => ({
       id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: sign.words,
-      by: sign.recordedByName, day: formatDay(language, sign.onDay),
+      by: sign.recordedByName ?? t("history.formerAccount"), day: formatDay(language, sign.onDay),
     })),
     ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
     moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),

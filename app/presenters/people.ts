@@ -37,7 +37,7 @@ export function peoplePage(viewer: Viewer, language: Language, { people, next, i
     invitations: invitations.map(({ id, guest, role, organisationId, organisationName, createdByName, expiresAt }) => ({
       id, guest,
       held: t("people.heldIn", { role: t(`terms.role.${role}`), organisation: nameIn(language, organisationName).text }),
-      by: t("people.open.by", { name: createdByName, day: formatDay(language, dayAt(expiresAt)) }),
+      by: t("people.open.by", { name: createdByName ?? t("history.formerAccount"), day: formatDay(language, dayAt(expiresAt)) }),
       mayRevoke: invitableRoles(viewer, organisationId).includes(role),
     })),
   };

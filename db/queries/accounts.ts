@@ -1,10 +1,12 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 
 import type { Gender, Language } from "~/domain/localized";
 import type { Id, Role } from "~/domain/viewer";
 import { database } from "@db/client";
 import { account, person, roleGrant } from "@db/schema";
 import type { Transaction } from "@db/transaction";
+
+import { nameInUse } from "./live-roles";
 
 /** What sign-in needs of an account. */
 export type Credentials = { readonly id: Id; readonly passwordHash: string; readonly suspended: boolean; readonly language: Language };
@@ -35,15 +37,15 @@ export async function insertAccount(tx: Transaction, { id, name, email, gender, 
 }
 
 /** What a person reads about themselves under settings. */
-export type OwnAccount = { readonly name: string; readonly email: string; readonly gender: Gender | null; readonly language: Language };
+export type OwnAccount = { readonly name: string; readonly email: string | null; readonly phone: string | null; readonly gender: Gender | null; readonly language: Language };
 
 export async function ownAccount(id: Id): Promise<OwnAccount | null> {
-  const [row] = await database().db.select({ name: person.name, email: person.email, gender: person.gender, language: account.language })
-    .from(account).innerJoin(person, eq(person.id, account.id)).where(eq(account.id, id));
+  const [row] = await database().db.select({ name: nameInUse, email: person.email, phone: person.phone, gender: person.gender, language: account.language })
+    .from(account).innerJoin(person, eq(person.id, account.id)).where(and(eq(account.id, id), isNull(person.erasedAt)));
   return row ?? null;
 }
 
-export async function saveOwnAccount(tx: Transaction, id: Id, { name, gender, language }: Omit<OwnAccount, "email">): Promise<void> {
+export async function saveOwnAccount(tx: Transaction, id: Id, { name, gender, language }: Omit<OwnAccount, "email" | "phone">): Promise<void> {
   await tx.update(person).set({ name, gender }).where(eq(person.id, id));
   await tx.update(account).set({ language }).where(eq(account.id, id));
 }

@@ -6,7 +6,7 @@ import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
 import { account, person, roleGrant } from "@db/schema";
 
-import { liveOn } from "./live-roles";
+import { liveOn, nameInUse } from "./live-roles";
 
 export type Holder = { readonly id: Id; readonly name: string };
 
@@ -34,7 +34,7 @@ async function holdersAbove(organisationIds: readonly Id[], today: Day) {
     select o.id as below_id, o.id, o.parent_id from organisation o where ${inArray(sql`o.id`, [...organisationIds])}
     union all select above.below_id, o.id, o.parent_id from organisation o join above on o.id = above.parent_id) select below_id, id from above) as reach`;
   const belowId = sql<Id>`reach.below_id`;
-  return database().db.selectDistinct({ organisationId: belowId, role: roleGrant.role, id: person.id, name: person.name })
+  return database().db.selectDistinct({ organisationId: belowId, role: roleGrant.role, id: person.id, name: nameInUse })
     .from(roleGrant).innerJoin(account, eq(account.id, roleGrant.accountId)).innerJoin(person, eq(person.id, roleGrant.accountId))
     .innerJoin(above, sql`reach.id = ${roleGrant.organisationId}`)
     .where(and(inArray(roleGrant.role, ["bureau", "administrator"]), liveOn(today)))

@@ -6,7 +6,7 @@ import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
 import { account, organisation, person, roleGrant } from "@db/schema";
 
-import { liveOn } from "./live-roles";
+import { liveOn, nameInUse } from "./live-roles";
 import { nameOf } from "./names";
 import { partyChoices } from "./party-choices";
 
@@ -23,7 +23,7 @@ export async function organisationChoices(ids: readonly Id[]): Promise<Organisat
 /** Who coordinates these organisations on a day: those who can own a dossier of theirs. One line for each person and organisation. */
 export async function coordinatorsOf(organisationIds: readonly Id[], today: Day): Promise<PersonChoice[]> {
   if (organisationIds.length === 0) return [];
-  return database().db.selectDistinct({ id: person.id, name: person.name, organisationId: roleGrant.organisationId })
+  return database().db.selectDistinct({ id: person.id, name: nameInUse, organisationId: roleGrant.organisationId })
     .from(roleGrant).innerJoin(account, eq(account.id, roleGrant.accountId)).innerJoin(person, eq(person.id, roleGrant.accountId))
     .where(and(eq(roleGrant.role, "coordinator"), inArray(roleGrant.organisationId, [...organisationIds]), liveOn(today)))
     .orderBy(asc(person.name), asc(person.id));

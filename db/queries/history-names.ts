@@ -34,7 +34,7 @@ export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): P
 async function peopleCalled(ids: readonly Id[]): Promise<HistoryNames["people"]> {
   if (ids.length === 0) return new Map();
   const rows = await database().db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
 }
 
 async function partiesCalled(ids: readonly Id[]): Promise<HistoryNames["parties"]> {

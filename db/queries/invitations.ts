@@ -45,7 +45,7 @@ export async function openInvitations(organisationIds: readonly Id[], now: Date)
 
 /** An invitation as its link finds it. */
 export type FoundInvitation = {
-  readonly id: Id; readonly role: Role; readonly organisationId: Id; readonly organisationName: Localized; readonly createdBy: Id; readonly createdByName: string;
+  readonly id: Id; readonly role: Role; readonly organisationId: Id; readonly organisationName: Localized; readonly createdBy: Id; readonly createdByName: string | null;
   readonly expiresAt: Date; readonly revokedAt: Date | null; readonly usedAt: Date | null; readonly usedBy: Id | null;
 };
 

@@ -7,6 +7,7 @@ import { database } from "@db/client";
 import { organisation, person, roleGrant } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
+import { nameInUse } from "./live-roles";
 import { nameOf } from "./names";
 import { inOrganisations } from "./visible";
 
@@ -28,6 +29,12 @@ export async function holdsRole(tx: Transaction, accountId: Id, organisationId: 
 const isLive = (today: Day) => and(lte(roleGrant.startsOn, today), or(isNull(roleGrant.endsOn), gte(roleGrant.endsOn, today)));
 const isNotOver = (today: Day) => or(isNull(roleGrant.endsOn), gte(roleGrant.endsOn, today));
 
+/** The organisations in which somebody holds a role on a day, or will. */
+export async function organisationsOfPerson(accountId: Id, today: Day, tx?: Transaction): Promise<Id[]> {
+  const rows = await (tx ?? database().db).selectDistinct({ id: roleGrant.organisationId }).from(roleGrant).where(and(eq(roleGrant.accountId, accountId), isNotOver(today)));
+  return rows.map(({ id }) => id);
+}
+
 export type Grant = { readonly id: Id; readonly accountId: Id; readonly organisationId: Id; readonly role: Role; readonly startsOn: Day; readonly endsOn: Day | null };
 
 /** A grant, locked until the transaction ends. */
@@ -48,7 +55,7 @@ export async function administratorRemains(tx: Transaction, without: Id, today: 
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('hiwar administrators'))`);
   const rows = await tx.execute(sql`
     select 1 from role_grant g join installation i on i.root_id = g.organisation_id join account a on a.id = g.account_id
-    where g.role = 'administrator' and g.id <> ${without} and g.ends_on is null and g.starts_on <= ${today} and a.suspended_at is null limit 1`);
+    where g.role = 'administrator' and g.id <> ${without} and g.ends_on is null and g.starts_on <= ${today} and a.suspended_at is null and a.left_at is null limit 1`);
   return rows.length > 0;
 }
 
@@ -60,11 +67,11 @@ const SHOWN = 200;
  */
 export async function rolesHeld(organisationIds: readonly Id[], today: Day, personId: Id | null): Promise<HeldRole[]> {
   const rows = await database().db
-    .select({ grant: roleGrant, personName: person.name, email: person.email, organisation })
+    .select({ grant: roleGrant, personName: nameInUse, email: person.email, phone: person.phone, organisation })
     .from(roleGrant).innerJoin(person, eq(person.id, roleGrant.accountId)).innerJoin(organisation, eq(organisation.id, roleGrant.organisationId))
-    .where(and(inOrganisations(roleGrant.organisationId, organisationIds), isNotOver(today), personId ? eq(roleGrant.accountId, personId) : ne(roleGrant.role, "member")))
+    .where(and(inOrganisations(roleGrant.organisationId, organisationIds), isNotOver(today), personId ? eq(roleGrant.accountId, personId) : ne(roleGrant.role, "member"), isNull(person.erasedAt)))
     .orderBy(sql`${roleGrant.role} desc`, person.name, roleGrant.id).limit(SHOWN);
-  return rows.map(({ grant: { id, accountId, organisationId, role, startsOn, endsOn }, personName, email, organisation: place }) => (
-    { id, accountId, organisationId, role, startsOn, endsOn, personName, email, organisationName: nameOf(place) }
+  return rows.map(({ grant: { id, accountId, organisationId, role, startsOn, endsOn }, personName, email, phone, organisation: place }) => (
+    { id, accountId, organisationId, role, startsOn, endsOn, personName, email, phone, organisationName: nameOf(place) }
   ));
 }

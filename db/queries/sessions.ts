@@ -20,7 +20,7 @@ type Row = { name: string; language: Language; role: Role | null; organisation_i
 
 /**
  * The viewer behind an account, with the roles that are live on a day and every organisation each reaches, in one round trip.
- * Null when the account does not exist or is suspended.
+ * Null when the account does not exist, is suspended, or was left.
  */
 export async function loadViewer(id: Id, today: Day): Promise<Viewer | null> {
   const rows = await database().db.execute<Row>(sql`
@@ -33,7 +33,7 @@ export async function loadViewer(id: Id, today: Day): Promise<Viewer | null> {
     from account a join person p on p.id = a.id
     left join role_grant g on g.account_id = a.id and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today})
     left join organisation held on held.id = g.organisation_id
-    where a.id = ${id} and a.suspended_at is null
+    where a.id = ${id} and a.suspended_at is null and a.left_at is null
     order by g.created_at`);
   const [first] = rows;
   if (!first) return null;

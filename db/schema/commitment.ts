@@ -9,6 +9,7 @@ import { event } from "./event";
 import { meeting, outcome, side } from "./meeting";
 import { officeHolder, party } from "./party";
 import { account } from "./person";
+import { strike } from "./strike";
 
 export const commitmentState = pgEnum("commitment_state", COMMITMENT_STATES);
 export const rung = pgEnum("rung", RUNGS);
@@ -56,6 +57,8 @@ export const commitment = pgTable(
     doneOn: day("done_on"),
     claimedBy: uuid("claimed_by").references(() => account.id),
     confidentiality: confidentiality("confidentiality").notNull(),
+    /** Struck out: it leaves lists and counts and stays in the history. */
+    strikeId: uuid("strike_id").references(() => strike.id),
     recordedBy: uuid("recorded_by").notNull().references(() => account.id),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
@@ -72,6 +75,7 @@ export const commitment = pgTable(
     check("commitment_due", sql.raw("case due_kind when 'on' then due_on is not null when 'after' then trigger_id is not null or trigger_text is not null else due_on is null end")),
     check("commitment_not_after_itself", sql.raw("trigger_id <> id")),
     index("commitment_dossier").on(table.dossierId),
+    index("commitment_strike").on(table.strikeId).where(sql.raw("strike_id is not null")),
     index("commitment_meeting").on(table.meetingId),
     index("commitment_trigger").on(table.triggerId),
     index("commitment_ledger").on(table.organisationId, table.dueKey, table.id),
@@ -98,8 +102,9 @@ export const sign = pgTable(
     kind: signKind("kind").notNull(),
     onDay: day("on_day").notNull(),
     words: text("words").notNull(),
+    strikeId: uuid("strike_id").references(() => strike.id),
     recordedBy: uuid("recorded_by").notNull().references(() => account.id),
     at: instant("at").notNull(),
   },
-  (table) => [index("sign_commitment").on(table.commitmentId, table.onDay), index("sign_dossier").on(table.dossierId)],
+  (table) => [index("sign_commitment").on(table.commitmentId, table.onDay), index("sign_dossier").on(table.dossierId), index("sign_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
 );

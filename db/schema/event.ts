@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 import { ACTION_KINDS, EVENT_KINDS } from "~/domain/event";
@@ -6,6 +7,7 @@ import { bornId, coherentWhen, confidentiality, instant, whenColumns } from "./c
 import { dossier } from "./dossier";
 import { party } from "./party";
 import { account } from "./person";
+import { strike } from "./strike";
 
 export const eventKind = pgEnum("event_kind", EVENT_KINDS);
 export const actionKind = pgEnum("action_kind", ACTION_KINDS);
@@ -27,9 +29,11 @@ export const event = pgTable(
     /** To whom a letter went or from whom it came. */
     partyId: uuid("party_id").references(() => party.id),
     confidentiality: confidentiality("confidentiality").notNull(),
+    /** Struck out: it leaves lists and counts and stays in the history. */
+    strikeId: uuid("strike_id").references(() => strike.id),
     createdBy: uuid("created_by").notNull().references(() => account.id),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [coherentWhen("event"), index("event_dossier").on(table.dossierId)],
+  (table) => [coherentWhen("event"), index("event_dossier").on(table.dossierId), index("event_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
 );

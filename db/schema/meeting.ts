@@ -8,6 +8,7 @@ import { bornId, coherentWhen, confidentiality, instant, whenColumns } from "./c
 import { dossier } from "./dossier";
 import { party } from "./party";
 import { account } from "./person";
+import { strike } from "./strike";
 
 export const meetingState = pgEnum("meeting_state", MEETING_STATES);
 export const outcomeKind = pgEnum("outcome_kind", OUTCOME_KINDS);
@@ -29,6 +30,8 @@ export const meeting = pgTable(
     handedOver: text("handed_over"),
     notes: text("notes"),
     confidentiality: confidentiality("confidentiality").notNull(),
+    /** Struck out: it leaves lists and counts and stays in the history. */
+    strikeId: uuid("strike_id").references(() => strike.id),
     createdBy: uuid("created_by").notNull().references(() => account.id),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
@@ -36,6 +39,7 @@ export const meeting = pgTable(
   (table) => [
     coherentWhen("meeting"),
     index("meeting_dossier").on(table.dossierId),
+    index("meeting_strike").on(table.strikeId).where(sql.raw("strike_id is not null")),
     index("meeting_organisation").on(table.organisationId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("meeting_created").on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("meeting_upcoming").on(table.organisationId, table.whenFrom).where(sql.raw(`state in (${UPCOMING_MEETING_STATES.map((state) => `'${state}'`).join(", ")})`)),

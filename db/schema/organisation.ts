@@ -17,6 +17,8 @@ export const organisation = pgTable(
     ...nameColumns(),
     gender: gender("gender").notNull().default("feminine"),
     foundedOn: day("founded_on"),
+    /** The day from which it takes on nothing new; what it kept stays readable. */
+    closedOn: day("closed_on"),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
   },
@@ -35,6 +37,12 @@ export const installation = pgTable(
     silentAfterDays: integer("silent_after_days").notNull(),
     dueSoonDays: integer("due_soon_days").notNull(),
     longOverdueDays: integer("long_overdue_days").notNull(),
+    /** Whether coordinators, bureau members and administrators must have a second factor. */
+    secondFactorRequired: boolean("second_factor_required").notNull().default(false),
+    /** How often a backup is taken by itself, in hours; null for never. */
+    backupEveryHours: integer("backup_every_hours"),
+    /** How many backups taken by itself are kept. */
+    backupsKept: integer("backups_kept").notNull().default(14),
     createdAt: instant("created_at").notNull(),
   },
   () => [check("installation_one", sql.raw("id"))],

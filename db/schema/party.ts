@@ -19,6 +19,10 @@ export const party = pgTable(
     /** What it is to us, in a few words («الوزارة الوصية»). */
     standing: text("standing"),
     contact: text("contact"),
+    /** The day on which it ceased to exist. */
+    closedOn: day("closed_on"),
+    /** The party that took it in; what names this one means that one. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => party.id),
     createdBy: uuid("created_by").notNull().references(() => account.id),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import { LANGUAGES } from "~/domain/localized";
 import { ROLES } from "~/domain/viewer";
@@ -10,13 +11,24 @@ export const language = pgEnum("language", LANGUAGES);
 export const role = pgEnum("role", ROLES);
 
 /** Names and contacts live here alone, so that a person can be erased while the facts stay. The id is the account's. */
-export const person = pgTable("person", {
-  id: bornId(),
-  name: text("name").notNull(),
-  /** Compared in lower case. */
-  email: text("email").notNull().unique(),
-  gender: gender("gender"),
-});
+export const person = pgTable(
+  "person",
+  {
+    id: bornId(),
+    /** Null once the person was erased. */
+    name: text("name"),
+    /** Compared in lower case. */
+    email: text("email").unique(),
+    /** In the international form, `+212612345678`. */
+    phone: text("phone").unique(),
+    gender: gender("gender"),
+    erasedAt: instant("erased_at"),
+  },
+  () => [
+    check("person_reachable", sql.raw("erased_at is not null or num_nonnulls(email, phone) > 0")),
+    check("person_erased", sql.raw("case when erased_at is null then name is not null else num_nonnulls(name, email, phone, gender) = 0 end")),
+  ],
+);
 
 /** What lets a person in. */
 export const account = pgTable("account", {
@@ -25,6 +37,10 @@ export const account = pgTable("account", {
   language: language("language").notNull(),
   createdAt: instant("created_at").notNull(),
   suspendedAt: instant("suspended_at"),
+  /** When the person left the union by their own hand; they can no longer sign in. */
+  leftAt: instant("left_at"),
+  /** Whether notices of the house (nothing confidential in them) are sent by e-mail. */
+  notices: boolean("notices").notNull().default(true),
 });
 
 /** Lucia's sessions; the id is the SHA-256 of the token that the cookie carries. */
@@ -34,6 +50,11 @@ export const session = pgTable(
     id: text("id").primaryKey(),
     userId: uuid("user_id").notNull().references(() => account.id, { onDelete: "cascade" }),
     expiresAt: instant("expires_at").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    /** Noted at most once an hour. */
+    lastUsedAt: instant("last_used_at").notNull().defaultNow(),
+    /** What the browser said it was, in a few words ("Firefox, Android"); null when it did not say. */
+    device: text("device"),
   },
   (table) => [index("session_user").on(table.userId)],
 );
@@ -50,6 +71,8 @@ export const roleGrant = pgTable(
     /** The last day on which it is held; null while no end is known. */
     endsOn: day("ends_on"),
     grantedBy: uuid("granted_by").references(() => account.id),
+    /** A delegation: the person in whose stead it is held, for as long as it lasts. */
+    inSteadOf: uuid("in_stead_of").references(() => account.id),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [index("role_grant_account").on(table.accountId), index("role_grant_organisation").on(table.organisationId)],

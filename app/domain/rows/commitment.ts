@@ -57,12 +57,12 @@ export type CommitmentRow = CommitmentContent & {
   readonly doneOn: Day | null;
   readonly claimedBy: Id | null;
   readonly recordedBy: Id;
-  readonly recordedByName: string;
+  readonly recordedByName: string | null;
   readonly createdAt: Date;
   readonly version: number;
 };
 
-export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedByName: string };
+export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedByName: string | null };
 
 /** One line of the ledger. */
 export type LedgerRow = {

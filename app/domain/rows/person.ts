@@ -9,7 +9,7 @@ export type PersonRole = { readonly role: Role; readonly organisationName: Local
 export type PersonRow = { readonly id: Id; readonly name: string; readonly suspended: boolean; readonly roles: readonly PersonRole[] };
 
 /** One office of one person, for those who grant and end offices. */
-export type HeldRole = PersonRole & { readonly id: Id; readonly accountId: Id; readonly organisationId: Id; readonly personName: string; readonly email: string };
+export type HeldRole = PersonRole & { readonly id: Id; readonly accountId: Id; readonly organisationId: Id; readonly personName: string; readonly email: string | null; readonly phone: string | null };
 
 /** An invitation that nobody has used yet. */
 export type OpenInvitation = {
@@ -18,6 +18,7 @@ export type OpenInvitation = {
   readonly role: Role;
   readonly organisationId: Id;
   readonly organisationName: Localized;
-  readonly createdByName: string;
+  /** Null once the person was erased. */
+  readonly createdByName: string | null;
   readonly expiresAt: Date;
 };

@@ -1,6 +1,14 @@
 /** What administrators keep: the tree of organisations, roles, and what holds for the whole house. */
 export const admin = {
   title: "تدبير المنصة",
+  tabs: {
+    label: "أقسام تدبير المنصة",
+    house: "التنظيمات والصفات",
+    notice: "الإشعار القانوني",
+    retention: "مدد الاحتفاظ",
+    backups: "النسخ الاحتياطية",
+    audit: "سلامة السجل",
+  },
   organisations: {
     title: "التنظيمات",
     add: "إضافة تنظيم",

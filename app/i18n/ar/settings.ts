@@ -1,6 +1,15 @@
 /** A person's own account. */
 export const settings = {
   title: "الإعدادات",
+  tabs: {
+    label: "أقسام الإعدادات",
+    account: "حسابكم",
+    contacts: "وسائل الاتصال",
+    password: "كلمة المرور",
+    devices: "الأجهزة",
+    secondFactor: "التحقق بخطوتين",
+    data: "بياناتكم",
+  },
   account: "حسابكم",
   emailFixed: "البريد الإلكتروني هو ما تسجلون به الدخول.",
   save: "حفظ",

@@ -22,4 +22,9 @@ export const ui = {
     problems: "{count, plural, zero {لا شيء للتصحيح} one {أمر واحد للتصحيح} two {أمران للتصحيح} few {{number} أمور للتصحيح} many {{number} أمرا للتصحيح} other {{number} أمر للتصحيح}}",
     problem: "{label} – {problem}",
   },
+  consequences: {
+    title: "ما الذي سيترتب على ذلك",
+    undo: "يمكن التراجع",
+    noUndo: "لا يمكن التراجع",
+  },
 } as const;

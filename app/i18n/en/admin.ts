@@ -3,6 +3,14 @@ import type { Same } from "../same";
 
 export const admin = {
   title: "Administration",
+  tabs: {
+    label: "Sections of the administration",
+    house: "Organisations and roles",
+    notice: "Legal notice",
+    retention: "Retention",
+    backups: "Backups",
+    audit: "Integrity of the history",
+  },
   organisations: {
     title: "Organisations",
     add: "Add an organisation",

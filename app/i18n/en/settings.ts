@@ -3,6 +3,15 @@ import type { Same } from "../same";
 
 export const settings = {
   title: "Settings",
+  tabs: {
+    label: "Sections of the settings",
+    account: "Your account",
+    contacts: "Contacts",
+    password: "Password",
+    devices: "Devices",
+    secondFactor: "Two-step verification",
+    data: "Your data",
+  },
   account: "Your account",
   emailFixed: "You sign in with this e-mail address.",
   save: "Save",

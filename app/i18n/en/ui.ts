@@ -24,4 +24,9 @@ export const ui = {
     problems: "{count, plural, one {{number} thing to put right} other {{number} things to put right}}",
     problem: "{label} – {problem}",
   },
+  consequences: {
+    title: "What this does",
+    undo: "Can be undone",
+    noUndo: "Cannot be undone",
+  },
 } satisfies Same<typeof arabic>;

@@ -3,6 +3,14 @@ import type { Same } from "../same";
 
 export const admin = {
   title: "Gestion de la plateforme",
+  tabs: {
+    label: "Rubriques de l’administration",
+    house: "Organisations et fonctions",
+    notice: "Mentions légales",
+    retention: "Durées de conservation",
+    backups: "Sauvegardes",
+    audit: "Intégrité de l’historique",
+  },
   organisations: {
     title: "Organisations",
     add: "Ajouter une organisation",

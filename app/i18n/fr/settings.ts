@@ -3,6 +3,15 @@ import type { Same } from "../same";
 
 export const settings = {
   title: "Réglages",
+  tabs: {
+    label: "Rubriques des réglages",
+    account: "Votre compte",
+    contacts: "Coordonnées",
+    password: "Mot de passe",
+    devices: "Appareils",
+    secondFactor: "Double authentification",
+    data: "Vos données",
+  },
   account: "Votre compte",
   emailFixed: "Vous vous connectez avec cette adresse électronique.",
   save: "Enregistrer",

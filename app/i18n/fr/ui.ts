@@ -24,4 +24,9 @@ export const ui = {
     problems: "{count, plural, one {{number} point à corriger} many {{number} points à corriger} other {{number} points à corriger}}",
     problem: "{label} – {problem}",
   },
+  consequences: {
+    title: "Ce que cela entraîne",
+    undo: "Réversible",
+    noUndo: "Irréversible",
+  },
 } satisfies Same<typeof arabic>;

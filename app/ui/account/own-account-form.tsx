@@ -14,7 +14,7 @@ import { PostForm } from "../form/post-form";
 import { LanguageField, NameFields, usePersonLabels } from "./person-fields";
 
 type OwnAccountFormProps = {
-  readonly email: string;
+  readonly email: string | null;
   readonly values: z.input<typeof ownAccountForm>;
   readonly lastResult?: SubmissionResult<string[]> | null;
 };

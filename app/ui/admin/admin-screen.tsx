@@ -41,7 +41,7 @@ export function AdminScreen({ page, today, newIds, sent }: AdminScreenProps) {
           {rules && <HouseRulesForm rules={rules} lastResult={resultOf("rules")} />}
         </Stack>
         <Stack>
-          <GrantForm options={options} values={{ id: newIds.role, email: person?.email, startsOn: today }} lastResult={resultOf("grant")} />
+          <GrantForm options={options} values={{ id: newIds.role, email: person?.email ?? undefined, startsOn: today }} lastResult={resultOf("grant")} />
           {!edited && organisationForm}
         </Stack>
       </SideBySide>

@@ -1,0 +1,2 @@
+/** Whether the history holds. */
+export const audit = {} as const;

@@ -1,0 +1,2 @@
+/** Joining by a link made for many, and being taken in. */
+export const enrolment = {} as const;

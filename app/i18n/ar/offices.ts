@@ -1,0 +1,2 @@
+/** Offices that change hands: organisations, roles, delegations, the dossiers owned. */
+export const offices = {} as const;

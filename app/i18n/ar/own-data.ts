@@ -1,0 +1,2 @@
+/** A person's own data: contacts, copy, leaving, being erased; and how long things are kept. */
+export const ownData = {} as const;

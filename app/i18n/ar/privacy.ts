@@ -1,0 +1,2 @@
+/** What people are told before they give their data, and what they can ask for. */
+export const privacy = {} as const;

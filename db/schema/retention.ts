@@ -1,0 +1,28 @@
+import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+
+import { RETAINED } from "~/domain/retention";
+
+import { day, instant } from "./columns";
+
+export const retained = pgEnum("retained", RETAINED);
+
+/** How long a kind of record is kept after it is over, in months; null for as long as the union exists. */
+export const retentionRule = pgTable("retention_rule", {
+  kind: retained("kind").primaryKey(),
+  months: integer("months"),
+  version: integer("version").notNull().default(1),
+});
+
+/** A warning that something will go, and the day before which it does not. Nothing goes without one. */
+export const retentionNotice = pgTable(
+  "retention_notice",
+  {
+    kind: retained("kind").notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    warnedAt: instant("warned_at").notNull(),
+    goesOn: day("goes_on").notNull(),
+    /** Why it was spared, where somebody did. */
+    keptBecause: text("kept_because"),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subjectId] }), index("retention_notice_goes").on(table.goesOn)],
+);
