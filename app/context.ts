@@ -12,6 +12,8 @@ export interface RequestContext {
   ip: string;
   /** Whether the visitor sits at this very machine, with no proxy between. */
   fromThisMachine: boolean;
+  /** Whether this process was asked to end and only finishes what it began. */
+  stopping: boolean;
   /** Adds a `Set-Cookie` header to this response, whichever loader or action wants it. */
   setCookie(header: string): void;
   /** Writes an error to the server's log, with the address masked; never the body. */

@@ -3,6 +3,7 @@ import { type RouteConfig, route, index } from "@remix-run/route-config";
 export default [
   index("routes/my-day.tsx"),
   route("health", "routes/health.ts"),
+  route("ready", "routes/ready.ts"),
   route("setup", "routes/setup.tsx"),
   route("example/enter", "routes/example-enter.ts"),
   route("example/remove", "routes/example-remove.ts"),

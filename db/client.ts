@@ -23,21 +23,33 @@ const TIMESTAMPTZ = 1184;
 const HOLDER = Symbol.for("hiwar.database");
 const holder = globalThis as typeof globalThis & { [HOLDER]?: Database };
 
+interface ConnectOptions {
+  max?: number;
+  /**
+   * Whether a pooler in transaction mode stands between (PgBouncer): a statement prepared on one of its connections is unknown to the next, and
+   * settings asked for while connecting are not passed on. The role's own settings take their place (`docs/pgbouncer.md`).
+   */
+  pooled?: boolean;
+}
+
+/** Short queries off an index: compiling them, sharing them out and pricing them for turning discs only makes them slower. */
+const FOR_SHORT_QUERIES = { jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1" };
+
 /**
  * Opens a pool on `url`. Nothing is sent before the first query; a server that cannot be reached is reported after five
  * seconds at most, and is tried again with the next query, without a growing delay.
  */
-export function connect(url: string, options: { max?: number } = {}): Database {
+export function connect(url: string, { max = 10, pooled = false }: ConnectOptions = {}): Database {
   const sql = postgres(url, {
-    max: options.max ?? 10,
+    max,
     connect_timeout: 5,
     backoff: () => 0.1,
     onnotice: () => {},
-    // Short queries off an index: compiling them, sharing them out and pricing them for turning discs only makes them slower.
-    connection: { application_name: "hiwar", TimeZone: "UTC", jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1" },
+    prepare: !pooled,
+    connection: { application_name: "hiwar", TimeZone: "UTC", ...(pooled ? {} : FOR_SHORT_QUERIES) },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
-  const db = drizzle(preparing(sql), { schema });
+  const db = drizzle(pooled ? sql : preparing(sql), { schema });
   // Drizzle leaves instants as text for its own columns; hand-written SQL wants a Date too, and drizzle accepts one.
   sql.options.parsers[TIMESTAMPTZ] = (text: string) => new Date(text);
   sql.options.serializers[TIMESTAMPTZ] = (value: Date | string) => (value instanceof Date ? value.toISOString() : value);

@@ -8,9 +8,10 @@ import type { Logger } from "pino";
 
 import { developmentPolicy, securityHeaders } from "./server/headers";
 import { loadContext } from "./server/load-context";
-import { masked } from "./server/log";
+import { masked } from "./server/masked";
 import { ownOrigin, pinOrigin } from "./server/origin";
 import { refuse } from "./server/refusal-page";
+import { requestLog } from "./server/request-log";
 import { mayChange } from "./server/same-origin";
 
 const BODY_LIMIT = 1024 * 1024;
@@ -23,6 +24,8 @@ export interface ServerOptions {
   publicUrl?: URL | undefined;
   /** `TRUST_PROXY`, as Express reads "trust proxy": a number of hops, or names and addresses. */
   trustProxy?: number | string | undefined;
+  /** Whether the process is on its way out. */
+  stopping?: (() => boolean) | undefined;
   /** What answers before Remix while developing: Vite. */
   development?: RequestHandler | undefined;
 }
@@ -32,6 +35,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy ?? false);
+  app.use(requestLog(options.log));
   app.use(securityHeaders(options, options.development ? developmentPolicy : undefined));
   app.use(onlyWhatWeServe(options));
   app.use(compression());
@@ -52,7 +56,6 @@ function onlyWhatWeServe(options: ServerOptions): RequestHandler {
     }
     if (!origin) return refuse(res, 400);
     if (!mayChange({ method: req.method, fetchSite: req.get("sec-fetch-site"), origin: req.get("origin") }, origin)) {
-      options.log.warn({ path: masked(req.originalUrl) }, "refused: not from a page of ours");
       return refuse(res, 403);
     }
     // A browser always says how long a form is; without a length the limit could not be kept.

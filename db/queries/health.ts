@@ -12,3 +12,14 @@ export async function databaseAnswers(): Promise<boolean> {
     throw error;
   }
 }
+
+/** Whether the database would take a change now: it answers, and is no standby and not closed to writing. */
+export async function databaseTakesWrites(): Promise<boolean> {
+  try {
+    const [row] = await database().db.execute<{ open: boolean }>(sql`select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off' as open`);
+    return row?.open === true;
+  } catch (error) {
+    if (isDatabaseGone(error)) return false;
+    throw error;
+  }
+}

@@ -3,11 +3,11 @@ import type { Logger } from "pino";
 
 import type { RequestContext } from "~/context";
 
-import { masked } from "./log";
+import { masked } from "./masked";
 import { isFromThisMachine, type OriginOptions } from "./origin";
 
 /** Gathers what only the server knows of a request. `origin` is the one already decided. */
-export function loadContext(req: Request, res: Response, origin: string, options: OriginOptions, log: Logger): RequestContext {
+export function loadContext(req: Request, res: Response, origin: string, options: OriginOptions & { stopping?: (() => boolean) | undefined }, log: Logger): RequestContext {
   return {
     nonce: String(res.locals.nonce),
     now: instant(req),
@@ -15,6 +15,7 @@ export function loadContext(req: Request, res: Response, origin: string, options
     secure: origin.startsWith("https:"),
     ip: req.ip ?? "",
     fromThisMachine: isFromThisMachine(req, options),
+    stopping: options.stopping?.() ?? false,
     setCookie: (header) => res.append("Set-Cookie", header),
     report: (error) => log.error({ err: error, method: req.method, path: masked(req.originalUrl) }, "request failed"),
   };

@@ -1,21 +1,22 @@
-import { pino, type Logger } from "pino";
+import { pino, stdTimeFunctions, type Logger } from "pino";
 
-/** Addresses that hold a token as their second part: whoever reads the log must not be able to use it. */
-const WITH_TOKEN = /\/(join|invitations|reset|calendar|unsubscribe)\/[^/?#\s"']+/g;
+import { masked } from "./masked";
 
-/** `text` with the tokens of links and every query string blotted out. */
-export function masked(text: string): string {
-  return text.replace(WITH_TOKEN, "/$1/***").replace(/\?[^\s"']*/g, "?***");
-}
+/** Fields whose values nobody reads in a log, wherever they stand. */
+const SECRET = ["password", "current", "token", "code", "secret", "cookie", "authorization", "email", "phone", "name"];
 
-/** What may be told of an error: its name, message and stack, tokens masked. Never what was sent. */
+/** What may be told of an error: its name, message and stack, masked. Never what was sent. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { message: masked(String(error)) };
   const { code } = error as { code?: unknown };
-  return { name: error.name, code, message: masked(error.message), stack: masked(error.stack ?? ""), cause: error.cause === undefined ? undefined : describe(error.cause) };
+  return { kind: error.name, sqlState: code, message: masked(error.message), stack: masked(error.stack ?? ""), cause: error.cause === undefined ? undefined : describe(error.cause) };
 }
 
-/** The log, one JSON object a line on standard error; standard output belongs to the person at the console. */
+/**
+ * The log, one JSON object a line on standard error, instants in UTC (ISO 8601); standard output belongs to the person at the console.
+ * `LOG_LEVEL` says from which level on: `debug` tells every page asked for, `info` every change and refusal.
+ */
 export function createLog(destination: NodeJS.WritableStream = process.stderr): Logger {
-  return pino({ level: process.env.LOG_LEVEL ?? "info", base: undefined, serializers: { err: describe } }, destination as never);
+  const redact = { paths: SECRET.flatMap((field) => [field, `*.${field}`]), censor: "***" };
+  return pino({ level: process.env.LOG_LEVEL ?? "info", base: undefined, timestamp: stdTimeFunctions.isoTime, serializers: { err: describe }, redact }, destination as never);
 }

@@ -7,11 +7,22 @@ export interface Settings {
   port: number;
   publicUrl: URL | undefined;
   trustProxy: number | string | undefined;
+  /** Whether `DATABASE_APP_URL` leads through a pooler in transaction mode. */
+  pooled: boolean;
 }
 
-/** Reads `HOST`, `PORT`, `PUBLIC_URL` and `TRUST_PROXY`. Refuses what it cannot read with a `StartupError`. */
+/** Reads `HOST`, `PORT`, `PUBLIC_URL`, `TRUST_PROXY` and `DATABASE_POOLER`. Refuses what it cannot read with a `StartupError`. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  return { host: env.HOST || "127.0.0.1", port: readPort(env.PORT), publicUrl: readPublicUrl(env.PUBLIC_URL), trustProxy: readTrustProxy(env.TRUST_PROXY) };
+  return {
+    host: env.HOST || "127.0.0.1", port: readPort(env.PORT), publicUrl: readPublicUrl(env.PUBLIC_URL), trustProxy: readTrustProxy(env.TRUST_PROXY),
+    pooled: readPooler(env.DATABASE_POOLER),
+  };
+}
+
+function readPooler(text: string | undefined): boolean {
+  if (!text) return false;
+  if (text === "transaction") return true;
+  throw new StartupError(`DATABASE_POOLER is "${text}": it must be "transaction" (PgBouncer in transaction mode), or not be set.`);
 }
 
 function readPort(text: string | undefined): number {

@@ -21,7 +21,7 @@ export async function signedIn(owner: Sql, accountId: string): Promise<string> {
 
 function context(): AppLoadContext {
   return {
-    nonce: "benchmark", now: new Date(), origin: "http://127.0.0.1", secure: false, ip: "127.0.0.1", fromThisMachine: true,
+    nonce: "benchmark", now: new Date(), origin: "http://127.0.0.1", secure: false, ip: "127.0.0.1", fromThisMachine: true, stopping: false,
     setCookie: () => {},
     report: (error) => {
       throw error;

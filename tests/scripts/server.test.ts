@@ -187,3 +187,16 @@ test("files of a build are kept for a year, others for an hour, and a missing on
   expect((await ask("/assets/gone.js")).status).toBe(404);
   expect((await ask("/assets/..%2f..%2fpackage.json")).status).toBe(404);
 });
+
+test("a change and a refusal are written down with their path and their end, a page that was shown is not", async () => {
+  const { ask, origin, log } = await serve();
+  await ask("/dossiers");
+  expect(log()).toBe("");
+  await ask("/enrol/t0ken", { method: "POST", headers: { origin, "sec-fetch-site": "same-origin", "content-length": "0" } });
+  await ask("/dossiers", { method: "POST", headers: { origin: "https://evil.example", "content-length": "0" } });
+  const lines = log().trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toMatchObject([
+    { method: "POST", path: "/enrol/***", status: 200, from: "127.0.0.0", msg: "answered" },
+    { method: "POST", path: "/dossiers", status: 403, msg: "refused" },
+  ]);
+});

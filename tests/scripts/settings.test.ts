@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readSettings } from "../../scripts/server/settings";
 
 test("without settings it listens on this machine alone, on port 3000", () => {
-  expect(readSettings({})).toEqual({ host: "127.0.0.1", port: 3000, publicUrl: undefined, trustProxy: undefined });
+  expect(readSettings({})).toEqual({ host: "127.0.0.1", port: 3000, publicUrl: undefined, trustProxy: undefined, pooled: false });
 });
 
 test("settings are read, and empty ones count as absent", () => {
@@ -22,6 +22,7 @@ test.each([
   ["PUBLIC_URL", "ftp://hiwar.example"],
   ["PUBLIC_URL", "https://hiwar.example/app"],
   ["TRUST_PROXY", "true"],
+  ["DATABASE_POOLER", "session"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is "`));
 });

@@ -26,7 +26,7 @@ export function askerOf(build: ServerBuild, now: Date = NOW): Ask {
     const cookies: string[] = [];
     const faults: unknown[] = [];
     const context: AppLoadContext = {
-      nonce: "nonce", now, origin: "http://127.0.0.1", secure: false, ip: "127.0.0.1", fromThisMachine: true,
+      nonce: "nonce", now, origin: "http://127.0.0.1", secure: false, ip: "127.0.0.1", fromThisMachine: true, stopping: false,
       setCookie: (header) => void cookies.push(header),
       report: (error) => void faults.push(error),
     };
