@@ -20,7 +20,7 @@ import latinFace from "@fontsource-variable/cairo/files/cairo-latin-wght-normal.
 import "./ui/styles/index.css";
 
 /** What answers before there is a union; every other address leads to the setup. */
-const OPEN_BEFORE_SETUP = ["/setup", "/health", "/ready"];
+const OPEN_BEFORE_SETUP = ["/setup", "/privacy", "/health", "/ready"];
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
+import { guarded } from "./guarded";
 import * as schema from "./schema";
 
 export { isDatabaseGone } from "./gone";
@@ -40,7 +41,7 @@ const FOR_SHORT_QUERIES = { jit: "off", max_parallel_workers_per_gather: "0", ra
  * seconds at most, and is tried again with the next query, without a growing delay.
  */
 export function connect(url: string, { max = 10, pooled = false }: ConnectOptions = {}): Database {
-  const sql = postgres(url, {
+  const plain = postgres(url, {
     max,
     connect_timeout: 5,
     backoff: () => 0.1,
@@ -49,6 +50,7 @@ export function connect(url: string, { max = 10, pooled = false }: ConnectOption
     connection: { application_name: "hiwar", TimeZone: "UTC", ...(pooled ? {} : FOR_SHORT_QUERIES) },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
+  const sql = guarded(plain);
   const db = drizzle(pooled ? sql : preparing(sql), { schema });
   // Drizzle leaves instants as text for its own columns; hand-written SQL wants a Date too, and drizzle accepts one.
   sql.options.parsers[TIMESTAMPTZ] = (text: string) => new Date(text);

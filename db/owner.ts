@@ -6,6 +6,8 @@ export interface Owner {
   migrate(): Promise<void>;
   /** Prints a line for the person at the console: the setup code, the password of the example. */
   print(line: string): void;
+  /** Begins to take the backup that was written down under `runId`, in a process of its own, and returns at once. */
+  backUp(runId: string): void;
 }
 
 /** The server's entry and the bundle of Remix are two module graphs: the one holder lives where both find it. */

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 
+import { guarded } from "./guarded";
 import type { Owner } from "./owner";
 
 /**
@@ -7,7 +8,7 @@ import type { Owner } from "./owner";
  * under a lock that keeps every writer out, in the transaction that drops it: a real union answers false and loses nothing.
  */
 export async function recreateExample({ url, migrate }: Pick<Owner, "url" | "migrate">): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = guarded(postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} }));
   try {
     const dropped = await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('hiwar recreate'))`;

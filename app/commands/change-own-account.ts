@@ -1,9 +1,23 @@
 import type { Viewer } from "~/domain/viewer";
-import type { OwnAccountChange } from "~/forms/settings";
-import { saveOwnAccount } from "@db/queries/accounts";
+import { accountAsRead, type OwnAccountChange } from "~/forms/settings";
+import { ownChoices, saveOwnChoices } from "@db/queries/own-account";
 import { transaction } from "@db/transaction";
 
-/** Changes what the viewer is called and the language they read in. Their e-mail address stays: it is how they sign in. */
-export function changeOwnAccount(viewer: Viewer, change: OwnAccountChange): Promise<void> {
-  return transaction(viewer.id, (tx) => saveOwnAccount(tx, viewer.id, change));
+import { type Refused, refused } from "./refusal";
+
+export type OwnAccountChanged = { readonly ok: true } | Refused<"stale" | "not_found">;
+
+/**
+ * Changes what the viewer is called, the language they read in, and whether notices are sent to them; `stale` when they changed it elsewhere since it
+ * was read. The same form sent twice is one change.
+ */
+export function changeOwnAccount(viewer: Viewer, { was, ...change }: OwnAccountChange): Promise<OwnAccountChanged> {
+  return transaction<OwnAccountChanged>(viewer.id, async (tx) => {
+    const kept = await ownChoices(viewer.id, tx);
+    if (!kept) return refused("not_found");
+    if (accountAsRead(kept) === accountAsRead(change)) return { ok: true };
+    if (accountAsRead(kept) !== was) return refused("stale");
+    await saveOwnChoices(tx, viewer.id, change);
+    return { ok: true };
+  });
 }

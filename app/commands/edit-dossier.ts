@@ -16,7 +16,7 @@ import { type Refused, refused } from "./refusal";
 
 /** Fields that hold what the viewer cannot choose, each with the codes of its errors. */
 export type WrongFields = { readonly ok: false; readonly refusal: "wrong_fields"; readonly fieldErrors: Readonly<Record<string, string[]>> };
-export type DossierSaved = { readonly ok: true; readonly address: string } | WrongFields | Exclude<DossierMoved, { readonly ok: true }> | Refused<"not_found" | "forbidden" | "stale">;
+export type DossierSaved = { readonly ok: true; readonly address: string } | WrongFields | Exclude<DossierMoved, { readonly ok: true }> | Refused<"not_found" | "forbidden" | "stale" | "closed_organisation">;
 
 type At = { readonly now: Date; readonly today: Day };
 

@@ -1,12 +1,13 @@
+import { officeAsRead } from "~/domain/office-holder";
 import type { Id, Viewer } from "~/domain/viewer";
-import type { NewOfficeHolder, OfficeEnd } from "~/forms/office-holder";
-import { insertOfficeHolder, lockOfficeHolder, lockParty, setOfficeEnd } from "@db/queries/party-writes";
+import type { NewOfficeHolder, OfficeCorrection, OfficeEnd } from "~/forms/office-holder";
+import { insertOfficeHolder, lockOfficeHolder, lockParty, setOfficeEnd, updateOfficeHolder } from "@db/queries/party-writes";
 import { transaction } from "@db/transaction";
 
 import { keepsParties } from "./keep-party";
 import { type Refused, refused } from "./refusal";
 
-export type OfficeKept = { readonly ok: true } | Refused<"forbidden" | "not_found" | "illegal_move" | "not_a_day_in_order">;
+export type OfficeKept = { readonly ok: true } | Refused<"forbidden" | "not_found" | "illegal_move" | "not_a_day_in_order" | "stale">;
 
 /** Notes who holds or held an office in a party. The same form sent twice notes it once; an id that is somebody else's is *forbidden*. */
 export function addOffice(viewer: Viewer, partyId: Id, { intent: _intent, id, ...holder }: NewOfficeHolder, now: Date): Promise<OfficeKept> {
@@ -30,6 +31,22 @@ export function endOffice(viewer: Viewer, partyId: Id, { holder, endsOn }: Offic
     if (found.endsOn !== null) return found.endsOn === endsOn ? { ok: true } : refused("illegal_move");
     if (found.startsOn !== null && endsOn < found.startsOn) return refused("not_a_day_in_order");
     await setOfficeEnd(tx, holder, endsOn);
+    return { ok: true };
+  });
+}
+
+/**
+ * Puts right what was noted about an office, also when it ended; what stood there before stays in the history. Refused: *forbidden*, *not_found*,
+ * *stale* (somebody changed it meanwhile). The same form sent twice corrects it once.
+ */
+export function correctOffice(viewer: Viewer, partyId: Id, { intent: _intent, was, ...holder }: OfficeCorrection): Promise<OfficeKept> {
+  return transaction<OfficeKept>(viewer.id, async (tx) => {
+    if (!keepsParties(viewer)) return refused("forbidden");
+    const found = await lockOfficeHolder(tx, partyId, holder.id);
+    if (!found) return refused("not_found");
+    if (officeAsRead(found) === officeAsRead(holder)) return { ok: true };
+    if (officeAsRead(found) !== was) return refused("stale");
+    await updateOfficeHolder(tx, holder);
     return { ok: true };
   });
 }

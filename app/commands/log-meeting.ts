@@ -11,6 +11,7 @@ import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
 import { addPartiesOnTheSpot } from "@db/queries/meeting-parties";
 import { authorOfMeeting, insertMeeting, type MeetingContent, setAttendees, setParties } from "@db/queries/meeting-writes";
+import { stillTakesOn } from "@db/queries/organisation-tree";
 import { knownParties } from "@db/queries/party-choices";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
@@ -73,7 +74,7 @@ async function record(viewer: Viewer, dossierId: Id, meeting: HeldMeeting | Upco
     if (!may(viewer, "meeting.log", { organisationId }) || !levelsToGive(viewer, organisationId).includes(level)) return refused("forbidden");
     const before = await authorOfMeeting(tx, meeting.id);
     if (before) return before.createdBy === viewer.id && before.dossierId === dossierId ? { ok: true, id: meeting.id } : refused("forbidden");
-    if (!takesRecords(holder.state)) return refused("illegal_move");
+    if (!takesRecords(holder.state) || !(await stillTakesOn(tx, organisationId, today))) return refused("illegal_move");
     if (meeting.parties.some((id) => !known.has(id))) return refusedAt({ parties: ["unknown_party"] });
 
     const place = { meetingId: meeting.id, dossierId, organisationId };

@@ -6,6 +6,7 @@ import type { DossierInput } from "~/forms/dossier";
 import { newId } from "~/forms/id";
 import { insertDraft } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { stillTakesOn } from "@db/queries/organisation-tree";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
@@ -17,7 +18,8 @@ type At = { readonly now: Date; readonly today: Day };
 /**
  * Opens a dossier as a draft and, if the form asks for it, submits it at once. A repeated post of the same form is the same dossier;
  * one whose fields differ from what was saved under that id is *stale*, so that nothing typed is lost in silence.
- * Refused: *forbidden* (not the coordinator of that organisation, or the id is somebody else's), *wrong_fields*, and what an edit is refused for.
+ * Refused: *forbidden* (not the coordinator of that organisation, or the id is somebody else's), *closed_organisation*, *wrong_fields*, and what an edit is
+ * refused for.
  */
 export async function openDossier(viewer: Viewer, input: DossierInput, at: At): Promise<DossierSaved> {
   const { organisation: organisationId } = input;
@@ -25,6 +27,8 @@ export async function openDossier(viewer: Viewer, input: DossierInput, at: At): 
   const wrong = await wrongFields(viewer, organisationId, input, null, at.today);
   if (wrong) return wrong;
   return transaction(viewer.id, async (tx) => {
+    const isOpen = await stillTakesOn(tx, organisationId, at.today);
+    if (!isOpen && !(await lockDossier(tx, scopeOf(viewer), input.id))) return refused("closed_organisation");
     const content = contentOf(input, "organisation");
     const isNew = await insertDraft(tx, { id: input.id, organisationId, createdBy: viewer.id, now: at.now }, content, input.parties);
     if (!isNew) return openAgain(tx, viewer, organisationId, input, content, at);

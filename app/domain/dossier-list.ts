@@ -1,8 +1,8 @@
 import { CLOSED_STATES, type DossierState, OPEN_STATES } from "./dossier";
 import type { Id } from "./viewer";
 
-/** The groups of the list of dossiers; `mine` are those the reader owns or opened. */
-export const DOSSIER_GROUPS = ["all", "open", "preparing", "closed", "mine"] as const;
+/** The groups of the list of dossiers; `mine` are those the reader owns or opened, `unowned` open ones that nobody in office answers for. */
+export const DOSSIER_GROUPS = ["all", "open", "preparing", "closed", "mine", "unowned"] as const;
 export type DossierGroup = (typeof DOSSIER_GROUPS)[number];
 
 /** The states of a group; null where the group is not one of states. */
@@ -12,6 +12,7 @@ export const STATES_OF_GROUP: Readonly<Record<DossierGroup, readonly DossierStat
   preparing: ["draft", "submitted", "returned"],
   closed: [...CLOSED_STATES, "archived"],
   mine: null,
+  unowned: null,
 };
 
 /** What the list is narrowed to. `words` are looked for at the beginning of the number and anywhere in the titles. */

@@ -140,6 +140,7 @@ export const ADDRESSES = {
   "/admin/retention": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/backups": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/audit": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/audit/heads": { GET: ["administrator"] },
   "/settings": { GET: "signed in", POST: "signed in" },
   "/settings/contacts": { GET: "signed in", POST: "signed in" },
   "/settings/password": { GET: "signed in", POST: "signed in" },

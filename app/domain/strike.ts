@@ -1,3 +1,54 @@
+import { COMMITMENT_TRANSITIONS, type CommitmentMove } from "./commitment";
+import { may } from "./permissions";
+import { holds, type Id, type Viewer } from "./viewer";
+
 /** What can be struck out with a reason (settled question 17). */
 export const STRIKEABLE = ["meeting", "commitment", "event", "sign"] as const;
 export type Strikeable = (typeof STRIKEABLE)[number];
+
+/** How long somebody may take back what they recorded themselves, or the striking-out of it, in milliseconds. */
+export const OWN_HAND_LASTS = 24 * 3_600_000;
+
+/** A record that a striking-out takes along: who wrote it down, and when. */
+export type Recorded = { readonly by: Id; readonly at: Date };
+
+/** What the rules need to know of a record that somebody wants to strike out. */
+export type ToStrike = {
+  readonly organisationId: Id;
+  /** The owner of its dossier. */
+  readonly ownerId: Id | null;
+  /** Who wrote the record itself down; of a commitment also who recorded the claim. */
+  readonly authors: readonly (Id | null)[];
+  /** The record itself and everything that would go with it. */
+  readonly records: readonly Recorded[];
+  /** The bureau decided on something of it: it judged a commitment or did not accept a claim. */
+  readonly decided: boolean;
+  /** It was struck out before, and somebody else than its author restored it. */
+  readonly overruled: boolean;
+};
+
+/** Moves of a commitment that are the bureau's alone: they must not vanish by the hand of whoever recorded it. */
+export const BUREAU_MOVES: readonly CommitmentMove[] = COMMITMENT_TRANSITIONS.filter(({ by }) => by.every((mover) => mover === "bureau")).map(({ move }) => move);
+/** Whether a move of a commitment, named as it is kept, was the bureau's alone. */
+export const isBureauMove = (move: string): boolean => (BUREAU_MOVES as readonly string[]).includes(move);
+
+const isFresh = (at: Date, now: Date): boolean => now.getTime() - at.getTime() <= OWN_HAND_LASTS;
+const worksIn = (viewer: Viewer, organisationId: Id): boolean => holds(viewer, "coordinator", organisationId) || holds(viewer, "bureau", organisationId);
+
+/**
+ * Whether the viewer may strike a record out at an instant: the independent bureau always (settled questions 2 and 17); its author within 24 hours,
+ * as long as everything that goes with it is their own and as young, the bureau has decided nothing of it, and nobody else has restored it before.
+ */
+export function mayStrike(viewer: Viewer, { organisationId, ownerId, authors, records, decided, overruled }: ToStrike, now: Date): boolean {
+  if (may(viewer, "record.strike", { organisationId, involved: [ownerId, ...authors] })) return true;
+  return !decided && !overruled && worksIn(viewer, organisationId) && records.length > 0 && records.every(({ by, at }) => by === viewer.id && isFresh(at, now));
+}
+
+/** What the rules need to know of a striking-out that somebody wants to undo. */
+export type ToRestore = Pick<ToStrike, "organisationId" | "ownerId" | "authors"> & { readonly struckBy: Id; readonly struckAt: Date };
+
+/** Whether the viewer may restore what was struck out: whoever struck it, within 24 hours of that, and the independent bureau always. */
+export function mayRestore(viewer: Viewer, { organisationId, ownerId, authors, struckBy, struckAt }: ToRestore, now: Date): boolean {
+  if (may(viewer, "record.strike", { organisationId, involved: [ownerId, ...authors] })) return true;
+  return worksIn(viewer, organisationId) && struckBy === viewer.id && isFresh(struckAt, now);
+}

@@ -18,6 +18,8 @@ export type Viewer = {
   readonly id: Id;
   readonly name: string;
   readonly language: Language;
+  /** Whether they have a confirmed second factor. */
+  readonly secondFactor: boolean;
   readonly roles: readonly LiveRole[];
 };
 

@@ -1,14 +1,13 @@
 import { z } from "zod";
 
+import { askAgainIfChanged, consentBox, shownWords } from "./consent";
+import { contact } from "./contact";
 import { idField } from "./id";
-import { isWeakPassword, namesOfEmail, newPassword } from "./password";
-import { email, gender, language, personName } from "./person";
+import { newPassword } from "./password";
+import { gender, language, personName } from "./person";
 
-/** What a guest says of themselves; `names` are the organisation's, which make a poor password. `id` becomes the account's. */
-export const joinForm = (names: readonly (string | null)[]) =>
-  z.object({ id: idField, name: personName, gender, email, password: newPassword, language }).superRefine((guest, context) => {
-    if (isWeakPassword(guest.password, [...names, guest.name, ...namesOfEmail(guest.email)])) {
-      context.addIssue({ code: "custom", path: ["password"], message: "weak_password" });
-    }
-  });
-export type Guest = z.output<ReturnType<typeof joinForm>>;
+/** What a guest says of themselves, and that they agree to the notice whose words have this hash. `id` becomes the account's. */
+export const joinForm = (noticeHash: string) =>
+  z.object({ id: idField, name: personName, gender, contact, password: newPassword, language, consent: consentBox, shown: shownWords })
+    .superRefine((guest, context) => askAgainIfChanged(guest, noticeHash, context));
+export type Guest = Omit<z.output<ReturnType<typeof joinForm>>, "consent" | "shown">;

@@ -21,7 +21,7 @@ export function refusedReply(submission: AnySubmission, { refusal, minutes }: Re
 }
 
 /** Refusals of what was typed, which can be corrected at once. */
-const TYPED_WRONG: readonly string[] = ["wrong_credentials", "wrong_password", "weak_password", "setup_code_wrong", "email_taken", "unknown_person"];
+const TYPED_WRONG: readonly string[] = ["wrong_credentials", "wrong_password", "wrong_code", "weak_password", "breached_password", "setup_code_wrong", "email_taken", "phone_taken", "no_contact", "contact_taken", "unknown_person"];
 
 /** The HTTP status of a refusal: something typed wrong, too many tries, no right to it, or a state that does not allow it. */
 export function statusOfRefusal({ refusal }: RefusedWith): number {

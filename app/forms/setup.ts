@@ -1,21 +1,19 @@
 import { z } from "zod";
 
-import { LANGUAGES, type Localized } from "~/domain/localized";
+import { LANGUAGES } from "~/domain/localized";
 import { ORGANISATION_KINDS } from "~/domain/organisation";
 
+import { askAgainIfChanged, consentBox, shownWords } from "./consent";
+import { contact } from "./contact";
 import { localizedName } from "./fields";
 import { idField } from "./id";
-import { isWeakPassword, namesOfEmail, newPassword } from "./password";
-import { email, gender, language, personName } from "./person";
+import { newPassword } from "./password";
+import { gender, language, personName } from "./person";
 
 const code = z.string().trim().min(1).max(60);
 
-function namesIn(name: Localized): readonly (string | null)[] {
-  return LANGUAGES.map((each) => name[each]);
-}
-
-/** The union's own name and kind, the languages it works in, and who administers it first. `id` is the account's. */
-export const setupForm = z
+/** The union's own name and kind, the languages it works in, and who administers it first and agrees to the notice of this hash. `id` is the account's. */
+export const setupForm = (noticeHash: string) => z
   .object({
     id: idField,
     organisationId: idField,
@@ -25,16 +23,14 @@ export const setupForm = z
     languages: z.array(z.enum(LANGUAGES)).min(1),
     personName,
     gender,
-    email,
+    contact,
     password: newPassword,
     language,
+    consent: consentBox,
+    shown: shownWords,
   })
-  .superRefine((union, context) => {
-    if (isWeakPassword(union.password, [...namesIn(union.name), union.personName, ...namesOfEmail(union.email)])) {
-      context.addIssue({ code: "custom", path: ["password"], message: "weak_password" });
-    }
-  });
-export type Setup = z.output<typeof setupForm>;
+  .superRefine((union, context) => askAgainIfChanged(union, noticeHash, context));
+export type Setup = Omit<z.output<ReturnType<typeof setupForm>>, "consent" | "shown">;
 
 /** Opening the example asks for the code alone. */
 export const exampleForm = z.object({ code });

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { presentPassword } from "./password";
 
-/** The e-mail address is not judged here: one that nobody could have gets the same answer as one that nobody has. */
+/** E-mail address or telephone number. It is not judged here: one that nobody could have gets the same answer as one that nobody has. */
 export const signInForm = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(254),
+  contact: z.string().trim().min(1).max(254),
   password: presentPassword,
   /** Where to go afterwards. */
   to: z.string().max(2000).optional(),

@@ -1,9 +1,11 @@
+import type { Day } from "~/domain/days";
 import { type Gender, type Language, LANGUAGES } from "~/domain/localized";
-import type { OrganisationKind } from "~/domain/organisation";
+import { type OrganisationKind, takesOnNew } from "~/domain/organisation";
 import { may } from "~/domain/permissions";
 import type { HouseRules, OrganisationRow } from "~/domain/rows/organisation";
 import type { HeldRole } from "~/domain/rows/person";
 import type { Viewer } from "~/domain/viewer";
+import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { type ConflictPage, conflictPage, fieldsOf } from "./conflict";
@@ -14,27 +16,33 @@ type Found = {
   readonly organisations: readonly OrganisationRow[];
   readonly roles: readonly HeldRole[];
   readonly rules: HouseRules;
-  readonly rootId: string;
+  readonly installation: { readonly rootId: string; readonly isExample: boolean };
+  /** How many coordinators, bureau members and administrators have no second factor. */
+  readonly unguarded: number;
 };
-/** What the address asks to be opened: an organisation to edit, a person, an office to end. */
-type Opened = { readonly edit: string | null; readonly person: string | null; readonly end: string | null };
 
-/** What administrators see: the tree below them, who holds which office, and what holds for the whole house if they keep it. */
-export function adminPage(viewer: Viewer, language: Language, { organisations, roles, rules, rootId }: Found, { edit, person, end }: Opened) {
+/** What administrators see first: the tree below them, who holds which office, and what holds for the whole house if they keep it. */
+export function adminPage(viewer: Viewer, { language, today }: { language: Language; today: Day }, { organisations, roles, rules, installation, unguarded }: Found) {
   const tree = treeOf(organisations);
-  const lines = roles.map((held) => roleLine(language, viewer.id, held));
-  const chosen = person ? roles.find((held) => held.accountId === person) : undefined;
   return {
-    tree: tree.map(({ id, name, kind, depth }) => ({ id, name, kind, depth })),
-    options: organisationOptions(language, tree),
-    edited: tree.find(({ id }) => id === edit) ?? null,
-    roles: lines,
-    ending: lines.find(({ id, own }) => id === end && !own) ?? null,
-    person: chosen ? { name: chosen.personName, email: chosen.email } : null,
-    rules: may(viewer, "installation.keep", { organisationId: rootId }) ? rules : null,
+    tree: tree.map(({ id, name, kind, depth, closedOn }) => ({ id, name, kind, depth, isClosed: !takesOnNew({ closedOn }, today) })),
+    options: openOptions(language, organisations, today),
+    roles: roles.map((held) => roleLine(language, viewer.id, today, held)),
+    rules: may(viewer, "installation.keep", { organisationId: installation.rootId }) ? { ...rules, unguarded: unguardedInWords(language, installation, unguarded) } : null,
   };
 }
 export type AdminPage = ReturnType<typeof adminPage>;
+
+/** Whom requiring a second factor would meet; null in the example, which lets people in by a button and requires none. */
+function unguardedInWords(language: Language, { isExample }: Found["installation"], unguarded: number): string | null {
+  return isExample ? null : translator(language)("secondFactor.rule.without", counted(language, unguarded));
+}
+
+/** The organisations that take on something new on a day, as a select offers them in the order of the tree. */
+export function openOptions(language: Language, organisations: readonly OrganisationRow[], today: Day) {
+  const open = new Set(organisations.filter((each) => takesOnNew(each, today)).map(({ id }) => id));
+  return organisationOptions(language, treeOf(organisations)).filter(({ value }) => open.has(value));
+}
 
 /** An organisation as its form holds it. */
 export function organisationValues({ id, name, kind, gender, version }: OrganisationRow) {

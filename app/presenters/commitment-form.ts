@@ -10,7 +10,7 @@ import { formatWhen } from "~/i18n/when";
 
 import { type Option, type OptionGroup, partyGroups } from "./ledger-chooser";
 
-type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind };
+type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly closedOn?: Day | null };
 type Office = { readonly id: Id; readonly partyId: Id; readonly partyName: Localized; readonly office: Localized; readonly startsOn: Day | null; readonly endsOn: Day | null };
 
 /** What the form of a commitment chooses from. */
@@ -26,6 +26,8 @@ export type CommitmentChoices = {
 export type ChoosingFrom = {
   readonly parties: readonly Party[];
   readonly counterparties: readonly Id[];
+  /** The party that the commitment names already: a choice also when it ceased to exist. */
+  readonly kept?: Id | null;
   readonly offices: readonly Office[];
   readonly meetings: readonly { readonly id: Id; readonly title: string | null; readonly when: When }[];
   readonly letters: readonly { readonly id: Id; readonly title: string; readonly when: When }[];
@@ -37,7 +39,7 @@ export type ChoosingFrom = {
 export function commitmentChoices(language: Language, from: ChoosingFrom): CommitmentChoices {
   const t = translator(language);
   const own = from.counterparties.flatMap((id) => from.parties.filter((party) => party.id === id));
-  const rest = from.parties.filter(({ id }) => !from.counterparties.includes(id));
+  const rest = from.parties.filter(({ id, closedOn }) => !from.counterparties.includes(id) && (!closedOn || id === from.kept));
   const ownGroup = { label: t("commitments.form.ofDossier"), options: own.map(({ id, name }) => ({ value: id, label: nameIn(language, name).text })) };
   return {
     parties: [...(own.length > 0 ? [ownGroup] : []), ...partyGroups(language, rest)],

@@ -28,7 +28,7 @@ export type MoveLine = {
   readonly id: Id;
   readonly title: string;
   readonly state: CommitmentState | null;
-  readonly by: string | null;
+  readonly by: string;
   readonly day: string;
   readonly texts: readonly { readonly label: string; readonly text: string }[];
   readonly settled: string | null;
@@ -66,7 +66,7 @@ function lineOf(change: MoveRow, { language, headCount, others }: Telling): Move
     id: change.id,
     title: isMove(change.move) ? t(`terms.commitmentMove.${change.move}`) : t("commitments.page.recorded"),
     state: isState(change.toState) ? change.toState : null,
-    by: change.actorName,
+    by: change.actorName ?? t("history.formerAccount"),
     day: formatDay(language, change.onDay),
     texts: (["claim", "reason", "evidence"] as const).flatMap((kind) => (change[kind] ? [{ label: t(`terms.requirement.${kind}`), text: change[kind] }] : [])),
     settled: settledCount === null ? null

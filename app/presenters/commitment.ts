@@ -12,11 +12,12 @@ import { formatWhen } from "~/i18n/when";
 import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
 import { dueWords, officeWords } from "./commitment-words";
 
-export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly by: string; readonly day: string };
+export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly by: string; readonly day: string; /** Where it is struck out, for those who may. */ readonly strikeHref: string | null };
 export type MoveButton = { readonly href: string; readonly label: string; readonly grave: boolean };
 
 /** Everything that the page of a commitment shows. */
 export type CommitmentPage = CommitmentHistory & {
+  readonly id: string;
   readonly href: string;
   readonly side: Side;
   readonly words: string;
@@ -38,7 +39,7 @@ export type CommitmentPage = CommitmentHistory & {
   readonly waiting: readonly LinkedLine[];
   readonly signs: readonly SignLine[];
   readonly moves: readonly MoveButton[];
-  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly delegate: boolean };
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly delegate: boolean; readonly strike: boolean };
   readonly nobodyJudges: boolean;
 };
 
@@ -52,6 +53,8 @@ export type CommitmentFacts = {
   readonly moves: readonly CommitmentMove[];
   readonly can: CommitmentPage["can"];
   readonly nobodyJudges: boolean;
+  /** The signs that the reader may strike out. */
+  readonly strikable: ReadonlySet<string>;
 };
 type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
 
@@ -65,7 +68,7 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
   const linked = (other: LinkedCommitment): LinkedLine => ({ href: other.words === null ? null : `/commitments/${other.id}`, words: other.words ?? t("commitments.another"), state: other.state });
   const waitsOnAnother = row.trigger !== null && !(TRIGGERING_STATES as readonly CommitmentState[]).includes(row.trigger.state);
   return {
-    href, side: row.side, words: row.words, verbatim: row.verbatim, state: row.state,
+    id: row.id, href, side: row.side, words: row.words, verbatim: row.verbatim, state: row.state,
     lateness: latenessOf({ ...row, saidOn: row.said, waitsOnAnother }, today, thresholds),
     dossier: { href: addressOf(row.dossier), number: row.dossier.number, title: row.dossier.title },
     bound: row.partyName, office: officeWords(language, row), said: formatWhen(language, row.said),
@@ -79,6 +82,7 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
     signs: facts.signs.map((sign) => ({
       id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: sign.words,
       by: sign.recordedByName ?? t("history.formerAccount"), day: formatDay(language, sign.onDay),
+      strikeHref: facts.strikable.has(sign.id) ? `/strike/sign/${sign.id}` : null,
     })),
     ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
     moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),

@@ -4,6 +4,7 @@ import type { Language } from "~/domain/localized";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
+import { translator } from "~/i18n/translator";
 
 import { type DossierFormChoices, dossierValues } from "./dossier-form";
 import { isolated } from "./isolated";
@@ -13,7 +14,7 @@ type Asked = { readonly viewer: Viewer; readonly language: Language; readonly re
 
 /** The bureau's last no to a dossier that it sent back or declined, put into words. */
 export function refusalShown(refusal: Refused | null, language: Language) {
-  return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: refusal.by && isolated(language, refusal.by), on: formatDay(language, refusal.on) };
+  return refusal && { kind: refusal.move === "decline" ? ("declined" as const) : ("returned" as const), reason: refusal.reason, by: isolated(language, refusal.by ?? translator(language)("history.formerAccount")), on: formatDay(language, refusal.on) };
 }
 
 /** The page on which a dossier is edited. `closed` says why it cannot be now; the bureau's reason stands above the form while the dossier is returned. */

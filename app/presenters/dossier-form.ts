@@ -27,7 +27,7 @@ export type DossierFormChoices = {
 type Found = {
   readonly organisations: readonly { readonly id: Id; readonly name: Localized }[];
   readonly coordinators: readonly { readonly id: Id; readonly name: string; readonly organisationId: Id }[];
-  readonly parties: readonly { readonly id: Id; readonly name: Localized; readonly kind: PartyKind }[];
+  readonly parties: readonly { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly closedOn?: Day | null }[];
 };
 
 /** Regions with their provinces, a whole region being the first choice of its group. English readers get the French names: HCP gives no others. */
@@ -63,12 +63,13 @@ function levelChoices(viewer: Viewer, organisationIds: readonly Id[], before: Do
 export function dossierFormChoices(viewer: Viewer, found: Found, before: DossierRow | null, language: Language): DossierFormChoices {
   const named = ({ id, name }: { readonly id: Id; readonly name: Localized }) => ({ value: id, label: nameIn(language, name).text });
   const families = Object.entries(PARTY_FAMILIES) as [keyof typeof PARTY_FAMILIES, readonly PartyKind[]][];
+  const offered = found.parties.filter(({ id, closedOn }) => !closedOn || before?.parties.some((each) => each.id === id));
   const organisations = found.organisations.filter(({ id }) => holds(viewer, "coordinator", id));
   return {
     organisations: organisations.map(named),
     organisation: before ? nameIn(language, before.organisationName).text : organisations.length === 1 && organisations[0] ? named(organisations[0]).label : null,
     parties: families
-      .map(([family, kinds]) => ({ family, options: found.parties.filter(({ kind }) => kinds.includes(kind)).map(named) }))
+      .map(([family, kinds]) => ({ family, options: offered.filter(({ kind }) => kinds.includes(kind)).map(named) }))
       .filter(({ options }) => options.length > 0),
     places: placeChoices(language),
     owners: ownerChoices(found, before, language),

@@ -1,11 +1,12 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type DossierMove, type DossierState, takesRecords } from "~/domain/dossier";
+import { isTheirsToDelete, isUnsubmitted } from "~/domain/draft";
 import type { EventKind } from "~/domain/event";
 import type { Language, Localized } from "~/domain/localized";
 import { dossierMovesOf, may } from "~/domain/permissions";
 import { territoryOf } from "~/domain/regions";
-import { addressOf, type DossierRow, involvedIn } from "~/domain/rows/dossier";
+import { addressOf, type DossierRow, involvedIn, ownerInOffice } from "~/domain/rows/dossier";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
@@ -40,7 +41,7 @@ export type DossierHeader = {
   readonly more: readonly DossierAction[];
 };
 
-type Asking = { readonly viewer: Viewer; readonly language: Language };
+type Asking = { readonly viewer: Viewer; readonly language: Language; readonly today: Day };
 
 /** Moves that stand out as the one thing to do while nothing can be recorded yet. */
 const FIRST_MOVES: readonly DossierMove[] = ["submit", "adopt"];
@@ -58,13 +59,13 @@ export function dossierHeader(dossier: DossierRow, asking: Asking): DossierHeade
     level: dossier.confidentiality,
     organisation: dossier.organisationName,
     parties: dossier.parties.map(({ id, name }) => ({ id, name })),
-    facts: factsOf(dossier, asking.language),
+    facts: factsOf(dossier, asking),
     sections: sectionsOf(dossier),
     ...actionsOf(dossier, asking),
   };
 }
 
-function factsOf(dossier: DossierRow, language: Language): DossierFact[] {
+function factsOf(dossier: DossierRow, { language, today }: Asking): DossierFact[] {
   const t = translator(language);
   const people = dossier.headCount === null ? t("story.notCounted") : t("common.count.people", counted(language, dossier.headCount));
   return [
@@ -74,8 +75,16 @@ function factsOf(dossier: DossierRow, language: Language): DossierFact[] {
     { key: "sector", text: dossier.sector ?? "" },
     { key: "territory", text: territoryIn(dossier, language) },
     { key: "openedOn", text: formatDay(language, dossier.openedOn) },
-    { key: "owner", text: dossier.ownerName ?? t("story.noOwner") },
+    { key: "owner", text: ownerIn(dossier, { language, today }) },
   ];
+}
+
+/** Who answers for it. Of an open dossier whose owner no longer holds the office it says that nobody does, and who did. */
+function ownerIn(dossier: DossierRow, { language, today }: Omit<Asking, "viewer">): string {
+  const t = translator(language);
+  if (dossier.ownerName === null) return t(dossier.ownerId === null ? "story.noOwner" : "history.formerAccount");
+  const answered = ownerInOffice(dossier, today) !== null || !takesRecords(dossier.state);
+  return answered ? dossier.ownerName : t("story.formerOwner", { name: isolated(language, dossier.ownerName) });
 }
 
 /** The province and its region, or the region alone, with the source of the names, which its licence asks for. */
@@ -112,12 +121,13 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
     ? RECORDS.map((kind) => ({ key: kind, href: `${address}/events/new?kind=${kind}`, label: t(`story.record.${kind}`) }))
     : [];
   const edits: DossierAction[] = may(viewer, "dossier.edit", subject) ? [{ key: "edit", href: `${address}/edit`, label: t("story.edit") }] : [];
+  const deletion: DossierAction[] = isUnsubmitted(dossier) && isTheirsToDelete(viewer, dossier) ? [{ key: "delete", href: `${address}/delete`, label: t("strikes.draft.link") }] : [];
   const first = moves.filter((move) => FIRST_MOVES.includes(move)).map(moveAction);
   const next = moves.filter((move) => NEXT_MOVES.includes(move)).map(moveAction);
   const others = moves.filter((move) => !FIRST_MOVES.includes(move) && !NEXT_MOVES.includes(move)).map(moveAction);
   const [primary = null, ...rest] = [...first, ...logs];
   const alone = primary === null || first.length > 0;
   return alone
-    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...others] }
+    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...others, ...deletion] }
     : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...others] };
 }

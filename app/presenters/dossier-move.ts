@@ -1,9 +1,10 @@
 import { blockingGapsOf, type Gap, gapsOf } from "~/domain/completeness";
+import type { Day } from "~/domain/days";
 import { DOSSIER_MOVES, DOSSIER_TRANSITIONS, type DossierMove } from "~/domain/dossier";
 import { openMovesOf } from "~/domain/dossier-move";
 import { type Language, nameIn } from "~/domain/localized";
 import { moversOf } from "~/domain/permissions";
-import { addressOf, type DossierLine, type DossierRow } from "~/domain/rows/dossier";
+import { addressOf, type DossierLine, type DossierRow, ownerInOffice } from "~/domain/rows/dossier";
 import { type Requirement, transitionFor } from "~/domain/transitions";
 import { holds, type Viewer } from "~/domain/viewer";
 import { joinNames } from "~/i18n/lists";
@@ -46,18 +47,18 @@ export function gapsInWords(language: Language, gaps: readonly Gap[]): string | 
 }
 
 /** What the dossier lacks without being kept back by it, as the coordinator who submits it and the bureau that decides on it read it. */
-function lackingInWords(dossier: DossierRow, move: DossierMove, language: Language): string | null {
+function lackingInWords(dossier: DossierRow, move: DossierMove, { language, today }: Pick<Asked, "language" | "today">): string | null {
   const t = translator(language);
-  const gaps = gapsInWords(language, gapsOf(dossier));
+  const gaps = gapsInWords(language, gapsOf({ ...dossier, ownerId: ownerInOffice(dossier, today) }));
   if (!gaps) return null;
   if (move === "submit") return t("dossiers.move.stillMissing", { gaps });
   return move === "adopt" || move === "return" ? t("review.missing", { gaps }) : null;
 }
 
-type Asked = { readonly viewer: Viewer; readonly language: Language; readonly targets: readonly Pick<DossierLine, "id" | "number" | "title">[] };
+type Asked = { readonly viewer: Viewer; readonly language: Language; readonly today: Day; readonly targets: readonly Pick<DossierLine, "id" | "number" | "title">[] };
 
 /** The page of one move of a dossier. */
-export function dossierMovePage(dossier: DossierRow, move: DossierMove, { viewer, language, targets }: Asked) {
+export function dossierMovePage(dossier: DossierRow, move: DossierMove, { viewer, language, today, targets }: Asked) {
   const t = translator(language);
   const blocking = move === "submit" ? blockingGapsOf(dossier) : [];
   return {
@@ -66,7 +67,7 @@ export function dossierMovePage(dossier: DossierRow, move: DossierMove, { viewer
     name: t(`terms.dossierMove.${move}`), sentence: t(`dossiers.move.sentence.${move}`), grave: GRAVE.includes(move),
     requires: requirementsOf(dossier, move), extras: EXTRAS[move] ?? [],
     incomplete: gapsInWords(language, blocking),
-    lacking: blocking.length === 0 ? lackingInWords(dossier, move, language) : null,
+    lacking: blocking.length === 0 ? lackingInWords(dossier, move, { language, today }) : null,
     targets: targets.map((target) => ({ value: target.id, label: `${target.number ?? ""} ${nameIn(language, target.title).text}`.trim() })),
     words: move === "return" ? { reason: { label: t("dossiers.move.returnReason") } }
       : move === "agree" ? { evidence: { label: t("dossiers.move.agreementEvidence") } }

@@ -10,8 +10,9 @@ import { chained } from "~/domain/published";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { StoryRows } from "~/domain/rows/story";
 import { inStoryOrder } from "~/domain/story";
+import { strikableEvents } from "~/domain/strikable";
 import { type Turn, turnOf } from "~/domain/turn";
-import type { Viewer } from "~/domain/viewer";
+import type { Id, Viewer } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
 import { type Asked, askedOfUs } from "./asked-of-us";
@@ -40,15 +41,16 @@ export type DossierPage = {
 export type Decision = { readonly nobody: NobodyDecides | null; readonly refusal: ReturnType<typeof refusalShown> };
 
 type Showing = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly viewer: Viewer; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
+const NOTHING: ReadonlySet<Id> = new Set();
 
-export function dossierPage(showing: Showing & { readonly before: string | null; readonly decision: Decision }): DossierPage {
+export function dossierPage(showing: Showing & { readonly now: Date; readonly before: string | null; readonly decision: Decision }): DossierPage {
   const { dossier, rows, language } = showing;
   const mayEditEvents = may(showing.viewer, "event.edit", { organisationId: dossier.organisationId });
   return {
     title: pageTitle(dossier, language),
     header: dossierHeader(dossier, showing),
     turn: isOpen(dossier.state) ? dossierTurn(showing) : null,
-    story: storyPage({ ...showing, address: addressOf(dossier), mayEditEvents }),
+    story: storyPage({ ...showing, address: addressOf(dossier), mayEditEvents, strikable: strikableEvents(showing.viewer, dossier, rows, showing.now) }),
     asked: askedOfUs(showing),
     balance: balanceOf(rows.commitments, language),
     members: membersSee(dossier, rows, language),
@@ -81,7 +83,7 @@ export type MeetingItem = StoryItem & { readonly kind: "meeting" };
 
 /** The meetings of a dossier in the order of the story, the newest first. */
 export function dossierMeetings({ rows, ...reading }: Showing): readonly MeetingItem[] {
-  return itemsOf(rows, { ...reading, mayEditEvents: false })
+  return itemsOf(rows, { ...reading, mayEditEvents: false, strikable: NOTHING })
     .toSorted((a, b) => inStoryOrder(b.placed, a.placed))
     .flatMap(({ item }) => (item.kind === "meeting" ? [item] : []));
 }

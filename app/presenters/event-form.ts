@@ -1,3 +1,4 @@
+import type { Day } from "~/domain/days";
 import { takesRecords } from "~/domain/dossier";
 import { EVENT_KINDS, type EventKind } from "~/domain/event";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
@@ -9,7 +10,7 @@ import { LEVELS_AT_RECORDING } from "~/domain/rows/meeting";
 import type { Id, Viewer } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
-type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind };
+type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly closedOn?: Day | null };
 type Asking = { readonly viewer: Viewer; readonly language: Language };
 
 /** The kind of event that an address asks for; a milestone when it names none. */
@@ -17,11 +18,11 @@ export function eventKindNamed(name: string | null): EventKind {
   return EVENT_KINDS.find((kind) => kind === name) ?? "milestone";
 }
 
-/** The directory as choices: the counterparties of the dossier first, the rest family by family. */
+/** The directory as choices: the counterparties of the dossier first, the rest family by family, without those that ceased to exist. */
 function partyOptions(directory: readonly Party[], first: readonly Id[], language: Language) {
   const option = ({ id, name }: Party) => ({ value: id, label: nameIn(language, name).text });
   const families = Object.entries(PARTY_FAMILIES) as [keyof typeof PARTY_FAMILIES, readonly PartyKind[]][];
-  const rest = directory.filter(({ id }) => !first.includes(id));
+  const rest = directory.filter(({ id, closedOn }) => !first.includes(id) && !closedOn);
   return [
     ...directory.filter(({ id }) => first.includes(id)).map(option),
     ...families

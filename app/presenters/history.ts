@@ -1,5 +1,7 @@
 import type { Language } from "~/domain/localized";
 import type { Columns, HistoryNames, HistoryRow, HistoryTable } from "~/domain/rows/history";
+import { STRIKEABLE } from "~/domain/strike";
+import { TRANSFER } from "~/domain/transfer";
 import { formatInstant } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
@@ -65,11 +67,12 @@ function changeOf(row: HistoryRow, moved: boolean, reading: Reading): HistoryCha
   const t = translator(reading.language);
   const link = t("history.link", { seq: String(row.seq), hash: row.hash });
   const common = { key: `${row.seq}`, link };
-  if (row.table === "state_change") return { ...common, kind: "moved", ...moveOf(row.new ?? {}, reading) };
+  if (row.table === "state_change") return row.action === "INSERT" ? { ...common, kind: "moved", ...moveOf(row.new ?? {}, reading) } : null;
+  if (row.table === "strike") return row.old?.restored_at === row.new?.restored_at ? null : { ...common, kind: "moved", ...strikeOf(row.new ?? {}, reading) };
   const fields = fieldsOf(row.old, row.new, { ...reading, table: row.table }).filter(({ key }) => !(moved && key === "state" && row.action === "UPDATE"));
   if (fields.length === 0 && row.action === "UPDATE") return null;
   const kind = KINDS[row.action];
-  const title = t(`history.${kind}`, { thing: t(`history.table.${row.table as Exclude<HistoryTable, "state_change">}`) });
+  const title = t(`history.${kind}`, { thing: t(`history.table.${row.table as Exclude<HistoryTable, "state_change" | "strike">}`) });
   if (kind === "changed") return { ...common, kind, title, subject: null, fields };
   const named = fields.find(({ key }) => NAMING.includes(key));
   return { ...common, kind, title, subject: named ? (named.new ?? named.old) : null, fields: fields.filter((field) => field !== named) };
@@ -89,14 +92,28 @@ function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable
 
 const SUBJECTS = { dossier: "terms.dossierMove", meeting: "terms.meetingMove", commitment: "terms.commitmentMove" } as const;
 
+/** A striking-out or its undoing: of what, and why. */
+function strikeOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title" | "subject" | "fields"> {
+  const { names, language } = reading;
+  const restored = columns.restored_at !== null;
+  const thing = STRIKEABLE.find((each) => each === columns.subject) ?? "event";
+  const id = String(columns.subject_id);
+  const reason = restored ? columns.restored_reason : columns.reason;
+  return {
+    title: translator(language)(restored ? "history.restored" : "history.struck", { thing: translator(language)(`history.table.${thing}`) }),
+    subject: names.commitments.get(id) ?? names.records.get(id) ?? null, fields: fieldsOf(null, { reason }, { ...reading, table: "strike" }),
+  };
+}
+
 /** A move: its name, from which state to which, and what was brought to it. */
 function moveOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title" | "subject" | "fields"> {
   const t = translator(reading.language);
   const subject = (["meeting", "commitment"] as const).find((each) => each === columns.subject) ?? "dossier";
   const { from_state: from, to_state: to, move, ...brought } = columns;
   const key = `${SUBJECTS[subject]}.${String(move)}` as "terms.dossierMove.adopt";
-  const words = subject === "commitment" ? reading.names.commitments.get(String(columns.subject_id)) : undefined;
-  const title = t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
+  const id = String(columns.subject_id);
+  const words = subject === "commitment" ? reading.names.commitments.get(id) : move === TRANSFER ? reading.names.records.get(id) : undefined;
+  const title = move === TRANSFER ? t("history.transferred") : t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
   const readable = { ...reading, table: subject };
   const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable);
   return { title, subject: words ?? null, fields };

@@ -27,7 +27,8 @@ export type MeetingFormView = {
   readonly spareId: Id;
 };
 
-type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind };
+/** A party to choose; one that ceased to exist is offered only where it is named already. */
+type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly closedOn?: Day | null };
 type Found = {
   readonly directory: readonly Party[];
   readonly suggested: readonly Id[];
@@ -48,7 +49,7 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
   const option = ({ id, name }: Party): Option => ({ value: id, label: nameIn(language, name).text });
   const first = [...new Set([...(meeting?.parties.map(({ id }) => id) ?? []), ...found.suggested])];
   const byId = new Map(found.directory.map((party) => [party.id, party]));
-  const rest = found.directory.filter(({ id }) => !first.includes(id));
+  const rest = found.directory.filter(({ id, closedOn }) => !first.includes(id) && !closedOn);
   const families = Object.entries(PARTY_FAMILIES) as [keyof typeof PARTY_FAMILIES, readonly PartyKind[]][];
   const held = found.officesHeld.map(({ office }) => nameIn(language, office).text);
   const levels = LEVELS_AT_RECORDING.filter((level) => levelsToGive(viewer, organisationId).includes(level));

@@ -9,6 +9,7 @@ import { MEETING_TRANSITIONS, type MeetingMove, type MeetingState, type OutcomeK
 import { may, moversOf } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
 import type { Meeting, MeetingLine, OutcomeLine } from "~/domain/rows/meeting";
+import { TRANSFER } from "~/domain/transfer";
 import { movesFrom } from "~/domain/transitions";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatInstant, formatTime } from "~/i18n/dates";
@@ -83,7 +84,7 @@ function outcomeView({ id, kind, words, commitment }: OutcomeLine, today: Day, t
 export type MoveLink = { readonly move: MeetingMove; readonly href: string };
 
 /** One step in the course of a meeting: what it became, who noted it and when, and why. */
-export type MeetingStep = { readonly id: Id; readonly state: MeetingState; readonly by: string | null; readonly on: string; readonly reason: string | null };
+export type MeetingStep = { readonly id: Id; readonly state: MeetingState; readonly by: string; readonly on: string; readonly reason: string | null };
 
 /** Everything that the page of a meeting shows. */
 export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "handedOver" | "notes" | "attendees"> & {
@@ -95,11 +96,11 @@ export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "h
   readonly outcomes: readonly OutcomeView[];
   readonly steps: readonly MeetingStep[];
   readonly moves: readonly MoveLink[];
-  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean };
+  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean; readonly transfer: boolean; readonly strike: boolean };
 };
 
-type Change = { readonly change: { readonly id: Id; readonly toState: string; readonly at: Date; readonly reason: string | null }; readonly actorName: string | null };
-type Asking = { readonly viewer: Viewer; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
+type Change = { readonly change: { readonly id: Id; readonly move: string; readonly toState: string; readonly at: Date; readonly reason: string | null }; readonly actorName: string | null };
+type Asking = { readonly viewer: Viewer; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayStrike: boolean };
 
 /** Where a move is made: fixing the date and recording that it was held bring more than a move, so they are edits. */
 function hrefOf(id: Id, move: MeetingMove): string {
@@ -116,7 +117,7 @@ export function meetingMoves(viewer: Viewer, { id, state, dossier }: Pick<Meetin
 /** Whether a meeting in this state can still be edited: held, or still to come. */
 export const isEditable = (state: MeetingState): boolean => state === "held" || (UPCOMING_MEETING_STATES as readonly MeetingState[]).includes(state);
 
-export function meetingPage(meeting: Meeting, changes: readonly Change[], { viewer, language, today, thresholds }: Asking): MeetingPage {
+export function meetingPage(meeting: Meeting, changes: readonly Change[], { viewer, language, today, thresholds, mayStrike }: Asking): MeetingPage {
   const { id, state, place, agenda, handedOver, notes, attendees, dossier, confidentiality: level } = meeting;
   const names = meeting.parties.map(({ name }) => name);
   return {
@@ -126,11 +127,13 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title },
     parties: meeting.parties.map((party) => ({ id: party.id, name: party.name, href: `/parties/${party.id}` })),
     outcomes: meeting.outcomes.map((line) => outcomeView(line, today, thresholds)),
-    steps: changes.map(({ change, actorName }) => ({ id: change.id, state: change.toState as MeetingState, by: actorName, on: formatInstant(language, change.at), reason: change.reason })),
+    steps: changes.filter(({ change }) => change.move !== TRANSFER).map(({ change, actorName }) => ({ id: change.id, state: change.toState as MeetingState, by: actorName ?? translator(language)("history.formerAccount"), on: formatInstant(language, change.at), reason: change.reason })),
     moves: meetingMoves(viewer, meeting),
     can: {
       edit: may(viewer, "meeting.edit", dossier) && isEditable(state),
       recordCommitment: may(viewer, "commitment.record", dossier) && takesRecords(dossier.state) && state === "held",
+      transfer: may(viewer, "meeting.transfer", dossier) && takesRecords(dossier.state),
+      strike: mayStrike,
     },
   };
 }

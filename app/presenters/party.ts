@@ -1,5 +1,6 @@
 import type { Day } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
+import { officeAsRead } from "~/domain/office-holder";
 import { PARTY_FAMILIES, type PartyKind } from "~/domain/party";
 import { MOST_COUNTED, type OfficeHolderRow, type PartyDealings, type PartyLine, type PartyRow } from "~/domain/rows/party";
 import { ancestorsOf, type Deep, laidOut } from "~/domain/tree";
@@ -23,6 +24,7 @@ export type PartyEntry = {
   readonly standing: string | null;
   readonly depth: number;
   readonly open: string | null;
+  readonly ceased: boolean;
 };
 export type PartyGroup = { readonly family: PartyFamily; readonly count: number; readonly parties: readonly PartyEntry[] };
 
@@ -37,8 +39,8 @@ export function partyGroups(lines: readonly PartyLine[], language: Language): Pa
   return [...groups].map(([name, parties]) => ({ family: name, count: parties.length, parties })).filter(({ count }) => count > 0);
 }
 
-function entryOf({ id, name, kind, standing, depth, openCommitments }: Deep<PartyLine>, language: Language): PartyEntry {
-  return { id, name, kind, standing, depth, open: openCommitments === 0 ? null : openWords(openCommitments, language) };
+function entryOf({ id, name, kind, standing, depth, closedOn, openCommitments }: Deep<PartyLine>, language: Language): PartyEntry {
+  return { id, name, kind, standing, depth, ceased: closedOn !== null, open: openCommitments === 0 ? null : openWords(openCommitments, language) };
 }
 
 function openWords(count: number, language: Language): string {
@@ -49,10 +51,11 @@ function openWords(count: number, language: Language): string {
 type Option = { readonly value: string; readonly label: string };
 const STEP = "\u2003";
 
-/** What a party can stand under, as a select offers it: not itself, nor anything under it. */
-export function parentOptions(parties: readonly Pick<PartyRow, "id" | "parentId" | "name">[], self: Id | null, language: Language): Option[] {
+/** What a party can stand under, as a select offers it: not itself, nor anything under it, nor, unless it stands there already, what ceased to exist. */
+export function parentOptions(parties: readonly (Pick<PartyRow, "id" | "parentId" | "name"> & { readonly closedOn?: Day | null })[], self: Id | null, language: Language): Option[] {
   const parentOf = new Map(parties.flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : [])));
   return laidOut(parties)
+    .filter(({ id, closedOn }) => !closedOn || (self !== null && parentOf.get(self) === id))
     .filter(({ id }) => self === null || (id !== self && !ancestorsOf(parentOf, id).includes(self)))
     .map(({ id, name, depth }) => ({ value: id, label: STEP.repeat(depth) + nameIn(language, name).text }));
 }
@@ -73,6 +76,16 @@ export type OfficeLine = {
   readonly standing: OfficeStanding | null;
   readonly mayEnd: boolean;
 };
+
+/** What the form holds in which an office is put right, and what was read. */
+export function officeValues(holder: OfficeHolderRow) {
+  const { id, office, gender, personName, startsOn, endsOn } = holder;
+  return {
+    id, was: officeAsRead(holder), office: { ar: office.ar ?? "", fr: office.fr ?? "", en: office.en ?? "" }, gender: gender ?? ("notGiven" as const),
+    personName: personName ?? "", startsOn: startsOn ?? "", endsOn: endsOn ?? "",
+  };
+}
+export type OfficeValues = ReturnType<typeof officeValues>;
 
 /** From when to when an office was held, in words, with what is not known said as such. */
 export function officeLine({ id, office, personName, startsOn, endsOn }: OfficeHolderRow, today: Day, language: Language): OfficeLine {
@@ -96,6 +109,9 @@ export type PartyPage = {
   readonly kind: PartyKind;
   readonly standing: string | null;
   readonly contact: string | null;
+  /** Since when it has ceased to exist, in words. */
+  readonly ceased: string | null;
+  readonly mayMerge: boolean;
   readonly above: readonly { readonly id: Id; readonly name: Localized }[];
   readonly under: readonly { readonly id: Id; readonly name: Localized; readonly kind: PartyKind }[];
   readonly offices: readonly OfficeLine[];
@@ -108,16 +124,18 @@ type Found = {
   readonly directory: readonly { readonly id: Id; readonly parentId: Id | null; readonly name: Localized; readonly kind: PartyKind }[];
   readonly offices: readonly OfficeHolderRow[];
   readonly dealings: PartyDealings | null;
+  readonly mayMerge: boolean;
   readonly today: Day;
   readonly language: Language;
 };
 
-export function partyPage({ party, directory, offices, dealings, today, language }: Found): PartyPage {
+export function partyPage({ party, directory, offices, dealings, mayMerge, today, language }: Found): PartyPage {
   const byId = new Map(directory.map((each) => [each.id, each]));
   const parentOf = new Map(directory.flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : [])));
   const above = ancestorsOf(parentOf, party.id).toReversed().flatMap((id) => byId.get(id) ?? []);
   return {
-    id: party.id, name: party.name, kind: party.kind, standing: party.standing, contact: party.contact,
+    id: party.id, name: party.name, kind: party.kind, standing: party.standing, contact: party.contact, mayMerge,
+    ceased: party.closedOn && translator(language)("parties.ceasedOn", { day: formatDay(language, party.closedOn) }),
     above: above.map(({ id, name }) => ({ id, name })),
     under: directory.filter(({ parentId }) => parentId === party.id).map(({ id, name, kind }) => ({ id, name, kind })),
     offices: offices.map((office) => officeLine(office, today, language)),

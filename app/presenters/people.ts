@@ -7,6 +7,7 @@ import { ROLES, organisationsReached, type Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
+import { contactsInWords } from "./contacts";
 import { organisationOptions, treeOf } from "./organisation";
 import { roleInWords } from "./role";
 
@@ -25,14 +26,13 @@ export function organisationsLookedAfter(viewer: Viewer): readonly string[] {
 /** What the page of people shows: who holds what, the invitations still open, and what the viewer may invite to. */
 export function peoplePage(viewer: Viewer, language: Language, { people, next, invitations, organisations }: Found) {
   const t = translator(language);
-  const managed = organisations.some(({ id }) => may(viewer, "role.grant", { organisationId: id }));
   const roles = ROLES.filter((role) => organisations.some(({ id }) => invitableRoles(viewer, id).includes(role)));
   return {
-    people: people.map(({ id, name, suspended, roles: held }) => ({
-      id, name, suspended, roles: held.map((each) => roleInWords(language, each)), manage: managed ? `/admin?person=${id}#roles` : null,
+    people: people.map(({ id, name, email, phone, suspended, roles: held, heldIn }) => ({
+      id, name, suspended, contacts: contactsInWords({ email, phone }), roles: held.map((each) => roleInWords(language, each)), manage: heldIn.every((organisationId) => may(viewer, "person.keep", { organisationId })) ? `/admin/people/${id}` : null,
     })),
     next: next && `/people?after=${next}`,
-    organisations: organisationOptions(language, treeOf(organisations)),
+    organisations: organisationOptions(language, treeOf(organisations).filter(({ closedOn }) => closedOn === null)),
     roles: roles.map((role) => ({ value: role, label: t(`terms.role.${role}`) })),
     invitations: invitations.map(({ id, guest, role, organisationId, organisationName, createdByName, expiresAt }) => ({
       id, guest,

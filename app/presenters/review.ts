@@ -2,9 +2,10 @@ import { gapsOf } from "~/domain/completeness";
 import { dayAt, type Day, daysBetween } from "~/domain/days";
 import { openMovesOf } from "~/domain/dossier-move";
 import type { Language } from "~/domain/localized";
-import { addressOf, type SubmittedDossier } from "~/domain/rows/dossier";
+import { addressOf, ownerInOffice, type SubmittedDossier } from "~/domain/rows/dossier";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
+import { translator } from "~/i18n/translator";
 
 import { gapsInWords } from "./dossier-move";
 import { isolated } from "./isolated";
@@ -20,8 +21,8 @@ export function reviewDesk(submitted: readonly SubmittedDossier[], { viewer, tod
     return {
       id: dossier.id, href: addressOf(dossier), number: dossier.number, title: dossier.title, organisation: dossier.organisationName,
       priority: dossier.priority === "ordinary" ? null : dossier.priority, category: dossier.category, parties: dossier.parties.map(({ id, name }) => ({ id, name })),
-      submittedBy: dossier.submittedByName && isolated(language, dossier.submittedByName), submittedOn: formatDay(language, on), waitingDays: Math.max(0, daysBetween(on, today)), submissions: dossier.submissions,
-      missing: gapsInWords(language, gapsOf(dossier)),
+      submittedBy: isolated(language, dossier.submittedByName ?? translator(language)("history.formerAccount")), submittedOn: formatDay(language, on), waitingDays: Math.max(0, daysBetween(on, today)), submissions: dossier.submissions,
+      missing: gapsInWords(language, gapsOf({ ...dossier, ownerId: ownerInOffice(dossier, today) })),
       decisions: DECISIONS.filter((move) => open.includes(move)).map((move) => ({ move, href: `${addressOf(dossier)}/moves/${move}` })),
     };
   });

@@ -30,6 +30,8 @@ export type StoryItem =
   | (Common & {
       readonly kind: EventKind; readonly bank: Side; readonly title: string; readonly href: string | null; readonly level: Confidentiality | null;
       readonly actionKinds: readonly ActionKind[]; readonly party: Localized | null; readonly body: string | null; readonly promises: readonly PromiseLine[];
+      /** Where it is struck out, for those who may; who edits it finds it there. */
+      readonly strikeHref: string | null;
     })
   | (Common & { readonly kind: "commitment"; readonly bank: Side; readonly promise: PromiseLine })
   | (Common & { readonly kind: "sign"; readonly bank: Side; readonly sign: SignKind; readonly words: string; readonly promise: { readonly href: string; readonly words: string; readonly verbatim: boolean } })
@@ -37,7 +39,7 @@ export type StoryItem =
   | (Common & { readonly kind: "moves"; readonly moves: readonly HouseMove[] });
 
 export type PlacedItem = { readonly placed: Placed; readonly item: StoryItem };
-export type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean; readonly dossier: { readonly confidentiality: Confidentiality } };
+export type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean; readonly strikable: ReadonlySet<Id>; readonly dossier: { readonly confidentiality: Confidentiality } };
 
 const ownLevel = ({ confidentiality }: { readonly confidentiality: Confidentiality }, { dossier }: Reading): Confidentiality | null =>
   confidentiality === dossier.confidentiality ? null : confidentiality;
@@ -90,12 +92,12 @@ function meetingItem(row: StoryMeeting, commitments: readonly StoryCommitment[],
 }
 
 function eventItem(row: StoryEvent, promises: readonly PromiseLine[], reading: Reading): PlacedItem {
-  const { language, mayEditEvents } = reading;
+  const { language, mayEditEvents, strikable } = reading;
   return {
     placed: { when: row.when, recordedAt: row.createdAt },
     item: {
       kind: row.kind, id: row.id, bank: bankOf(row.kind), title: row.title, href: mayEditEvents ? `/events/${row.id}/edit` : null, level: ownLevel(row, reading),
-      actionKinds: row.actionKinds, party: row.party, body: row.body, place: row.place, promises, when: formatWhen(language, row.when, { weekday: true }),
+      actionKinds: row.actionKinds, party: row.party, body: row.body, place: row.place, promises, strikeHref: strikable.has(row.id) ? `/strike/event/${row.id}` : null, when: formatWhen(language, row.when, { weekday: true }),
     },
   };
 }

@@ -44,7 +44,7 @@ export function houseMoves(moves: readonly StoryMove[], language: Language): { r
   for (const move of moves) {
     if (move.subject !== "dossier") continue;
     const day = days.get(move.onDay) ?? { onDay: move.onDay, at: move.at, moves: [] };
-    const name = move.byClock ? null : move.actorName;
+    const name = move.byClock ? null : (move.actorName ?? t("history.formerAccount"));
     const label = t(`story.move.${move.move}`);
     day.moves.push({ id: move.id, label: name ? t("story.moveBy", { move: label, name: isolated(language, name) }) : label, said: present([move.reason, move.evidence]) });
     days.set(move.onDay, day);

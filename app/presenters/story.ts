@@ -23,7 +23,7 @@ export type StoryPage = {
 /** How many events one page tells: the newest; the rest is a link away. */
 const EVENTS_ON_A_PAGE = 200;
 
-type Telling = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly address: string; readonly before: string | null; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly mayEditEvents: boolean };
+type Telling = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly address: string; readonly before: string | null; readonly language: Language; readonly today: Day; readonly thresholds: Thresholds } & Pick<Reading, "mayEditEvents" | "strikable">;
 
 /** Tells the story of a dossier. `before` is the id of the event that the part asked for ends before; an unknown one counts as none. */
 export function storyPage({ rows, address, before, ...reading }: Telling): StoryPage {

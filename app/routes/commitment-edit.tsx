@@ -24,7 +24,8 @@ import { lastSaved } from "@db/queries/last-saved";
 
 async function choosingFrom(viewer: Viewer, scope: Scope, row: CommitmentRow) {
   const levels = levelsToGive(viewer, row.organisationId);
-  const from = await commitmentChoicesFor(scope, { dossierId: row.dossier.id, id: row.id, levels: levels.includes(row.confidentiality) ? levels : [...levels, row.confidentiality] });
+  const found = await commitmentChoicesFor(scope, { dossierId: row.dossier.id, id: row.id, levels: levels.includes(row.confidentiality) ? levels : [...levels, row.confidentiality] });
+  const from = { ...found, kept: row.partyId };
   // What it waits for stays a choice, nameless, where the reader may not see it: saving must not drop it.
   return row.trigger?.words === null ? { ...from, others: [row.trigger, ...from.others] } : from;
 }

@@ -8,25 +8,39 @@ import { JUDGEABLE_STATES } from "~/domain/commitment";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
+import type { CommitmentRow } from "~/domain/rows/commitment";
+import { strikableSigns } from "~/domain/strikable";
+import { mayStrike } from "~/domain/strike";
 import { translator } from "~/i18n/translator";
 import { commitmentPage } from "~/presenters/commitment";
-import { notFound, page } from "~/session/gate";
+import { type Asked, page } from "~/session/gate";
+import { struckRecord } from "~/session/struck";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
 import { ChainCard, MovesMade, SignsCard, TestOfCompletion, TwoSides } from "~/ui/commitment/commitment-body";
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
 import { Columns, Stack } from "~/ui/layout";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { commitmentById, othersOf, signsOf, somebodyMayJudge, waitingFor } from "@db/queries/commitments";
 import { loadInstallation } from "@db/queries/installation";
 import { stateChangesOf } from "@db/queries/state-changes";
+import { strikeFacts } from "@db/queries/strike-facts";
 
-export const loader = page("/commitments/:id", async ({ viewer, scope, now, today, language, params }) => {
-  const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
+export const loader = page("/commitments/:id", async (asked) => {
+  const id = asked.params.id ?? "";
+  const row = await commitmentById(asked.scope, id);
+  if (row) return { kind: "live" as const, ...(await live(row, asked)) };
+  const struck = await struckRecord(asked, "commitment", id);
+  return { kind: "struck" as const, title: translator(asked.language)("common.pageTitle", { page: struck.record.title.slice(0, 80) }), page: struck };
+});
+
+/** The page of a commitment that was not struck out. */
+async function live(row: CommitmentRow, { viewer, scope, now, today, language }: Asked) {
   const { organisationId } = row;
-  const [signs, changes, waiting, others, judge, installation] = await Promise.all([
+  const [signs, changes, waiting, others, judge, installation, facts] = await Promise.all([
     signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
-    somebodyMayJudge(organisationId, involvedInCommitment(row), today), loadInstallation(),
+    somebodyMayJudge(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const mayEdit = may(viewer, "commitment.edit", { organisationId });
@@ -39,18 +53,21 @@ export const loader = page("/commitments/:id", async ({ viewer, scope, now, toda
         row, signs, waiting, others,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
-        can: { edit: mayEdit && isStillWritten(row), sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }) },
+        can: { edit: mayEdit && isStillWritten(row), sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: facts !== null && mayStrike(viewer, facts.rule, now) },
+        strikable: strikableSigns(viewer, { organisationId, ownerId: row.dossier.ownerId, moves: changes.map(({ change }) => change.move) }, signs, now),
         nobodyJudges: !judge && (JUDGEABLE_STATES as readonly string[]).includes(row.state),
       },
       { language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS },
     ),
   };
-});
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Commitment() {
-  const { page: commitment, crumbs } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
+  const { page: commitment, crumbs } = shown;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />

@@ -15,7 +15,7 @@ export const loader = page("/dossiers/:number/commitments", async ({ viewer, sco
   if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
   return {
     title: pageTitle(dossier, language, translator(language)("story.sections.commitments")),
-    header: dossierHeader(dossier, { viewer, language }),
+    header: dossierHeader(dossier, { viewer, language, today }),
     commitments: dossierCommitments({ dossier, rows, viewer, language, today, thresholds }),
   };
 });

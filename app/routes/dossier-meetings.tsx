@@ -15,7 +15,7 @@ export const loader = page("/dossiers/:number/meetings", async ({ viewer, scope,
   if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
   return {
     title: pageTitle(dossier, language, translator(language)("story.sections.meetings")),
-    header: dossierHeader(dossier, { viewer, language }),
+    header: dossierHeader(dossier, { viewer, language, today }),
     meetings: dossierMeetings({ dossier, rows, viewer, language, today, thresholds }),
   };
 });

@@ -23,7 +23,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, today, language, par
   if (standingTo(viewer, dossier, move) === "forbidden") forbidden();
   const requires = requirementsOf(dossier, move);
   const targets = requires.includes("target") ? await openDossiersBeside(scope, dossier.id, MOST_TARGETS) : [];
-  const shown = dossierMovePage(dossier, move, { viewer, language, targets });
+  const shown = dossierMovePage(dossier, move, { viewer, language, today, targets });
   const lastResult = carried ? parseForm(carried, moveForm({ requires, today })).reply() : null;
   return data({ title: t("common.pageTitle", { page: shown.name }), shown, today, moveId: newId(), lastResult }, { status: STATUS[shown.standing] });
 });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
 import { openDossier } from "~/commands/open-dossier";
+import { takesOnNew } from "~/domain/organisation";
 import { organisationsReached } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
 import { dossierForm, isSubmitting } from "~/forms/dossier";
@@ -22,12 +23,13 @@ import { lastSaved } from "@db/queries/last-saved";
 
 export const loader = page("/dossiers/new", async ({ viewer, today, language, carried }) => {
   const t = translator(language);
-  const organisationIds = organisationsReached(viewer, "coordinator");
-  const choices = dossierFormChoices(viewer, await dossierChoices(organisationIds, today), null, language);
+  const found = await dossierChoices(organisationsReached(viewer, "coordinator"), today);
+  const organisations = found.organisations.filter((each) => takesOnNew(each, today));
+  const choices = dossierFormChoices(viewer, { ...found, organisations }, null, language);
   return {
     title: t("common.pageTitle", { page: t("dossiers.form.newTitle") }),
     choices,
-    values: newDossierValues(newId(), viewer, organisationIds, today),
+    values: newDossierValues(newId(), viewer, organisations.map(({ id }) => id), today),
     lastResult: carried ? parseForm(carried, dossierForm({ today, submitting: isSubmitting(carried) })).reply() : null,
   };
 });

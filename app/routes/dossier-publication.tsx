@@ -34,7 +34,7 @@ async function shown(dossier: DossierRow, { viewer, scope, now, today, language,
   const publication = publicationPage({ dossier, rows, versions: new Map([...versions, [dossier.id, dossier.version]]), ticked, language });
   return {
     title: pageTitle(dossier, language, translator(language)("story.sections.publication")),
-    header: dossierHeader(dossier, { viewer, language }),
+    header: dossierHeader(dossier, { viewer, language, today }),
     publication,
     preview: publication.unseen ? null : memberPage({ dossier, rows: publishedPart(rows, ticked), visitedAt: null, publishedAt: new Map(), today, thresholds, language }),
     trying: tried !== null,

@@ -28,7 +28,7 @@ async function fromInside(dossier: DossierRow, { viewer, scope, now, today, lang
   const { rows, thresholds } = await loadStory(scope, dossier);
   if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
   const decision = await decisionOn(dossier, { viewer, language, today });
-  const shown = dossierPage({ dossier, rows, viewer, language, today, thresholds, decision, before: url.searchParams.get("before") });
+  const shown = dossierPage({ dossier, rows, viewer, language, now, today, thresholds, decision, before: url.searchParams.get("before") });
   return { kind: "inside" as const, title: shown.title, page: shown };
 }
 

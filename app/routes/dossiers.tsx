@@ -9,12 +9,12 @@ import { DossierList } from "~/ui/dossier/dossier-list";
 import { organisationChoices } from "@db/queries/dossier-choices";
 import { dossierPage } from "@db/queries/dossier-list";
 
-export const loader = page("/dossiers", async ({ viewer, scope, language, url }) => {
+export const loader = page("/dossiers", async ({ viewer, scope, today, language, url }) => {
   const t = translator(language);
   const filter = filterIn(url.searchParams);
-  const [found, organisations] = await Promise.all([dossierPage(scope, filter, cursorIn(url.searchParams)), organisationChoices(scope.reads.members)]);
+  const [found, organisations] = await Promise.all([dossierPage(scope, filter, cursorIn(url.searchParams), today), organisationChoices(scope.reads.members)]);
   const ends = { previous: found.previous && addressOfList(filter, found.previous), next: found.next && addressOfList(filter, found.next) };
-  return { title: t("common.pageTitle", { page: t("dossiers.title") }), list: dossierListPage({ lines: found.lines, ...ends }, { viewer, language, filter, organisations }) };
+  return { title: t("common.pageTitle", { page: t("dossiers.title") }), list: dossierListPage({ lines: found.lines, ...ends }, { viewer, language, today, filter, organisations }) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editEvent } from "~/commands/edit-event";
 import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
+import { mayStrike } from "~/domain/strike";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
 import { eventEdit } from "~/forms/event";
@@ -13,11 +14,14 @@ import { translator } from "~/i18n/translator";
 import { eventConflict } from "~/presenters/event-conflict";
 import { editEventPage } from "~/presenters/event-form";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { struckRecord } from "~/session/struck";
 import { Conflict } from "~/ui/conflict";
 import { EventPageView } from "~/ui/event/event-page";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { eventById } from "@db/queries/events";
 import { lastSaved } from "@db/queries/last-saved";
 import { partyChoices } from "@db/queries/party-choices";
+import { strikeFacts } from "@db/queries/strike-facts";
 
 const ADDRESS = "/events/:id/edit";
 
@@ -28,10 +32,17 @@ async function eventAt(viewer: Viewer, scope: Scope, id: string | undefined) {
   return event;
 }
 
-export const loader = page(ADDRESS, async ({ viewer, scope, language, params, carried }) => {
+export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
+  const { viewer, scope, now, language, params } = asked;
+  const t = translator(language);
+  const facts = await strikeFacts(scope, "event", params.id ?? "");
+  if (facts?.strikeId) {
+    const struck = await struckRecord(asked, "event", facts.id);
+    return { kind: "struck" as const, title: t("common.pageTitle", { page: struck.record.title }), page: struck };
+  }
   const event = await eventAt(viewer, scope, params.id);
-  const shown = editEventPage(event, await partyChoices(), { viewer, language });
-  return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventEdit).reply() };
+  const shown = { ...editEventPage(event, await partyChoices(), { viewer, language }), strikeHref: facts && mayStrike(viewer, facts.rule, now) ? `/strike/event/${event.id}` : null };
+  return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventEdit).reply() };
 });
 
 export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
@@ -56,8 +67,10 @@ export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, t
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function EditEvent() {
-  const { page: shown, lastResult } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (loaded.kind === "struck") return <StruckRecord page={loaded.page} />;
+  const { page: shown, lastResult } = loaded;
   if (answer?.conflict) return <Conflict page={answer.conflict} back={shown.back} />;
   return <EventPageView page={shown} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal} />;
 }

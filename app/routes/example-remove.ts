@@ -7,8 +7,8 @@ import { postOnly } from "~/session/post-only";
 export const loader = postOnly;
 
 /** Empties the database of the example and goes back to the setup. */
-export const action = change("/example/remove", async ({ viewer }) => {
-  const result = await removeExample(viewer);
+export const action = change("/example/remove", async ({ viewer, now }) => {
+  const result = await removeExample(viewer, now);
   if (!result.ok) forbidden();
   throw redirect("/setup", 303);
 });

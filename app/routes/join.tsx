@@ -6,30 +6,36 @@ import { acceptInvitation, joinByInvitation, refusalOf } from "~/commands/accept
 import { newId } from "~/forms/id";
 import { joinForm } from "~/forms/join";
 import { parseForm } from "~/forms/parse";
-import { refusedReply, wrongReply } from "~/forms/refusal-reply";
+import { refusedReply, statusOfRefusal, wrongReply } from "~/forms/refusal-reply";
 import { translator } from "~/i18n/translator";
 import { invitationInWords } from "~/presenters/invitation";
 import { letIn } from "~/session/enter";
 import { change, notFound, page } from "~/session/gate";
+import { noticeShown } from "~/session/notice-shown";
 import { AcceptForm } from "~/ui/account/accept-form";
 import { JoinForm } from "~/ui/account/join-form";
 import { Stack } from "~/ui/layout";
 import { PageTitle } from "~/ui/page-title";
+import { previewOf } from "~/ui/preview";
 import { Refusal } from "~/ui/refusal";
 import { invitationByToken } from "@db/queries/invitations";
 
-/** Shows an invitation, and never uses it up: a preview of the link may read it as often as it likes. */
+const PLACES = { contact_taken: "contact", weak_password: "password", breached_password: "password" };
+
+/** Shows an invitation, and never uses it up: a preview of the link may read it as often as it likes, and is told nothing but that it is one. */
 export const loader = page("/join/:token", async ({ params, viewer, language, now }) => {
   const invitation = await invitationByToken(params.token ?? "");
-  const refusal = await refusalOf(invitation, now);
+  const itsOwn = viewer !== null && viewer.id === invitation?.createdBy;
+  const refusal = (await refusalOf(invitation, now)) ?? (itsOwn ? ("own_role" as const) : null);
   if (!invitation || refusal === "not_found") notFound();
   const t = translator(language);
-  const title = t("common.pageTitle", { page: t("signIn.join.title") });
-  const shown = { title, refusal, id: newId(), words: refusal ? null : invitationInWords(language, invitation), viewerName: viewer?.name ?? null };
-  return data(shown, { status: refusal ? 410 : 200 });
+  const preview = { title: t("enrolment.preview.invitation"), description: t("enrolment.preview.invitationWords") };
+  const shown = { title: t("common.pageTitle", { page: t("signIn.join.title") }), preview, id: newId(), viewerName: viewer?.name ?? null };
+  if (refusal) return data({ ...shown, refusal, words: null, notice: null }, { status: refusal === "own_role" ? 403 : 410 });
+  return data({ ...shown, refusal, words: invitationInWords(language, invitation), notice: await noticeShown(language) });
 });
 
-export const action = change("/join/:token", async ({ params, viewer, form, now, request, context }) => {
+export const action = change("/join/:token", async ({ params, viewer, form, language, now, request, context }) => {
   const token = params.token ?? "";
   if (form.get("intent") === "present" && viewer) {
     const accepted = await acceptInvitation(viewer, token, now);
@@ -37,22 +43,22 @@ export const action = change("/join/:token", async ({ params, viewer, form, now,
     await letIn(viewer.id, viewer.language, request, context);
     throw redirect("/", 303);
   }
-  const invitation = await invitationByToken(token);
-  if (!invitation) notFound();
-  const reply = parseForm(form, joinForm(Object.values(invitation.organisationName)));
+  if (!(await invitationByToken(token))) notFound();
+  const { given } = await noticeShown(language);
+  const reply = parseForm(form, joinForm(given.textHash));
   if (reply.status !== "success") return data({ lastResult: wrongReply(reply) }, { status: 422 });
-  const joined = await joinByInvitation(token, reply.value, now);
-  if (!joined.ok && joined.refusal !== "email_taken") throw redirect(`/join/${token}`, 303);
-  if (!joined.ok) return data({ lastResult: refusedReply(reply, joined, { email_taken: "email" }) }, { status: 422 });
+  const joined = await joinByInvitation(token, reply.value, { given, now, ip: context.ip });
+  if (!joined.ok && (joined.refusal in PLACES || joined.refusal === "throttled")) return data({ lastResult: refusedReply(reply, joined, PLACES) }, { status: statusOfRefusal(joined) });
+  if (!joined.ok) throw redirect(`/join/${token}`, 303);
   await letIn(joined.accountId, reply.value.language, request, context);
   throw redirect("/", 303);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? previewOf(page) : []);
 
 export default function Join() {
   const t = useTranslations("signIn.join");
-  const { words, refusal, id, viewerName } = useLoaderData<typeof loader>();
+  const { words, refusal, id, viewerName, notice } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!words) {
     return (
@@ -65,7 +71,7 @@ export default function Join() {
   return (
     <>
       <PageTitle lede={words.until}>{words.invited}</PageTitle>
-      <Stack>{viewerName ? <AcceptForm name={viewerName} /> : <JoinForm id={id} lastResult={sent?.lastResult} />}</Stack>
+      <Stack>{viewerName ? <AcceptForm name={viewerName} /> : <JoinForm id={id} notice={notice} lastResult={sent?.lastResult} />}</Stack>
     </>
   );
 }

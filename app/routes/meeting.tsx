@@ -2,23 +2,35 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
+import { mayStrike } from "~/domain/strike";
 import { translator } from "~/i18n/translator";
 import { meetingPage } from "~/presenters/meeting";
-import { notFound, page } from "~/session/gate";
+import { page } from "~/session/gate";
+import { struckRecord } from "~/session/struck";
 import { MeetingView } from "~/ui/meeting/meeting-view";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { loadInstallation } from "@db/queries/installation";
 import { meetingById } from "@db/queries/meetings";
 import { stateChangesOf } from "@db/queries/state-changes";
+import { strikeFacts } from "@db/queries/strike-facts";
 
-export const loader = page("/meetings/:id", async ({ viewer, scope, today, language, params }) => {
-  const meeting = (await meetingById(scope, params.id ?? "")) ?? notFound();
-  const [changes, installation] = await Promise.all([stateChangesOf([meeting.id]), loadInstallation()]);
-  const shown = meetingPage(meeting, changes, { viewer, language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS });
-  return { title: translator(language)("common.pageTitle", { page: shown.title }), page: shown };
+export const loader = page("/meetings/:id", async (asked) => {
+  const { viewer, scope, now, today, language, params } = asked;
+  const t = translator(language);
+  const meeting = await meetingById(scope, params.id ?? "");
+  if (!meeting) {
+    const struck = await struckRecord(asked, "meeting", params.id ?? "");
+    return { kind: "struck" as const, title: t("common.pageTitle", { page: struck.record.title }), page: struck };
+  }
+  const [changes, installation, facts] = await Promise.all([stateChangesOf([meeting.id]), loadInstallation(), strikeFacts(scope, "meeting", meeting.id)]);
+  const strikes = facts !== null && mayStrike(viewer, facts.rule, now);
+  const shown = meetingPage(meeting, changes, { viewer, language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS, mayStrike: strikes });
+  return { kind: "live" as const, title: t("common.pageTitle", { page: shown.title }), page: shown };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function Meeting() {
-  return <MeetingView page={useLoaderData<typeof loader>().page} />;
+  const shown = useLoaderData<typeof loader>();
+  return shown.kind === "struck" ? <StruckRecord page={shown.page} /> : <MeetingView page={shown.page} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { holdsAny } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
+import { ownEnrolments } from "~/presenters/enrolments";
 import { memberHome } from "~/presenters/member-home";
 import { myDayPage } from "~/presenters/my-day";
 import { type Asked, page } from "~/session/gate";
@@ -10,11 +11,12 @@ import { thresholdsOf } from "~/session/installation";
 import { MyDay } from "~/ui/my-day/my-day";
 import { dossiersOfMember, openPublished } from "@db/queries/member-page";
 import { myDay } from "@db/queries/my-day";
+import { enrolmentsOf } from "@db/queries/own-enrolments";
 
 export const loader = page("/", async (asked) => {
   const t = translator(asked.language);
-  const [day, followed] = await Promise.all([dayOf(asked), followedBy(asked)]);
-  return { title: t("common.pageTitle", { page: t("home.title") }), day, followed, mayKeepHouse: holdsAny(asked.viewer, ["administrator"]) };
+  const [day, followed, enrolments] = await Promise.all([dayOf(asked), followedBy(asked), enrolmentsOf(asked.viewer.id, asked.today)]);
+  return { title: t("common.pageTitle", { page: t("home.title") }), day, followed, enrolments: ownEnrolments(asked.language, enrolments), mayKeepHouse: holdsAny(asked.viewer, ["administrator"]) };
 });
 
 /** What waits for those who work on dossiers; null for the others. */
@@ -34,6 +36,6 @@ async function followedBy({ viewer, scope, today, language }: Asked) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function MyDayPage() {
-  const { day, followed, mayKeepHouse } = useLoaderData<typeof loader>();
-  return <MyDay day={day} followed={followed} mayKeepHouse={mayKeepHouse} />;
+  const { day, followed, enrolments, mayKeepHouse } = useLoaderData<typeof loader>();
+  return <MyDay day={day} followed={followed} enrolments={enrolments} mayKeepHouse={mayKeepHouse} />;
 }

@@ -1,63 +1,58 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import type { z } from "zod";
 
-import { addOffice, endOffice, type OfficeKept } from "~/commands/keep-office";
+import { addOffice, correctOffice, endOffice } from "~/commands/keep-office";
 import { newId } from "~/forms/id";
-import { officeEndForm, officeHolderForm } from "~/forms/office-holder";
+import { officeCorrectionForm, officeEndForm, officeHolderForm } from "~/forms/office-holder";
 import { parseForm } from "~/forms/parse";
+import { receive } from "~/forms/receive";
 import { translator } from "~/i18n/translator";
-import { officeLine } from "~/presenters/party";
+import { officeLine, officeValues } from "~/presenters/party";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { partyHere } from "~/session/party-here";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Narrow, Stack } from "~/ui/layout";
 import { LocalizedName } from "~/ui/localized-name";
 import { PageTitle } from "~/ui/page-title";
-import { KeptOffices, NewOffice } from "~/ui/party/office-holders";
-import { officeHoldersOf, partyById } from "@db/queries/parties";
+import { OfficeForm } from "~/ui/party/office-form";
+import { KeptOffices } from "~/ui/party/office-holders";
+import { officeHoldersOf } from "@db/queries/parties";
 
 const ADDRESS = "/parties/:id/office-holders";
-const back = (id: string) => `/parties/${id}/office-holders`;
+const SCHEMAS = { add: officeHolderForm, end: officeEndForm, correct: officeCorrectionForm };
+type Form = keyof typeof SCHEMAS;
+const formOf = (form: FormData): Form => (["end", "correct"] as const).find((each) => each === form.get("intent")) ?? "add";
+const holderOf = (form: FormData) => String(form.get("holder") ?? form.get("id") ?? "");
 
-export const loader = page(ADDRESS, async ({ today, language, params, carried }) => {
+export const loader = page(ADDRESS, async ({ today, language, params, url, carried }) => {
   const t = translator(language);
-  const found = (await partyById(params.id ?? "")) ?? notFound();
+  const found = await partyHere(params.id);
   const offices = await officeHoldersOf(found.id);
+  const corrected = offices.find(({ id }) => id === url.searchParams.get("correct"));
   return {
     title: t("common.pageTitle", { page: t("parties.office.title") }),
     party: { id: found.id, name: found.name },
     offices: offices.map((office) => officeLine(office, today, language)),
-    newId: newId(),
-    answer: carried ? carriedAnswer(carried) : null,
+    values: corrected ? officeValues(corrected) : { id: newId(), gender: "notGiven" as const, office: {} },
+    answer: carried && { form: formOf(carried), holder: holderOf(carried), lastResult: parseForm<z.ZodType>(carried, SCHEMAS[formOf(carried)]).reply() },
   };
 });
 
-/** What a form holds that met an ended session, put back into the form it came from. */
-function carriedAnswer(form: FormData) {
-  if (form.get("intent") !== "end") return { form: "add" as const, holder: null, lastResult: parseForm(form, officeHolderForm).reply() };
-  return { form: "end" as const, holder: String(form.get("holder") ?? ""), lastResult: parseForm(form, officeEndForm).reply() };
-}
-
 export const action = change(ADDRESS, async ({ viewer, form, now, params }) => {
-  const { id } = (await partyById(params.id ?? "")) ?? notFound();
-  if (form.get("intent") === "end") {
-    const reply = parseForm(form, officeEndForm);
-    if (reply.status !== "success") return data({ form: "end" as const, holder: String(form.get("holder") ?? ""), lastResult: reply.reply() }, { status: 422 });
-    const refusal = refusalOf(await endOffice(viewer, id, reply.value), id);
-    return data({ form: "end" as const, holder: reply.value.holder, lastResult: reply.reply({ fieldErrors: { endsOn: [refusal] } }) }, { status: 422 });
-  }
-  const reply = parseForm(form, officeHolderForm);
-  if (reply.status !== "success") return data({ form: "add" as const, holder: null, lastResult: reply.reply() }, { status: 422 });
-  const refusal = refusalOf(await addOffice(viewer, id, reply.value, now), id);
-  return data({ form: "add" as const, holder: null, lastResult: reply.reply({ formErrors: [refusal] }) }, { status: 409 });
+  const { id } = await partyHere(params.id);
+  const kept = {
+    add: () => receive(form, officeHolderForm, (value) => addOffice(viewer, id, value, now)),
+    end: () => receive(form, officeEndForm, (value) => endOffice(viewer, id, value), { illegal_move: "endsOn", not_a_day_in_order: "endsOn" }),
+    correct: () => receive(form, officeCorrectionForm, (value) => correctOffice(viewer, id, value)),
+  };
+  const notTaken = await kept[formOf(form)]();
+  if (!notTaken) throw redirect(`/parties/${id}/office-holders`, 303);
+  if (notTaken.status === 403) forbidden();
+  if (notTaken.status === 404) notFound();
+  return data({ form: formOf(form), holder: holderOf(form), lastResult: notTaken.lastResult }, { status: notTaken.status });
 });
-
-function refusalOf(result: OfficeKept, id: string) {
-  if (result.ok) throw redirect(back(id), 303);
-  if (result.refusal === "forbidden") forbidden();
-  if (result.refusal === "not_found") notFound();
-  return result.refusal;
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
@@ -65,14 +60,14 @@ export default function OfficeHolders() {
   const t = useTranslations("parties");
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? loaded.answer;
-  const { party, offices } = loaded;
+  const { party, offices, values } = loaded;
   return (
     <Narrow>
       <Breadcrumb crumbs={[{ href: "/parties", label: t("title") }, { href: `/parties/${party.id}`, label: <LocalizedName name={party.name} /> }]} />
       <PageTitle lede={t("office.lede")}>{t("office.title")}</PageTitle>
       <Stack>
         <KeptOffices offices={offices} answer={answer} />
-        <NewOffice id={loaded.newId} lastResult={answer?.form === "add" ? answer.lastResult : null} />
+        <OfficeForm values={values} lastResult={answer && answer.form !== "end" ? answer.lastResult : null} back={`/parties/${party.id}/office-holders`} />
       </Stack>
     </Narrow>
   );

@@ -10,6 +10,7 @@ import { translator } from "~/i18n/translator";
 import { parentOptions, partyValues } from "~/presenters/party";
 import { partyConflict } from "~/presenters/party-conflict";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { partyHere } from "~/session/party-here";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Conflict } from "~/ui/conflict";
 import { Narrow } from "~/ui/layout";
@@ -23,8 +24,7 @@ const ADDRESS = "/parties/:id/edit";
 
 export const loader = page(ADDRESS, async ({ language, params, carried }) => {
   const t = translator(language);
-  const [found, directory] = await Promise.all([partyById(params.id ?? ""), partyChoices()]);
-  const party = found ?? notFound();
+  const [party, directory] = await Promise.all([partyHere(params.id), partyChoices()]);
   return {
     title: t("common.pageTitle", { page: t("parties.form.editTitle") }),
     party: { id: party.id, name: party.name },
@@ -38,7 +38,7 @@ export const action = change(ADDRESS, async ({ viewer, form: sent, language, par
   const form = settled(sent);
   form.set("id", params.id ?? "");
   const reply = parseForm(form, partyForm);
-  if (!(await partyById(params.id ?? ""))) notFound();
+  await partyHere(params.id);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), conflict: null }, { status: 422 });
   const result = await changeParty(viewer, reply.value);
   if (result.ok) throw redirect(`/parties/${result.id}`, 303);

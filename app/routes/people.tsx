@@ -19,6 +19,7 @@ import { InvitationLinkCard } from "~/ui/people/invitation-link";
 import { InviteForm } from "~/ui/people/invite-form";
 import { OpenInvitations } from "~/ui/people/open-invitations";
 import { PeopleList } from "~/ui/people/people-list";
+import { PeopleTabs } from "~/ui/people/people-tabs";
 import { invitationByToken, openInvitations } from "@db/queries/invitations";
 import { organisationsAmong } from "@db/queries/organisations";
 import { peopleIn } from "@db/queries/people";
@@ -52,7 +53,7 @@ export const action = change("/people", async ({ viewer, form, now, context }) =
     const invited = await invitePerson(viewer, value, now);
     if (invited.ok) showOnce(context, invited.token);
     return invited;
-  });
+  }, { wrong_password: "password" });
   if (notTaken) return data(notTaken, { status: notTaken.status });
   throw redirect("/people", 303);
 });
@@ -66,6 +67,7 @@ export default function People() {
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      <PeopleTabs current="people" />
       <Stack>
         {link && <InvitationLinkCard link={link} />}
         <Columns aside={<InviteForm id={id} organisations={organisations} roles={roles} lastResult={sent?.lastResult ?? lastResult} />}>

@@ -8,10 +8,11 @@ import { refusedReply, statusOfRefusal, wrongReply } from "~/forms/refusal-reply
 import { signInForm } from "~/forms/sign-in";
 import { translator } from "~/i18n/translator";
 import { carriedFrom } from "~/session/carried";
-import { leadOn, letIn } from "~/session/enter";
+import { leadOn, letIn, wayOn } from "~/session/enter";
 import { change, page } from "~/session/gate";
 import { inApp } from "~/session/in-app";
 import { takeOnce } from "~/session/shown-once";
+import { openSignInStep } from "~/session/sign-in-step";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Stack } from "~/ui/layout";
@@ -28,7 +29,7 @@ export const loader = page("/sign-in", async ({ viewer, language, url, request, 
   const t = translator(language);
   const isExample = (await loadInstallation())?.isExample ?? false;
   const title = t("common.pageTitle", { page: t("signIn.title") });
-  return { title, to, dropped, example: { buttons: isExample && context.fromThisMachine, password: isExample ? takeOnce(request, context) : null } };
+  return { title, to, dropped, isReset: url.searchParams.has("reset"), gone: (["leave", "erase"] as const).find((step) => step === url.searchParams.get("gone")) ?? null, example: { buttons: isExample && context.fromThisMachine, password: isExample ? takeOnce(request, context) : null } };
 });
 
 export const action = change("/sign-in", async ({ form, now, context, request }) => {
@@ -37,30 +38,37 @@ export const action = change("/sign-in", async ({ form, now, context, request })
   if (reply.status !== "success") return data({ ...kept, lastResult: wrongReply(reply) }, { status: 422 });
   const result = await signIn(reply.value, context.ip);
   if (!result.ok) return data({ ...kept, lastResult: refusedReply(reply, result) }, { status: statusOfRefusal(result) });
-  await letIn(result.accountId, result.language, request, context);
-  throw await leadOn(result.accountId, kept.to, carriedFrom(kept.carried), now);
+  const { accountId, language, secondFactor } = result;
+  if (secondFactor) {
+    await openSignInStep(accountId, context);
+    throw redirect(`/sign-in/code?to=${encodeURIComponent(await wayOn(accountId, kept.to, carriedFrom(kept.carried), now))}`, 303);
+  }
+  await letIn(accountId, language, request, context);
+  throw await leadOn(accountId, kept.to, carriedFrom(kept.carried), now);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
 
 export default function SignIn() {
-  const t = useTranslations("signIn");
-  const { to, dropped, example } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { to, dropped, isReset, gone, example } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (dropped) {
     return (
       <Stack>
-        <Notice kind="warning" title={t("dropped")} />
+        <Notice kind="warning" title={t("signIn.dropped")} />
         <div className="actions">
-          <ButtonLink kind="go" href={to}>{t("goOn")}</ButtonLink>
+          <ButtonLink kind="go" href={to}>{t("signIn.goOn")}</ButtonLink>
         </div>
       </Stack>
     );
   }
   return (
     <>
-      <PageTitle>{t("title")}</PageTitle>
+      <PageTitle>{t("signIn.title")}</PageTitle>
       <Stack>
+        {gone && !sent && <Notice kind="success" title={t(`ownData.${gone}.done`)} />}
+        {isReset && !sent && <Notice kind="success" title={t("wayIn.reset.done")} />}
         <ExampleDoors {...example} to={to} />
         <Card>
           <SignInForm to={sent?.to ?? to} carried={sent?.carried} lastResult={sent?.lastResult} />

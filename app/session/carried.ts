@@ -4,8 +4,8 @@ export const FORM_OF = "form-of";
 /** A form that met an ended session: its fields, where it goes, and whose it was. */
 export type Carried = { readonly kind: "carried"; readonly to: string; readonly formOf: string | null; readonly fields: readonly (readonly [string, string])[] };
 
-/** Fields that are typed again: a password is kept nowhere, not even on its way. */
-const NOT_CARRIED: readonly string[] = [FORM_OF, "password", "current"];
+/** Fields that are typed again: passwords and codes are kept nowhere, not even on their way. */
+const NOT_CARRIED: readonly string[] = [FORM_OF, "password", "current", "code"];
 
 /** Reads a form into something that the sign-in page can hold in a hidden field. Files and passwords are not carried. */
 export function carriedBy(form: FormData, url: URL): Carried {

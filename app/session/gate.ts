@@ -3,11 +3,14 @@ import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunction
 import { dayAt, type Day } from "~/domain/days";
 import type { Language } from "~/domain/localized";
 import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
+import { lacksSecondFactor } from "~/domain/second-factor";
 import { holdsAny, type Scope, scopeOf, type Viewer } from "~/domain/viewer";
 import { isDatabaseGone } from "@db/client";
 import { findCarried } from "@db/queries/carried";
 
 import { carriedBy, type Carried } from "./carried";
+import { wayOn } from "./enter";
+import { installationOf } from "./installation";
 import { languageFor } from "./language";
 import { visitorOf } from "./viewer";
 
@@ -55,8 +58,26 @@ function admits(audience: Audience, viewer: Viewer | null): boolean {
   return audience === "signed in" || holdsAny(viewer, audience);
 }
 
+/** Where a second factor is set up. */
+const SET_UP = "/settings/second-factor";
+
+/** What stays open to somebody who must set up a second factor first: their own settings, and what is open to strangers too. */
+function staysOpen(address: Address, audience: Audience): boolean {
+  return audience === "everyone" || address === "/sign-out" || address === "/settings" || address.startsWith("/settings/");
+}
+
+/** Whether the viewer must set up a second factor before this address opens: the installation requires one of their office, and they have none. */
+async function mustSetUpFirst({ viewer, context }: Asked<Viewer | null>, address: Address, audience: Audience): Promise<boolean> {
+  if (!viewer || staysOpen(address, audience) || !lacksSecondFactor(viewer, true)) return false;
+  return (await installationOf(context))?.secondFactorRequired ?? false;
+}
+
+/** The address at which a second factor is set up, leading on to another one afterwards. */
+const setUpFor = (to: string): string => `${SET_UP}?to=${encodeURIComponent(to)}`;
+
 /**
  * Makes a loader for an address of the table: a stranger is sent to sign in and brought back, someone without the office gets 403.
+ * Who must set up a second factor first is led there.
  * `carried` holds the fields of a form of theirs that met an ended session (settled question 22), else null.
  */
 export function page<At extends Addresses<"GET">, Result>(address: At, load: (asked: Asked<ViewerAt<At, "GET">> & { carried: FormData | null }) => Promise<Result>) {
@@ -67,13 +88,18 @@ export function page<At extends Addresses<"GET">, Result>(address: At, load: (as
       if (asked.viewer) throw data(null, { status: 403 });
       throw redirect(`/sign-in?to=${encodeURIComponent(asked.url.pathname + asked.url.search)}`);
     }
+    if (await mustSetUpFirst(asked, address, audience)) throw redirect(setUpFor(asked.url.pathname + asked.url.search), 303);
     const carriedId = asked.url.searchParams.get("carried");
     const fields = carriedId && asked.viewer ? await findCarried(asked.viewer.id, carriedId, asked.url.pathname) : null;
     return load({ ...(asked as Asked<ViewerAt<At, "GET">>), carried: fields && formDataOf(fields) });
   });
 }
 
-/** Makes an action for an address of the table. Someone whose session has ended gets 401 with their fields, to be carried through sign-in. */
+/**
+ * Makes an action for an address of the table. Someone whose session has ended gets 401 with their fields, to be carried through sign-in. Who must set
+ * up a second factor first gets 428 (and no redirect, which a form sent in the background takes for saved), and their fields wait for them at the page
+ * they came from.
+ */
 export function change<At extends Addresses<"POST">, Result>(address: At, act: (asked: Asked<ViewerAt<At, "POST">> & { form: FormData }) => Promise<Result>) {
   return (args: ActionFunctionArgs): Promise<Result> => withDatabase(async () => {
     const asked = await ask(args);
@@ -83,6 +109,10 @@ export function change<At extends Addresses<"POST">, Result>(address: At, act: (
     if (!admits(audience, asked.viewer)) {
       if (asked.viewer) throw data(null, { status: 403 });
       throw data<Carried>(carriedBy(form, asked.url), { status: 401 });
+    }
+    if (asked.viewer && (await mustSetUpFirst(asked, address, audience))) {
+      const to = await wayOn(asked.viewer.id, asked.url.pathname + asked.url.search, carriedBy(form, asked.url), asked.now);
+      throw data({ setUp: setUpFor(to) }, { status: 428 });
     }
     return act({ ...(asked as Asked<ViewerAt<At, "POST">>), form });
   });

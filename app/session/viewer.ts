@@ -4,7 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 
 import { dayAt } from "~/domain/days";
 import { holdsAny, type Id, type Viewer } from "~/domain/viewer";
-import { loadViewer } from "@db/queries/sessions";
+import { isNotingDue, loadViewer, noteUse } from "@db/queries/sessions";
 
 import { clearedCookie, tokenCookie, tokenFrom } from "./cookie";
 import { hashOf, kindOfToken, luciaFor, type SessionKind } from "./lucia";
@@ -30,6 +30,7 @@ async function findVisitor(request: Request, context: AppLoadContext): Promise<V
   const { session, user } = await luciaFor(kind).validateSession(hashOf(token));
   if (!session) return { viewer: null, setCookie: null };
   const viewer = await loadViewer(user.id, dayAt(context.now));
+  if (viewer && isNotingDue(session.lastUsedAt, context.now)) await noteUse(session.id, context.now);
   return { viewer, setCookie: viewer && session.fresh ? tokenCookie(token, kind, context.secure) : null };
 }
 
@@ -38,16 +39,22 @@ function kindFor(viewer: Viewer): SessionKind {
   return holdsAny(viewer, ["coordinator", "bureau", "administrator"]) ? "keeper" : "member";
 }
 
+/** The session of a request as the table knows it, or null; whether it is still open is not asked. */
+export function sessionIdOf(request: Request, context: AppLoadContext): string | null {
+  const token = tokenFrom(request, context.secure);
+  return token ? hashOf(token) : null;
+}
+
 /**
- * Opens a session for an account and answers the Set-Cookie header. The token is 256 random bits; the table gets its hash.
- * Sessions that ran out are swept away on the occasion.
+ * Opens a session for an account, in the browser that `deviceOf` names, and answers the Set-Cookie header. The token is 256 random bits; the table
+ * gets its hash. Sessions that ran out are swept away on the occasion.
  */
-export async function openSession(accountId: Id, context: AppLoadContext): Promise<string> {
+export async function openSession(accountId: Id, context: AppLoadContext, device: string | null = null): Promise<string> {
   const viewer = await loadViewer(accountId, dayAt(context.now));
   const kind = viewer ? kindFor(viewer) : "member";
   await luciaFor(kind).deleteExpiredSessions();
   const token = `${kind[0]}${randomBytes(32).toString("base64url")}`;
-  await luciaFor(kind).createSession(accountId, {}, { sessionId: hashOf(token) });
+  await luciaFor(kind).createSession(accountId, { createdAt: context.now, lastUsedAt: context.now, device }, { sessionId: hashOf(token) });
   return tokenCookie(token, kind, context.secure);
 }
 

@@ -9,10 +9,16 @@ import { SignInForm } from "./sign-in-form";
 
 type ErrorPageProps = {
   readonly status: number;
-  /** What the refusal carries: the fields of a form that met an ended session. */
+  /** What the refusal carries: the fields of a form that met an ended session, or where a second factor is set up before going on. */
   readonly detail: unknown;
   readonly address: string;
 };
+
+/** Where a second factor is set up, as the gate says it. */
+function setUpIn(detail: unknown): string {
+  const { setUp } = (detail ?? {}) as { setUp?: unknown };
+  return typeof setUp === "string" ? setUp : "/settings/second-factor";
+}
 
 /** A refusal or a fault in words: what happened, what is safe, what to do now. */
 export function ErrorPage({ status, detail, address }: ErrorPageProps) {
@@ -25,6 +31,15 @@ export function ErrorPage({ status, detail, address }: ErrorPageProps) {
         <Card>
           <SignInForm to={address} carried={detail ? JSON.stringify(detail) : null} />
         </Card>
+      </>
+    );
+  }
+  if (status === 428) {
+    return (
+      <>
+        <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>
+        <p>{t(`errorPage.${page}.todo`)}</p>
+        <ButtonLink kind="go" href={setUpIn(detail)}>{t("errorPage.secondFactorFirst.goOn")}</ButtonLink>
       </>
     );
   }

@@ -16,23 +16,25 @@ type SignInFormProps = {
   readonly lastResult?: SubmissionResult<string[]> | null;
 };
 
-/** E-mail address and password. It sends to the sign-in page, on whichever address it stands. */
+/** E-mail address or telephone number, and password. It sends to the sign-in page, on whichever address it stands. */
 export function SignInForm({ to, carried, lastResult }: SignInFormProps) {
   const t = useTranslations();
-  const [form, fields] = useForm<{ email: string; password: string }>({ id: "sign-in", lastResult });
-  const labels = { email: t("signIn.email"), password: t("signIn.password") };
+  const [form, fields] = useForm<{ contact: string; password: string }>({ id: "sign-in", lastResult });
+  const labels = { contact: t("signIn.contact"), password: t("signIn.password") };
   return (
     <PostForm form={form} action="/sign-in">
       {carried && <Notice title={t("signIn.kept")} />}
       <ErrorSummary form={form} labels={labels} />
       <Hidden name="to" value={to} />
       {carried && <Hidden name="carried" value={carried} />}
-      <TextInput field={fields.email} type="email" label={labels.email} autoComplete="username" />
+      <TextInput field={fields.contact} label={labels.contact} dir="ltr" autoComplete="username" />
       <TextInput field={fields.password} type="password" label={labels.password} autoComplete="current-password" />
       <Actions>
         <Button kind="go">{t("common.action.signIn")}</Button>
       </Actions>
-      <p className="muted small">{t("signIn.forgotten")}</p>
+      <p className="small">
+        <a href="/forgotten">{t("wayIn.forgotten.link")}</a>
+      </p>
     </PostForm>
   );
 }

@@ -38,7 +38,7 @@ export function ensureCluster(cluster: Cluster): void {
   if (existsSync(data)) {
     const found = readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
     if (found === cluster.native.major) return;
-    throw new StartupError(`The data in ${data} belong to PostgreSQL ${found}, and this version of Hiwar brings ${cluster.native.major}: upgrade them with pg_upgrade, or use the version of Hiwar that made them.`);
+    throw new StartupError(otherMajor(cluster, found));
   }
   for (const name of readdirSync(cluster.folder)) {
     if (name.startsWith("pg.new-")) rmSync(path.join(cluster.folder, name), { recursive: true, force: true });
@@ -53,6 +53,18 @@ export function ensureCluster(cluster: Cluster): void {
   initialise(cluster, fresh, passwordFile);
   renameSync(fresh, data);
   rmSync(begun, { recursive: true, force: true });
+}
+
+/** What to do about data of another PostgreSQL: they go through a backup, which every version reads. */
+function otherMajor(cluster: Cluster, found: string): string {
+  const data = dataFolder(cluster);
+  return [
+    `The data in ${data} belong to PostgreSQL ${found}, and this version of Hiwar brings ${cluster.native.major}. They are as they were. To take them along:`,
+    "1. With the version of Hiwar that made them, run: npm run backup",
+    `2. Move them aside: mv ${data} ${data}-${found}`,
+    "3. With this version, run: npm run restore -- <the archive that step 1 named>",
+    `4. Start Hiwar, look around, and remove ${data}-${found} when all is well.`,
+  ].join("\n");
 }
 
 function initialise(cluster: Cluster, folder: string, passwordFile: string): void {

@@ -1,8 +1,22 @@
 CREATE TYPE "public"."backup_occasion" AS ENUM('asked', 'scheduled', 'before_upgrade');--> statement-breakpoint
 CREATE TYPE "public"."admission" AS ENUM('queue', 'at_once');--> statement-breakpoint
 CREATE TYPE "public"."admission_state" AS ENUM('waiting', 'admitted', 'refused');--> statement-breakpoint
-CREATE TYPE "public"."retained" AS ENUM('unused_account', 'confidential_access', 'invitation', 'closed_dossier');--> statement-breakpoint
+CREATE TYPE "public"."retained" AS ENUM('unused_account', 'confidential_access', 'invitation');--> statement-breakpoint
 CREATE TYPE "public"."strikeable" AS ENUM('meeting', 'commitment', 'event', 'sign');--> statement-breakpoint
+CREATE TABLE "audit_check" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"asked_by" uuid,
+	"at" timestamp with time zone NOT NULL,
+	"progress_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"chains_to_check" integer NOT NULL,
+	"chains" integer NOT NULL,
+	"links" bigint NOT NULL,
+	"rows" bigint NOT NULL,
+	"anchors" integer NOT NULL,
+	"report" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "backup_run" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"occasion" "backup_occasion" NOT NULL,
@@ -63,13 +77,18 @@ CREATE TABLE "join_link" (
 	CONSTRAINT "join_link_cap" CHECK (taken between 0 and cap)
 );
 --> statement-breakpoint
+CREATE TABLE "last_seen" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "retention_notice" (
 	"kind" "retained" NOT NULL,
-	"subject_id" uuid NOT NULL,
+	"subject" text NOT NULL,
 	"warned_at" timestamp with time zone NOT NULL,
 	"goes_on" date NOT NULL,
 	"kept_because" text,
-	CONSTRAINT "retention_notice_kind_subject_id_pk" PRIMARY KEY("kind","subject_id")
+	CONSTRAINT "retention_notice_kind_subject_pk" PRIMARY KEY("kind","subject")
 );
 --> statement-breakpoint
 CREATE TABLE "retention_rule" (
@@ -164,6 +183,7 @@ ALTER TABLE "role_grant" ADD COLUMN "in_stead_of" uuid;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "created_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "last_used_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "device" text;--> statement-breakpoint
+ALTER TABLE "audit_check" ADD CONSTRAINT "audit_check_asked_by_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_notice_id_legal_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."legal_notice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_notice" ADD CONSTRAINT "legal_notice_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -173,6 +193,7 @@ ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_account_id_account_id_fk" FORE
 ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_link" ADD CONSTRAINT "join_link_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_link" ADD CONSTRAINT "join_link_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "last_seen" ADD CONSTRAINT "last_seen_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "strike" ADD CONSTRAINT "strike_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "strike" ADD CONSTRAINT "strike_struck_by_account_id_fk" FOREIGN KEY ("struck_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -183,6 +204,7 @@ ALTER TABLE "reset_link" ADD CONSTRAINT "reset_link_account_id_account_id_fk" FO
 ALTER TABLE "reset_link" ADD CONSTRAINT "reset_link_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_step" ADD CONSTRAINT "sign_in_step_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_check_at" ON "audit_check" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "backup_run_at" ON "backup_run" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "consent_account" ON "consent" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "enrolment_waiting" ON "enrolment" USING btree ("organisation_id","at","id") WHERE state = 'waiting';--> statement-breakpoint

@@ -53,10 +53,16 @@ export async function noteSign(tx: Transaction, id: Id, onDay: Day): Promise<voi
   await tx.update(commitment).set({ lastSignOn: sql`greatest(${commitment.lastSignOn}, ${onDay}::date)` }).where(eq(commitment.id, id));
 }
 
-/** What every commitment of a dossier waits for, whoever asks: the rule against circles needs the truth. Whoever changes it holds the dossier's lock. */
+/**
+ * What every commitment of a dossier waits for, whoever asks, struck out or not: the rule against circles needs the truth. A chain is followed into
+ * the dossier to which a meeting was moved. Whoever changes it holds the dossier's lock.
+ */
 export async function chainOf(tx: Transaction, dossierId: Id): Promise<Chain> {
-  const rows = await tx.select({ id: commitment.id, triggerId: commitment.triggerId }).from(commitment).where(eq(commitment.dossierId, dossierId));
-  return new Map(rows.flatMap(({ id, triggerId }) => (triggerId ? [[id, triggerId] as const] : [])));
+  const rows = await tx.execute<{ id: Id; trigger_id: Id | null }>(sql`
+    with recursive chain as (
+      select id, trigger_id from commitment where dossier_id = ${dossierId} union select c.id, c.trigger_id from commitment c join chain on c.id = chain.trigger_id)
+    select id, trigger_id from chain`);
+  return new Map(rows.flatMap(({ id, trigger_id: triggerId }) => (triggerId ? [[id, triggerId] as const] : [])));
 }
 
 /** What of another noun a commitment names, as far as it exists in the right place and the writer may see it. */

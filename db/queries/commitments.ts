@@ -36,7 +36,7 @@ function wholeCommitments(scope: Scope, where: SQL, through: Reader) {
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).innerJoin(person, eq(person.id, commitment.recordedBy))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
-    .leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+    .leftJoin(trigger, and(eq(trigger.id, commitment.triggerId), isNull(trigger.strikeId)))
     .where(and(where, commitmentIsVisible(scope)));
 }
 
@@ -108,9 +108,9 @@ export async function namedCommitment(tx: Transaction, scope: Scope, dossierId: 
 /** The signs on a commitment, newest first. The caller has already asked whether the commitment may be read. */
 export async function signsOf(commitmentId: Id): Promise<SignRow[]> {
   return database().db
-    .select({ id: sign.id, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedByName: person.name })
+    .select({ id: sign.id, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, recordedByName: person.name, at: sign.at })
     .from(sign).innerJoin(person, eq(person.id, sign.recordedBy))
-    .where(eq(sign.commitmentId, commitmentId)).orderBy(desc(sign.onDay), desc(sign.at), desc(sign.id));
+    .where(and(eq(sign.commitmentId, commitmentId), isNull(sign.strikeId))).orderBy(desc(sign.onDay), desc(sign.at), desc(sign.id));
 }
 
 /** Whether anybody's bureau office reaches an organisation on a day who is not among the people involved: without one, nobody can judge (settled question 2). */

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 
 import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
@@ -67,16 +67,16 @@ export async function drawNumber(tx: Transaction, year: number): Promise<string>
   return dossierNumber(year, row.last);
 }
 
-/** How many commitments a dossier holds and how many of them are open, whoever asks: the rules of its moves need the truth. */
+/** How many commitments a dossier holds and how many of them are open, struck-out ones left out, whoever asks: the rules of its moves need the truth. */
 export async function commitmentCounts(tx: Transaction, dossierId: Id): Promise<{ commitments: number; openCommitments: number }> {
   const [row] = await tx.select({ commitments: count(), openCommitments: sql<number>`count(*) filter (where ${inArray(commitment.state, [...OPEN_COMMITMENT_STATES])})`.mapWith(Number) })
-    .from(commitment).where(eq(commitment.dossierId, dossierId));
+    .from(commitment).where(and(eq(commitment.dossierId, dossierId), isNull(commitment.strikeId)));
   return row ?? { commitments: 0, openCommitments: 0 };
 }
 
 /** Whether a meeting of the dossier was held. */
 export async function hasHeldMeeting(tx: Transaction, dossierId: Id): Promise<boolean> {
-  const [row] = await tx.select({ id: meeting.id }).from(meeting).where(and(eq(meeting.dossierId, dossierId), eq(meeting.state, "held"))).limit(1);
+  const [row] = await tx.select({ id: meeting.id }).from(meeting).where(and(eq(meeting.dossierId, dossierId), eq(meeting.state, "held"), isNull(meeting.strikeId))).limit(1);
   return row !== undefined;
 }
 

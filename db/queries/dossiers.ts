@@ -9,6 +9,7 @@ import { dossier, dossierParty, organisation, party, person, stateChange } from 
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
+import { ownerUntil } from "./owned-dossiers";
 import { dossierIsVisible, inOrganisations } from "./visible";
 
 const NUMBER = /^\d{4}-\d{3,9}$/;
@@ -26,18 +27,19 @@ const partiesOf = sql<readonly DossierParty[]>`coalesce((
 const submittedBy = sql<Id | null>`(
   select sc.actor_id from ${stateChange} sc where sc.subject_id = ${dossier.id} and sc.move = 'submit' order by sc.at desc, sc.id desc limit 1)`;
 
-const wholeRow = { dossier, organisation, ownerName: owner.name, parties: partiesOf, submittedBy };
+const wholeRow = { dossier, organisation, ownerName: owner.name, ownerUntil, parties: partiesOf, submittedBy };
 type Whole = {
   readonly dossier: typeof dossier.$inferSelect;
   readonly organisation: typeof organisation.$inferSelect;
   readonly ownerName: string | null;
+  readonly ownerUntil: DossierRow["ownerUntil"];
   readonly parties: readonly DossierParty[];
   readonly submittedBy: Id | null;
 };
 
 function rowOf(found: Whole): DossierRow {
   const { nameAr, nameFr, nameEn, ...rest } = found.dossier;
-  return { ...rest, title: nameOf({ nameAr, nameFr, nameEn }), organisationName: nameOf(found.organisation), ownerName: found.ownerName, parties: found.parties, submittedBy: found.submittedBy };
+  return { ...rest, title: nameOf({ nameAr, nameFr, nameEn }), organisationName: nameOf(found.organisation), ownerName: found.ownerName, ownerUntil: found.ownerUntil, parties: found.parties, submittedBy: found.submittedBy };
 }
 
 /** Dossiers in reach, whole, from a pool or inside a transaction. */

@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 
 import type { HistoryNames, HistoryRow } from "~/domain/rows/history";
+import { TRANSFER } from "~/domain/transfer";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, dossier, event, meeting, officeHolder, organisation, party, person } from "@db/schema";
+import { commitment, dossier, event, meeting, officeHolder, organisation, party, person, sign } from "@db/schema";
 
 import { nameOf } from "./names";
-import { dossierIsVisible, levelIsReadable } from "./visible";
+import { dossierIsVisible, levelReaches } from "./visible";
 
-const PEOPLE = ["owner_id", "created_by", "recorded_by", "claimed_by", "actor_id"];
+const PEOPLE = ["owner_id", "created_by", "recorded_by", "claimed_by", "actor_id", "struck_by", "restored_by"];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Every id that the rows hold in these columns, before and after. */
@@ -20,15 +21,17 @@ function idsIn(rows: readonly HistoryRow[], columns: readonly string[]): Id[] {
 /** What the ids in these rows are called, as far as the reader may know; short queries side by side, none for what is not named. */
 export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): Promise<HistoryNames> {
   const actors = rows.map(({ actor }) => actor).filter((actor) => UUID.test(actor));
-  const [people, parties, offices, commitments, dossiers, organisations] = await Promise.all([
+  const naming = rows.filter((row) => row.table === "strike" || row.new?.move === TRANSFER);
+  const [people, parties, offices, commitments, dossiers, organisations, records] = await Promise.all([
     peopleCalled([...new Set([...actors, ...idsIn(rows, PEOPLE)])]),
     partiesCalled(idsIn(rows, ["party_id"])),
     officesCalled(idsIn(rows, ["office_holder_id"])),
     commitmentsCalled(scope, idsIn(rows, ["trigger_id", "target_id", "subject_id", "commitment_id"])),
     dossiersCalled(scope, idsIn(rows, ["merged_into_id", "target_id"])),
     organisationsCalled(idsIn(rows, ["organisation_id"])),
+    recordsCalled(scope, idsIn(naming, ["subject_id"])),
   ]);
-  return { people, parties, offices, commitments, dossiers, organisations };
+  return { people, parties, offices, commitments, dossiers, organisations, records };
 }
 
 async function peopleCalled(ids: readonly Id[]): Promise<HistoryNames["people"]> {
@@ -60,14 +63,26 @@ async function commitmentsCalled(scope: Scope, ids: readonly Id[]): Promise<Hist
   const rows = await database().db.select({ id: commitment.id, words: commitment.words }).from(commitment)
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(
-      inArray(commitment.id, [...ids]), levelIsReadable(scope, commitment),
-      or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),
+      inArray(commitment.id, [...ids]), levelReaches(scope, commitment),
+      or(isNull(meeting.id), levelReaches(scope, meeting)), or(isNull(event.id), levelReaches(scope, event)),
     ));
   return new Map(rows.map(({ id, words }) => [id, words]));
 }
 
 async function dossiersCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryNames["dossiers"]> {
   if (ids.length === 0) return new Map();
-  const rows = await database().db.select({ id: dossier.id, number: dossier.number }).from(dossier).where(and(inArray(dossier.id, [...ids]), dossierIsVisible(scope)));
-  return new Map(rows.flatMap(({ id, number }) => (number ? [[id, number] as const] : [])));
+  const rows = await database().db.select().from(dossier).where(and(inArray(dossier.id, [...ids]), dossierIsVisible(scope)));
+  return new Map(rows.map((row) => [row.id, row.number ?? row.nameAr ?? row.nameFr ?? row.nameEn ?? ""]));
+}
+
+/** Meetings, events and signs, struck out or not, by their titles or words; a sign is read where its commitment is. */
+async function recordsCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryNames["records"]> {
+  if (ids.length === 0) return new Map();
+  const { db } = database();
+  const [meetings, events, signs] = await Promise.all([
+    db.select({ id: meeting.id, words: meeting.title }).from(meeting).where(and(inArray(meeting.id, [...ids]), levelReaches(scope, meeting))),
+    db.select({ id: event.id, words: event.title }).from(event).where(and(inArray(event.id, [...ids]), levelReaches(scope, event))),
+    db.select({ id: sign.id, words: sign.words }).from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId)).where(and(inArray(sign.id, [...ids]), levelReaches(scope, commitment))),
+  ]);
+  return new Map([...meetings, ...events, ...signs].flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
 }

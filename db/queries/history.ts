@@ -3,9 +3,10 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
 import { isDay } from "~/domain/days";
 import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
+import { TRANSFER } from "~/domain/transfer";
 import { type Id, mayRead, type Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { auditEvent, commitment, event, meeting, outcome } from "@db/schema";
+import { auditEvent, commitment, dossier, event, meeting, outcome, sign, stateChange } from "@db/schema";
 
 export type HistoryPlace = { readonly instant: string; readonly seq: number };
 
@@ -23,8 +24,8 @@ const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outc
  * The strictest decides: a row is left out when its record, or one that it belongs to, or what holds one of them is beyond the reader today,
  * and when the record itself was at the time.
  */
-export async function historyOf(scope: Scope, dossier: { readonly id: Id; readonly organisationId: Id }, limit: number, before: HistoryPlace | null): Promise<HistoryRow[]> {
-  const allowed = CONFIDENTIALITY.filter((confidentiality) => mayRead(scope, { organisationId: dossier.organisationId, confidentiality }));
+export async function historyOf(scope: Scope, of: { readonly id: Id; readonly organisationId: Id }, limit: number, before: HistoryPlace | null): Promise<HistoryRow[]> {
+  const allowed = CONFIDENTIALITY.filter((confidentiality) => mayRead(scope, { organisationId: of.organisationId, confidentiality }));
   if (allowed.length === 0) return [];
   const instant = sql<string>`to_char(${auditEvent.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   const rows = await database().db
@@ -34,7 +35,7 @@ export async function historyOf(scope: Scope, dossier: { readonly id: Id; readon
     })
     .from(auditEvent)
     .where(and(
-      eq(auditEvent.about, dossier.id), inArray(auditEvent.tbl, [...HISTORY_TABLES]), ...(allowed.length === CONFIDENTIALITY.length ? [] : [wasReadable(allowed), namesNothingHidden(dossier.id, allowed)]),
+      eq(auditEvent.about, of.id), inArray(auditEvent.tbl, [...HISTORY_TABLES]), ...(allowed.length === CONFIDENTIALITY.length ? [] : [wasReadable(allowed), namesNothingHidden(of.id, allowed)]),
       before ? sql`(${auditEvent.at}, ${auditEvent.seq}) < (${before.instant}::timestamptz, ${before.seq}::bigint)` : undefined,
     ))
     .orderBy(desc(auditEvent.at), desc(auditEvent.seq)).limit(limit);
@@ -50,16 +51,23 @@ function wasReadable(allowed: readonly Confidentiality[]): SQL {
   return sql`(${within(sql`${auditEvent.old}`)} and ${within(sql`${auditEvent.new}`)})`;
 }
 
-/** None of the records that the row belongs to or names is hidden: too strict itself, or held by one that is, or gone after having been too strict. */
+/**
+ * None of the records that the row belongs to or names is hidden: too strict itself, or held by one that is, or gone after having been too strict.
+ * A meeting that was moved to another dossier is judged where it is now.
+ */
 function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]): SQL {
   const hidden = sql`
-    with hidden_meeting as (select m.id from ${meeting} m where m.dossier_id = ${dossierId} and m.confidentiality ${beyond(allowed)}),
+    with moved_away as (select s.subject_id as id from ${stateChange} s where s.dossier_id = ${dossierId} and s.subject = 'meeting' and s.move = ${TRANSFER}),
+    hidden_meeting as (
+      select m.id from ${meeting} m join ${dossier} holder on holder.id = m.dossier_id
+      where (m.dossier_id = ${dossierId} or m.id in (select id from moved_away)) and (m.confidentiality ${beyond(allowed)} or holder.confidentiality ${beyond(allowed)})),
     hidden_event as (select e.id from ${event} e where e.dossier_id = ${dossierId} and e.confidentiality ${beyond(allowed)}),
     hidden_commitment as (
-      select c.id, c.outcome_id from ${commitment} c where c.dossier_id = ${dossierId} and (c.confidentiality ${beyond(allowed)}
+      select c.id, c.outcome_id from ${commitment} c where (c.dossier_id = ${dossierId} or c.meeting_id in (select id from moved_away)) and (c.confidentiality ${beyond(allowed)}
         or c.meeting_id in (select id from hidden_meeting) or c.event_id in (select id from hidden_event)))
     select id::text from hidden_meeting union all select id::text from hidden_event union all select id::text from hidden_commitment
     union all select outcome_id::text from hidden_commitment where outcome_id is not null
+    union all select n.id::text from ${sign} n where n.commitment_id in (select id from hidden_commitment)
     union all select o.id::text from ${outcome} o where o.meeting_id in (select id from hidden_meeting)
     union all select gone.row_id from ${auditEvent} gone where gone.about = ${dossierId}::text and gone.action = 'DELETE' and gone.old ->> 'confidentiality' ${beyond(allowed)}`;
   const named = sql.join(NAMES_A_RECORD.map((column) => sql`coalesce(${auditEvent.new}, ${auditEvent.old}) ->> ${column}::text`), sql`, `);

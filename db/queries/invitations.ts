@@ -61,8 +61,9 @@ export async function invitationByToken(token: string, tx?: Transaction): Promis
   return { id, role, organisationId, createdBy, expiresAt, revokedAt, usedAt, usedBy, organisationName: nameOf(row.organisation), createdByName: row.createdByName };
 }
 
+/** Uses an invitation up. What its author called the guest has told the links apart and is forgotten: it is a person's name as often as not. */
 export async function markInvitationUsed(tx: Transaction, id: Id, usedBy: Id, now: Date): Promise<void> {
-  await tx.update(invitation).set({ usedAt: now, usedBy }).where(eq(invitation.id, id));
+  await tx.update(invitation).set({ usedAt: now, usedBy, guest: "" }).where(eq(invitation.id, id));
 }
 
 /** An invitation for deciding whether it may be revoked; locked until the transaction ends. */
@@ -71,6 +72,7 @@ export async function invitationForRevoking(tx: Transaction, id: Id): Promise<{ 
   return row ?? null;
 }
 
+/** Revokes an invitation, and forgets what its author called the guest. */
 export async function revokeInvitation(tx: Transaction, id: Id, now: Date): Promise<void> {
-  await tx.update(invitation).set({ revokedAt: now }).where(and(eq(invitation.id, id), isNull(invitation.revokedAt)));
+  await tx.update(invitation).set({ revokedAt: now, guest: "" }).where(and(eq(invitation.id, id), isNull(invitation.revokedAt)));
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { OPEN_COMMITMENT_STATES, TRIGGERING_STATES } from "~/domain/commitment";
@@ -20,8 +20,8 @@ const MOST_STREAMS = 32;
 export const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
 
 export const trigger = alias(commitment, "trigger");
-/** It waits on a commitment that is neither kept nor partly kept; `trigger` is joined. */
-export const triggerIsOutstanding = sql<boolean>`${trigger.id} is not null and ${trigger.state} not in (${literals(TRIGGERING_STATES)})`;
+/** It waits on a commitment that is neither kept nor partly kept nor struck out; `trigger` is joined. */
+export const triggerIsOutstanding = sql<boolean>`${trigger.id} is not null and ${trigger.strikeId} is null and ${trigger.state} not in (${literals(TRIGGERING_STATES)})`;
 
 /** What every stream of one question has in common. */
 export type LedgerQuestion = { readonly filter: LedgerFilter; readonly today: Day; readonly thresholds: Thresholds };
@@ -30,7 +30,7 @@ export type LedgerQuestion = { readonly filter: LedgerFilter; readonly today: Da
 export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
   const rest = conditionsOf(question);
   return circlesOf(scope).flatMap(({ organisationIds, levels }) => {
-    const within = and(inOrganisations(commitment.organisationId, organisationIds), ...levelsAre(levels), ...rest);
+    const within = and(inOrganisations(commitment.organisationId, organisationIds), isNull(commitment.strikeId), ...levelsAre(levels), ...rest);
     // A party's commitments are kept in order state by state: over many organisations each state is a stream of its own.
     const byState = question.filter.partyId && organisationIds.length > 1 && isAboutOpenOnes(question.filter) && question.filter.trouble !== "silent";
     return byState ? OPEN_COMMITMENT_STATES.map((state) => and(within, eq(commitment.state, state))) : [within];
@@ -44,7 +44,8 @@ function circlesOf(scope: Scope): Circle[] {
 }
 
 /**
- * The strictest level of the commitment and of what holds it: what holds a commitment is of its organisation, so that only levels are compared.
+ * The strictest level of the commitment and of what holds it: what holds a commitment is of its organisation, so that only levels are compared
+ * (and when a meeting or a letter is struck out, so is what was said in it).
  * Each is asked as a value and not as an (anti-)join: nearly every row passes, which the planner does not expect of a join, and would sort
  * all the rows of a large organisation instead of reading the first fifty off the index.
  */
@@ -59,9 +60,9 @@ function levelsAre(levels: readonly Confidentiality[]): SQL[] {
   ];
 }
 
-/** Whether a reader may know of a commitment from the inside, at the strictest level of it and of what holds it; in a form that lets an index keep its order. */
+/** Whether a reader may know of a commitment from the inside, not struck out and at the strictest level of it and of what holds it; in a form that lets an index keep its order. */
 export function commitmentIsReadable(scope: Scope): SQL {
-  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(inOrganisations(commitment.organisationId, organisationIds), ...levelsAre(levels)))) ?? sql`false`;
+  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(inOrganisations(commitment.organisationId, organisationIds), isNull(commitment.strikeId), ...levelsAre(levels)))) ?? sql`false`;
 }
 
 const isAboutOpenOnes = (filter: LedgerFilter) => filter.standing === "open" || filter.trouble !== null;
@@ -85,7 +86,7 @@ function troubleIs(trouble: Trouble, today: Day, thresholds: Thresholds): SQL | 
     case "undated":
       return and(eq(commitment.dueKey, NO_DAY), eq(commitment.dueKind, "none"));
     case "blocked": {
-      const outstanding = database().db.select({ one: sql`1` }).from(trigger).where(and(eq(trigger.id, commitment.triggerId), sql`${trigger.state} not in (${literals(TRIGGERING_STATES)})`));
+      const outstanding = database().db.select({ one: sql`1` }).from(trigger).where(and(eq(trigger.id, commitment.triggerId), isNull(trigger.strikeId), sql`${trigger.state} not in (${literals(TRIGGERING_STATES)})`));
       return and(isNotNull(commitment.triggerId), exists(outstanding));
     }
   }

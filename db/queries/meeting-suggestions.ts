@@ -77,6 +77,7 @@ export type MeetingChoices = {
 /** What to offer for a meeting of a dossier, whose counterparties come first. The caller has asked whether the dossier may be read. */
 export async function meetingChoices(scope: Scope, dossierId: Id, counterparties: readonly Id[], today: Day): Promise<MeetingChoices> {
   const [directory, recent, met, triggers] = await Promise.all([partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId)]);
-  const suggested = [...new Set([...counterparties, ...recent])];
+  const ceased = new Set(directory.filter(({ closedOn }) => closedOn !== null).map(({ id }) => id));
+  const suggested = [...new Set([...counterparties, ...recent.filter((id) => !ceased.has(id))])];
   return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers };
 }

@@ -14,7 +14,8 @@ import { inOrganisations, insideOf, levelIsReadable, literals } from "./visible"
 import { whenOf } from "./when";
 
 /**
- * Which meetings a reader may know of from the inside: their own level and that of the dossier that holds them (the strictest decides).
+ * Which meetings a reader may know of from the inside: their own level and that of the dossier that holds them (the strictest decides), unless they
+ * were struck out.
  * The dossier's is asked as a value, so that a list can be read off its index (see `ledger-streams.ts`).
  */
 export function meetingIsVisible(scope: Scope): SQL {
@@ -24,7 +25,7 @@ export function meetingIsVisible(scope: Scope): SQL {
       sql`${meeting.confidentiality} in (${readable})`,
       sql`(select ${dossier.confidentiality} in (${readable}) from ${dossier} where ${dossier.id} = ${meeting.dossierId}) is not false`,
     ];
-    return and(inOrganisations(meeting.organisationId, organisationIds), ...held);
+    return and(inOrganisations(meeting.organisationId, organisationIds), isNull(meeting.strikeId), ...held);
   });
   return or(...circles) ?? sql`false`;
 }
@@ -61,7 +62,7 @@ async function partiesOf(meetingId: Id): Promise<MetParty[]> {
 }
 
 const trigger = alias(commitment, "waited_for");
-const waitsOnAnother = sql<boolean>`coalesce(${notInArray(trigger.state, [...TRIGGERING_STATES])}, false)`;
+const waitsOnAnother = sql<boolean>`coalesce(${trigger.strikeId} is null and ${notInArray(trigger.state, [...TRIGGERING_STATES])}, false)`;
 
 /**
  * The lines of a meeting in their order, then the commitments that were recorded in it without a line.

@@ -64,7 +64,7 @@ export async function openPublished(dossierIds: readonly Id[]): Promise<OpenPubl
   const rows = await database().db.select({ commitment, party }).from(commitment)
     .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(
-      inArray(commitment.dossierId, [...dossierIds]), inArray(commitment.state, [...OPEN_COMMITMENT_STATES]), eq(commitment.side, "theirs"), eq(commitment.confidentiality, "members"),
+      inArray(commitment.dossierId, [...dossierIds]), inArray(commitment.state, [...OPEN_COMMITMENT_STATES]), eq(commitment.side, "theirs"), eq(commitment.confidentiality, "members"), isNull(commitment.strikeId),
       or(isNull(meeting.id), eq(meeting.confidentiality, "members")), or(isNull(event.id), eq(event.confidentiality, "members")),
     ))
     .orderBy(commitment.createdAt, commitment.id).limit(MOST_AWAITED);

@@ -24,7 +24,7 @@ function commitmentCounts(scope: Scope): SQL | undefined {
 }
 
 function rowOf(row: typeof party.$inferSelect): PartyRow {
-  return { id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), gender: row.gender, standing: row.standing, contact: row.contact, version: row.version };
+  return { id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), gender: row.gender, standing: row.standing, contact: row.contact, version: row.version, closedOn: row.closedOn, mergedIntoId: row.mergedIntoId };
 }
 
 /** The whole directory with the open commitments of each party that this reader may see; figures on it are per reader (settled question 1). One round trip. */
@@ -34,11 +34,11 @@ export async function partiesWithFigures(scope: Scope): Promise<PartyLine[]> {
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(commitment.partyId, party.id), isOpen, commitmentCounts(scope))).limit(MOST_COUNTED);
   const openCommitments = scope.reads.organisation.length === 0 ? sql<number>`0` : sql<number>`(select count(*) from ${seen} as seen)`.mapWith(Number);
-  const rows = await db.select({ party, openCommitments }).from(party).orderBy(asc(party.createdAt), asc(party.id));
-  return rows.map(({ party: row, openCommitments: count }) => ({ id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), standing: row.standing, openCommitments: count }));
+  const rows = await db.select({ party, openCommitments }).from(party).where(isNull(party.mergedIntoId)).orderBy(asc(party.createdAt), asc(party.id));
+  return rows.map(({ party: row, openCommitments: count }) => ({ id: row.id, parentId: row.parentId, kind: row.kind, name: nameOf(row), standing: row.standing, closedOn: row.closedOn, openCommitments: count }));
 }
 
-/** One party of the directory, or null. */
+/** One party of the directory, one that was merged into another too, or null. */
 export async function partyById(id: string): Promise<PartyRow | null> {
   if (!idField.safeParse(id).success) return null;
   const [row] = await database().db.select().from(party).where(eq(party.id, id));
@@ -83,6 +83,14 @@ async function statesOf(scope: Scope, partyId: Id): Promise<PartyDealings["count
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(commitment.partyId, partyId), commitmentCounts(scope))).groupBy(commitment.state);
   return Object.fromEntries(rows.map(({ state, count }): [CommitmentState, number] => [state, count]));
+}
+
+/** How many commitments of a party are open, as far as the reader may see them. */
+export async function openCommitmentsOf(scope: Scope, partyId: Id): Promise<number> {
+  const [row] = await database().db.select({ open: sql<number>`count(*)`.mapWith(Number) }).from(commitment)
+    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
+    .where(and(eq(commitment.partyId, partyId), isOpen, commitmentCounts(scope)));
+  return row?.open ?? 0;
 }
 
 /** The parties that stand directly under one. */

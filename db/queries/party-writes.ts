@@ -18,9 +18,9 @@ export async function lockPartyTree(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK})`);
 }
 
-/** The parent of every party that has one, and every party there is. */
+/** The parent of every party that has one, and every party there is; those that were merged into another are no longer. */
 export async function partyParents(tx: Transaction): Promise<{ known: ReadonlySet<Id>; parentOf: ReadonlyMap<Id, Id> }> {
-  const rows = await tx.select({ id: party.id, parentId: party.parentId }).from(party);
+  const rows = await tx.select({ id: party.id, parentId: party.parentId }).from(party).where(isNull(party.mergedIntoId));
   return { known: new Set(rows.map(({ id }) => id)), parentOf: new Map(rows.flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : []))) };
 }
 
@@ -36,15 +36,21 @@ export async function authorOfParty(tx: Transaction, id: Id): Promise<Id | null>
   return row?.createdBy ?? null;
 }
 
-/** A party, its row locked until the end of the transaction. */
-export async function lockParty(tx: Transaction, id: Id): Promise<Pick<PartyRow, "id" | "version"> | null> {
-  const [row] = await tx.select({ id: party.id, version: party.version }).from(party).where(eq(party.id, id)).for("update");
+/** A party that was not merged into another, its row locked until the end of the transaction. */
+export async function lockParty(tx: Transaction, id: Id): Promise<Pick<PartyRow, "id" | "version" | "parentId" | "closedOn"> | null> {
+  const [row] = await tx.select({ id: party.id, version: party.version, parentId: party.parentId, closedOn: party.closedOn }).from(party)
+    .where(and(eq(party.id, id), isNull(party.mergedIntoId))).for("update");
   return row ?? null;
 }
 
 /** Writes a locked party over; its version goes up by one. */
 export async function updateParty(tx: Transaction, id: Id, content: PartyContent): Promise<void> {
   await tx.update(party).set({ ...columnsOf(content), version: sql`${party.version} + 1` }).where(eq(party.id, id));
+}
+
+/** Notes the day on which a locked party ceased to exist, or (null) that it is there again; its version goes up by one. */
+export async function setPartyClosed(tx: Transaction, id: Id, closedOn: Day | null): Promise<void> {
+  await tx.update(party).set({ closedOn, version: sql`${party.version} + 1` }).where(eq(party.id, id));
 }
 
 type NewHolder = Omit<OfficeHolderRow, "id"> & { readonly partyId: Id; readonly createdBy: Id; readonly createdAt: Date };
@@ -64,4 +70,9 @@ export async function lockOfficeHolder(tx: Transaction, partyId: Id, id: Id): Pr
 /** Puts the last day to an office that had none. */
 export async function setOfficeEnd(tx: Transaction, id: Id, endsOn: Day): Promise<void> {
   await tx.update(officeHolder).set({ endsOn }).where(and(eq(officeHolder.id, id), isNull(officeHolder.endsOn)));
+}
+
+/** Writes a locked office-holder over. */
+export async function updateOfficeHolder(tx: Transaction, { id, office, ...rest }: OfficeHolderRow): Promise<void> {
+  await tx.update(officeHolder).set({ ...rest, ...nameValues(office) }).where(eq(officeHolder.id, id));
 }

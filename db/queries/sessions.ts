@@ -1,12 +1,12 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Adapter } from "lucia";
 
 import type { Day } from "~/domain/days";
 import type { Language } from "~/domain/localized";
 import { type Id, type LiveRole, type Role, ROLES_THAT_REACH_DOWN, type Viewer } from "~/domain/viewer";
 import { database } from "@db/client";
-import { account, session } from "@db/schema";
+import { account, session, signInStep } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -16,7 +16,7 @@ export function sessionAdapter(): Adapter {
   return new DrizzlePostgreSQLAdapter(database().db, session, account);
 }
 
-type Row = { name: string; language: Language; role: Role | null; organisation_id: Id | null; reaches: Id[] | null; nameAr: string | null; nameFr: string | null; nameEn: string | null };
+type Row = { name: string; language: Language; secondFactor: boolean; role: Role | null; organisation_id: Id | null; reaches: Id[] | null; nameAr: string | null; nameFr: string | null; nameEn: string | null };
 
 /**
  * The viewer behind an account, with the roles that are live on a day and every organisation each reaches, in one round trip.
@@ -24,7 +24,7 @@ type Row = { name: string; language: Language; role: Role | null; organisation_i
  */
 export async function loadViewer(id: Id, today: Day): Promise<Viewer | null> {
   const rows = await database().db.execute<Row>(sql`
-    select p.name, a.language, g.role, g.organisation_id, held.name_ar as "nameAr", held.name_fr as "nameFr", held.name_en as "nameEn",
+    select p.name, a.language, exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "secondFactor", g.role, g.organisation_id, held.name_ar as "nameAr", held.name_fr as "nameFr", held.name_en as "nameEn",
       case when g.role in (${sql.join(ROLES_THAT_REACH_DOWN.map((role) => sql`${role}`), sql`, `)})
         then (with recursive below as (
           select o.id from organisation o where o.id = g.organisation_id union all select o.id from organisation o join below on o.parent_id = below.id)
@@ -40,10 +40,24 @@ export async function loadViewer(id: Id, today: Day): Promise<Viewer | null> {
   const roles = rows.flatMap((row): LiveRole[] =>
     row.role && row.organisation_id ? [{ role: row.role, organisationId: row.organisation_id, organisationName: nameOf(row), reaches: row.reaches ?? [] }] : [],
   );
-  return { id, name: first.name, language: first.language, roles };
+  return { id, name: first.name, language: first.language, secondFactor: first.secondFactor, roles };
 }
 
-/** Ends every session of an account, together with what ends them: its password changed, or the roles that it holds. */
+/** A session in use is noted at most this often, in milliseconds, so that reading a page does not write. */
+const NOTED_EVERY = 3_600_000;
+
+/** Whether the last use of a session was long enough ago to be noted anew. */
+export function isNotingDue(lastUsedAt: Date, now: Date): boolean {
+  return now.getTime() - lastUsedAt.getTime() >= NOTED_EVERY;
+}
+
+/** Notes that a session is in use, unless another request of the same page did so just now. Like Lucia's own writes, without `transaction`. */
+export async function noteUse(id: string, now: Date): Promise<void> {
+  await database().db.update(session).set({ lastUsedAt: now }).where(and(eq(session.id, id), lt(session.lastUsedAt, now)));
+}
+
+/** Ends every session of an account and every sign-in half done, together with what ends them: its password changed, or the roles that it holds. */
 export async function endSessionsOf(tx: Transaction, id: Id): Promise<void> {
   await tx.delete(session).where(eq(session.userId, id));
+  await tx.delete(signInStep).where(eq(signInStep.accountId, id));
 }

@@ -82,7 +82,7 @@ function commitmentsOf(scope: Scope, dossierId: Id) {
       commitment,
       party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
       office: { nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
-      waitsOnAnother: sql<boolean>`(${trigger.id} is not null and ${trigger.state} not in (${triggered}))`,
+      waitsOnAnother: sql<boolean>`(${trigger.id} is not null and ${trigger.strikeId} is null and ${trigger.state} not in (${triggered}))`,
     })
     .from(commitment)
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
@@ -92,10 +92,10 @@ function commitmentsOf(scope: Scope, dossierId: Id) {
 }
 
 function signsOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, onDay: sign.onDay, words: sign.words, at: sign.at })
+  return database().db.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, at: sign.at })
     .from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
-    .where(and(eq(sign.dossierId, dossierId), commitmentIsReadable(scope)))
+    .where(and(eq(sign.dossierId, dossierId), isNull(sign.strikeId), commitmentIsReadable(scope)))
     .orderBy(asc(sign.onDay), asc(sign.at));
 }
 

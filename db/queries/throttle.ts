@@ -12,7 +12,10 @@ const QUARTER_OF_AN_HOUR = 900;
  * How many tries each secret allows in a quarter of an hour. Strict for one account from one address, looser for the account from everywhere
  * (so that a stranger cannot lock its owner out), generous for an address, which a whole mobile network may share.
  */
-const TRIES = { signInFromHere: 10, signInToAccount: 60, signInFromAddress: 200, setupFromAddress: 10, setupAtAll: 60, passwordAgain: 10 } as const;
+const TRIES = {
+  signInFromHere: 10, signInToAccount: 60, signInFromAddress: 200, setupFromAddress: 10, setupAtAll: 60, passwordAgain: 10,
+  contactChange: 5, ownDataExport: 3, codeAtStep: 5, codeOfAccount: 10, contactTaken: 200, forgottenContact: 3, forgottenFromAddress: 60,
+} as const;
 export type Guarded = keyof typeof TRIES;
 
 /** One thing that is counted: what is guarded, and for whom. */
@@ -32,6 +35,15 @@ function keyOf(whom: readonly string[]): string {
 /** Takes one try from each count. Answers 0 when it may be made, else the minutes to wait. */
 export async function minutesToWait(...counts: readonly Count[]): Promise<number> {
   const waits = await Promise.all(counts.map(([guarded, ...whom]) => consume(guarded, keyOf(whom))));
+  return Math.max(0, ...waits);
+}
+
+/** The minutes to wait before the next try from each count, without taking one; 0 while there are tries left. */
+export async function minutesUntilNext(...counts: readonly Count[]): Promise<number> {
+  const waits = await Promise.all(counts.map(async ([guarded, ...whom]) => {
+    const found = await limiter(guarded).get(keyOf(whom));
+    return found && found.remainingPoints <= 0 ? Math.max(1, Math.ceil(found.msBeforeNext / 60_000)) : 0;
+  }));
   return Math.max(0, ...waits);
 }
 

@@ -1,4 +1,4 @@
-import { and, type AnyColumn, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
 import { STATES_BEFORE_ADOPTION } from "~/domain/dossier";
@@ -11,11 +11,20 @@ export function inOrganisations(column: AnyColumn, ids: readonly Id[]): SQL {
   return ids.length === 1 ? eq(column, ids[0]) : inArray(column, [...ids]);
 }
 
-/** A record with an organisation and a level of its own. */
-type Levelled = { readonly organisationId: AnyColumn; readonly confidentiality: AnyColumn };
+/** A record with an organisation and a level of its own; one that can be struck out says so in `strikeId`. */
+type Levelled = { readonly organisationId: AnyColumn; readonly confidentiality: AnyColumn; readonly strikeId?: AnyColumn };
 
-/** Whether the reader's scope covers a record's own level. What holds the record is asked for beside it: the strictest decides. */
+/**
+ * Whether the reader's scope covers a record's own level, and the record was not struck out (settled question 17). What holds the record is asked for
+ * beside it: the strictest decides. Every list and every count asks this; only the history and the pages about striking-outs ask `levelReaches`.
+ */
 export function levelIsReadable(scope: Scope, record: Levelled): SQL {
+  const reaches = levelReaches(scope, record);
+  return record.strikeId ? (and(isNull(record.strikeId), reaches) ?? reaches) : reaches;
+}
+
+/** Whether the reader's scope covers a record's own level, struck out or not. */
+export function levelReaches(scope: Scope, record: Pick<Levelled, "organisationId" | "confidentiality">): SQL {
   const atLevels = (ids: readonly Id[], levels: readonly Confidentiality[]) => and(inOrganisations(record.organisationId, ids), inArray(record.confidentiality, [...levels]));
   const { members, organisation, bureau } = scope.reads;
   const beyond = (wide: readonly Id[], narrow: readonly Id[]) => wide.filter((id) => !narrow.includes(id));

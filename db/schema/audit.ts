@@ -1,6 +1,9 @@
-import { bigint, customType, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
-import { instant } from "./columns";
+import type { AuditReport } from "~/domain/audit";
+
+import { bornId, instant } from "./columns";
+import { account } from "./person";
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -28,3 +31,25 @@ export const auditEvent = pgTable(
 
 /** The last link of each chain; its row is locked while a link is added. */
 export const auditHead = pgTable("audit_head", { chain: text("chain").primaryKey(), seq: bigint("seq", { mode: "number" }).notNull(), hash: bytes("hash").notNull() });
+
+/** Checks of the history that were begun: the page of administrators shows the last, and how far it is. */
+export const auditCheck = pgTable(
+  "audit_check",
+  {
+    id: bornId(),
+    /** Null where it was run at the console. */
+    askedBy: uuid("asked_by").references(() => account.id),
+    at: instant("at").notNull(),
+    /** When it last said that it goes on. */
+    progressAt: instant("progress_at").notNull(),
+    finishedAt: instant("finished_at"),
+    chainsToCheck: integer("chains_to_check").notNull(),
+    chains: integer("chains").notNull(),
+    links: bigint("links", { mode: "number" }).notNull(),
+    rows: bigint("rows", { mode: "number" }).notNull(),
+    /** How many lines the file of anchors had: a later one that is shorter was cut. */
+    anchors: integer("anchors").notNull(),
+    report: jsonb("report").$type<AuditReport>(),
+  },
+  (table) => [index("audit_check_at").on(table.at)],
+);

@@ -11,8 +11,9 @@ export interface Settings {
   pooled: boolean;
 }
 
-/** Reads `HOST`, `PORT`, `PUBLIC_URL`, `TRUST_PROXY` and `DATABASE_POOLER`. Refuses what it cannot read with a `StartupError`. */
+/** Reads `HOST`, `PORT`, `PUBLIC_URL`, `TRUST_PROXY` and `DATABASE_POOLER`. Refuses what it cannot read, `SMTP_URL` included, with a `StartupError`. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
+  checkMailServer(env.SMTP_URL);
   return {
     host: env.HOST || "127.0.0.1", port: readPort(env.PORT), publicUrl: readPublicUrl(env.PUBLIC_URL), trustProxy: readTrustProxy(env.TRUST_PROXY),
     pooled: readPooler(env.DATABASE_POOLER),
@@ -23,6 +24,12 @@ function readPooler(text: string | undefined): boolean {
   if (!text) return false;
   if (text === "transaction") return true;
   throw new StartupError(`DATABASE_POOLER is "${text}": it must be "transaction" (PgBouncer in transaction mode), or not be set.`);
+}
+
+/** A mail server that cannot be read would only mean that no letter ever comes. Its address may hold a password, which is not repeated. */
+function checkMailServer(text: string | undefined): void {
+  if (!text || (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "")) return;
+  throw new StartupError("SMTP_URL is no address of a mail server: it must be one such as smtp://user:password@mail.example:587.");
 }
 
 function readPort(text: string | undefined): number {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { changeHouseRules } from "~/commands/change-house-rules";
-import { endRole, grantRole } from "~/commands/grant-role";
+import { endRole } from "~/commands/end-role";
+import { grantRole } from "~/commands/grant-role";
 import { addOrganisation, changeOrganisation } from "~/commands/keep-organisation";
 import type { Role, Viewer } from "~/domain/viewer";
 import { asRead } from "~/forms/house-rules";
@@ -47,7 +48,7 @@ async function holder(role: Role, organisationId = union.organisation): Promise<
 
 const sessionsOf = async (id: string): Promise<number> => (await fresh.owner`select id from session where user_id = ${id}`).length;
 const rolesOn = async (id: string, day: string) => (await loadViewer(id, day))?.roles.map(({ role }) => role);
-const office = (email: string, over = {}) => ({ id: newId(), email, organisationId: union.organisation, role: "bureau" as const, startsOn: TODAY, endsOn: null, password: PASSWORD, ...over });
+const office = (contact: string, over = {}) => ({ id: newId(), contact, organisationId: union.organisation, role: "bureau" as const, startsOn: TODAY, endsOn: null, password: PASSWORD, ...over });
 
 test("an administrator gives a dated delegation: it holds on its days and on no other", async () => {
   const { viewer } = await holder("administrator", union.root);

@@ -2,49 +2,67 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { acceptInvitation, joinByInvitation, refusalOf } from "~/commands/accept-invitation";
 import { invitePerson, revokeOpenInvitation } from "~/commands/invite-person";
+import type { Newcomer } from "~/commands/new-account";
 import type { Role, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import type { Guest } from "~/forms/join";
+import { hashPassword } from "@db/passwords";
 import { invitationByToken, openInvitations } from "@db/queries/invitations";
 import { peopleIn } from "@db/queries/people";
 import { loadViewer } from "@db/queries/sessions";
 import { setLastDay } from "@db/queries/roles-held";
+import { minutesToWait } from "@db/queries/throttle";
+import { account } from "@db/schema";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
+const PASSWORD = "quatre chats sur le toit";
 let fresh: FreshDatabase;
 let union: Union;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
+  const passwordHash = await hashPassword(PASSWORD);
+  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }));
 });
 
 afterAll(() => fresh.drop());
 
 async function invited(by: Viewer, role: Role, organisationId = union.organisation): Promise<{ id: string; token: string }> {
   const id = newId();
-  const result = await invitePerson(by, { id, guest: "ضيفة", organisationId, role }, NOW);
+  const result = await invitePerson(by, { id, guest: "ضيفة", organisationId, role, password: PASSWORD }, NOW);
   if (!result.ok) throw new Error(result.refusal);
   return { id, token: result.token };
 }
 
-function guest(over: Partial<Guest> = {}): Guest {
+function guest(over: Partial<Newcomer> = {}): Newcomer {
   const id = newId();
-  return { id, name: "ضيفة", gender: null, email: `${id}@union.invalid`, password: "three cats on the roof", language: "ar", ...over };
+  return { id, name: "ضيفة", gender: null, contact: { email: `${id}@union.invalid`, phone: null }, password: "three cats on the roof", language: "ar", ...over };
 }
+
+const GIVEN = { noticeId: null, textHash: "a".repeat(64) };
+const coming = (now = NOW) => ({ given: GIVEN, now, ip: "192.0.2.1" });
 
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 test("an invitation makes an account with its role from that day, once", async () => {
   const { token } = await invited(union.administrator, "bureau");
   const first = guest();
-  expect(await joinByInvitation(token, first, NOW)).toEqual({ ok: true, accountId: first.id });
+  expect(await joinByInvitation(token, first, coming())).toEqual({ ok: true, accountId: first.id });
   expect((await loadViewer(first.id, TODAY))?.roles).toMatchObject([{ role: "bureau", organisationId: union.organisation }]);
-  expect(await joinByInvitation(token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_used" });
+  expect(await joinByInvitation(token, guest(), coming())).toEqual({ ok: false, refusal: "invitation_used" });
+});
+
+test("what the author called the guest is forgotten once the invitation is used or taken back, and never entered the history", async () => {
+  const used = await invited(union.administrator, "member");
+  await joinByInvitation(used.token, guest(), coming());
+  const revoked = await invited(union.administrator, "member");
+  await revokeOpenInvitation(union.administrator, revoked.id, NOW);
+  expect(await fresh.owner`select guest from invitation where id in ${fresh.owner([used.id, revoked.id])}`).toEqual([{ guest: "" }, { guest: "" }]);
+  expect(await fresh.owner`select 1 from audit_event where tbl = 'invitation' and coalesce(old::text, '') || coalesce(new::text, '') like '%ضيفة%'`).toEqual([]);
 });
 
 test("the token is kept as a hash alone, and reading the link uses nothing up", async () => {
@@ -59,7 +77,7 @@ test("the token is kept as a hash alone, and reading the link uses nothing up", 
 test("of twenty guests who use one link at the same instant one gets in, and the others leave no trace", async () => {
   const { token } = await invited(union.administrator, "member");
   const guests = Array.from({ length: 20 }, () => guest());
-  const results = await Promise.all(guests.map((each) => joinByInvitation(token, each, NOW)));
+  const results = await Promise.all(guests.map((each) => joinByInvitation(token, each, coming())));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   const made = await fresh.owner`select id from account where id in ${fresh.owner(guests.map(({ id }) => id))}`;
   expect(made).toHaveLength(1);
@@ -68,24 +86,35 @@ test("of twenty guests who use one link at the same instant one gets in, and the
 test("the same form sent twice is the same account; with another password it is nobody", async () => {
   const { token } = await invited(union.administrator, "member");
   const twice = guest();
-  expect(await Promise.all([joinByInvitation(token, twice, NOW), joinByInvitation(token, twice, NOW)])).toEqual([{ ok: true, accountId: twice.id }, { ok: true, accountId: twice.id }]);
-  expect(await joinByInvitation(token, { ...twice, password: "another cat altogether" }, NOW)).toEqual({ ok: false, refusal: "invitation_used" });
+  expect(await Promise.all([joinByInvitation(token, twice, coming()), joinByInvitation(token, twice, coming())])).toEqual([{ ok: true, accountId: twice.id }, { ok: true, accountId: twice.id }]);
+  expect(await joinByInvitation(token, { ...twice, password: "another cat altogether" }, coming())).toEqual({ ok: false, refusal: "invitation_used" });
 });
 
 test("an e-mail address that is taken is refused, in whatever letters, and the link stays good", async () => {
   const { token } = await invited(union.administrator, "member");
-  expect(await joinByInvitation(token, guest({ email: "MEMBER@union.invalid" }), NOW)).toEqual({ ok: false, refusal: "email_taken" });
-  expect(await joinByInvitation(token, guest(), NOW)).toMatchObject({ ok: true });
+  expect(await joinByInvitation(token, guest({ contact: { email: "MEMBER@union.invalid", phone: null } }), coming())).toEqual({ ok: false, refusal: "contact_taken" });
+  expect(await joinByInvitation(token, guest(), coming())).toMatchObject({ ok: true });
+});
+
+test("whoever tries many contacts that are taken waits, and learns nothing more from then on", async () => {
+  const { token } = await invited(union.administrator, "member");
+  const from = (ip: string) => ({ ...coming(), ip });
+  const taken = guest({ contact: { email: "member@union.invalid", phone: null } });
+  for (let n = 0; n < 199; n += 1) await minutesToWait(["contactTaken", "192.0.2.9"]);
+  expect(await joinByInvitation(token, { ...taken, id: newId() }, from("192.0.2.9"))).toMatchObject({ refusal: "contact_taken" });
+  expect(await joinByInvitation(token, { ...taken, id: newId() }, from("192.0.2.9"))).toMatchObject({ refusal: "throttled" });
+  expect(await joinByInvitation(token, guest(), from("192.0.2.9"))).toMatchObject({ refusal: "throttled" });
+  expect(await joinByInvitation(token, guest(), from("192.0.2.10"))).toMatchObject({ ok: true });
 });
 
 test("after seven days, or once taken back, a link is closed", async () => {
   const { token } = await invited(union.administrator, "member");
   expect(await refusalOf(await invitationByToken(token), later(6.9))).toBeNull();
-  expect(await joinByInvitation(token, guest(), later(7))).toEqual({ ok: false, refusal: "invitation_expired" });
+  expect(await joinByInvitation(token, guest(), coming(later(7)))).toEqual({ ok: false, refusal: "invitation_expired" });
   const taken = await invited(union.administrator, "member");
   expect(await revokeOpenInvitation(union.administrator, taken.id, NOW)).toEqual({ ok: true });
   expect(await revokeOpenInvitation(union.administrator, taken.id, NOW)).toEqual({ ok: true });
-  expect(await joinByInvitation(taken.token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_revoked" });
+  expect(await joinByInvitation(taken.token, guest(), coming())).toEqual({ ok: false, refusal: "invitation_revoked" });
 });
 
 test("an invitation ends with the office of who sent it", async () => {
@@ -98,7 +127,7 @@ test("an invitation ends with the office of who sent it", async () => {
   if (!viewer) throw new Error("The author is not there.");
   const { token } = await invited(viewer, "member");
   await transaction(HOUSE, (tx) => setLastDay(tx, office, "2026-03-03"));
-  expect(await joinByInvitation(token, guest(), NOW)).toEqual({ ok: false, refusal: "invitation_revoked" });
+  expect(await joinByInvitation(token, guest(), coming())).toEqual({ ok: false, refusal: "invitation_revoked" });
 });
 
 test("a coordinator invites members to their own organisation and nobody else; others invite nobody", async () => {
@@ -108,6 +137,15 @@ test("a coordinator invites members to their own organisation and nobody else; o
   expect(await asked(union.coordinator, "member", union.sister)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await asked(union.bureau, "member", union.organisation)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await asked(union.member, "member", union.organisation)).toEqual({ ok: false, refusal: "forbidden" });
+});
+
+test("an invitation to any office but membership asks for the password of who makes it", async () => {
+  const form = { id: newId(), guest: "ضيفة", organisationId: union.organisation, role: "bureau" as const };
+  const asMember = { ...form, id: newId(), role: "member" as const };
+  expect(await invitePerson(union.administrator, form, NOW)).toEqual({ ok: false, refusal: "wrong_password" });
+  expect(await invitePerson(union.administrator, { ...form, password: "not this one" }, NOW)).toEqual({ ok: false, refusal: "wrong_password" });
+  expect(await invitePerson(union.administrator, asMember, NOW)).toMatchObject({ ok: true });
+  expect(await invitePerson(union.administrator, { ...form, password: PASSWORD }, NOW)).toMatchObject({ ok: true });
 });
 
 test("an invitation sent twice is one, with one link that works; somebody else's id is refused", async () => {

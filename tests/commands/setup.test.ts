@@ -23,17 +23,17 @@ let printed: string[];
 beforeEach(async () => {
   fresh = await freshDatabase();
   printed = [];
-  setOwner({ url: fresh.ownerUrl, migrate: () => migrate(fresh.ownerUrl), print: (line) => void printed.push(line) });
+  setOwner({ url: fresh.ownerUrl, migrate: () => migrate(fresh.ownerUrl), print: (line) => void printed.push(line), backUp: () => {} });
 });
 
 afterEach(() => fresh.drop());
 
-const ASKED = { now: NOW, today: TODAY, ip: "192.0.2.1" };
+const ASKED = { given: { noticeId: null, textHash: "a".repeat(64) }, now: NOW, today: TODAY, ip: "192.0.2.1" };
 
 async function aSetup(over: Partial<Setup> = {}): Promise<Setup> {
   return {
     id: newId(), organisationId: newId(), code: (await ensureSetupCode()) ?? "", name: { ar: "الجمعية", fr: null, en: null }, kind: "association", languages: ["ar", "fr"],
-    personName: "المسؤولة الأولى", gender: "feminine", email: "first@union.invalid", password: "three cats on the roof", language: "ar", ...over,
+    personName: "المسؤولة الأولى", gender: "feminine", contact: { email: "first@union.invalid", phone: null }, password: "three cats on the roof", language: "ar", ...over,
   };
 }
 
@@ -52,7 +52,7 @@ test("whoever knows the code sets the union up and administers it", async () => 
   expect(await loadInstallation()).toMatchObject({ rootId: union.organisationId, isExample: false, name: union.name });
   const viewer = await loadViewer(union.id, TODAY);
   expect(viewer?.roles).toMatchObject([{ role: "administrator", organisationId: union.organisationId }]);
-  expect(await signIn({ email: union.email, password: union.password }, ASKED.ip)).toMatchObject({ ok: true, accountId: union.id });
+  expect(await signIn({ contact: "first@union.invalid", password: union.password }, ASKED.ip)).toMatchObject({ ok: true, accountId: union.id });
 });
 
 test("the code may be typed in small letters, without dashes, with O for 0", async () => {
@@ -72,7 +72,7 @@ test("a wrong code sets nothing up, and guessing is throttled even for who then 
 
 test("of ten who set up at the same instant one succeeds, and there is one union", async () => {
   const code = (await ensureSetupCode()) ?? "";
-  const unions = await Promise.all(Array.from({ length: 10 }, (_, place) => aSetup({ code, email: `${place}@union.invalid` })));
+  const unions = await Promise.all(Array.from({ length: 10 }, (_, place) => aSetup({ code, contact: { email: `${place}@union.invalid`, phone: null } })));
   const results = await Promise.all(unions.map((union) => setUpUnion(union, ASKED)));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   const [counted] = await fresh.owner`select (select count(*) from organisation) as organisations, (select count(*) from account) as accounts`;
@@ -93,7 +93,7 @@ test("the example opens with one random password for an account of each office, 
   expect(printed.join()).toContain(opened.password);
   const accounts = await fresh.owner<{ email: string }[]>`select email from person`;
   expect(accounts).toHaveLength(4);
-  for (const { email } of accounts) expect(await signIn({ email, password: opened.password }, ASKED.ip)).toMatchObject({ ok: true });
+  for (const { email } of accounts) expect(await signIn({ contact: email, password: opened.password }, ASKED.ip)).toMatchObject({ ok: true });
 });
 
 test("the example is removed by its administrator alone, leaves nothing, and prints a new code", async () => {
@@ -105,8 +105,8 @@ test("the example is removed by its administrator alone, leaves nothing, and pri
     return viewer;
   };
   const administrator = await viewerOf("administrator");
-  expect(await removeExample(await viewerOf("member"))).toEqual({ ok: false, refusal: "forbidden" });
-  expect(await removeExample(administrator)).toEqual({ ok: true });
+  expect(await removeExample(await viewerOf("member"), NOW)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await removeExample(administrator, NOW)).toEqual({ ok: true });
   expect(await loadInstallation()).toBeNull();
   expect(await fresh.owner`select * from audit_event`).toEqual([]);
   const next = await ensureSetupCode();
@@ -121,7 +121,7 @@ test("a real union is never emptied, whoever asks", async () => {
   await setUpUnion(union, ASKED);
   const administrator = await loadViewer(union.id, TODAY);
   if (!administrator) throw new Error("There is no administrator.");
-  expect(await removeExample(administrator)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await removeExample(administrator, NOW)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await recreateExample(owner())).toBe(false);
   expect(await loadInstallation()).toMatchObject({ rootId: union.organisationId });
 });

@@ -49,9 +49,9 @@ const CONTEXT = { secure: false, now: NOW } as AppLoadContext;
 
 test("the right password lets in, with the address in any letters; a wrong one and an unknown address get the same answer", async () => {
   const { id, email } = await someone();
-  expect(await signIn({ email: email.toUpperCase(), password: PASSWORD }, "192.0.2.1")).toMatchObject({ ok: true, accountId: id });
-  const wrong = await signIn({ email, password: "five dogs in the yard" }, "192.0.2.1");
-  const unknown = await signIn({ email: "nobody@union.invalid", password: PASSWORD }, "192.0.2.1");
+  expect(await signIn({ contact: email.toUpperCase(), password: PASSWORD }, "192.0.2.1")).toMatchObject({ ok: true, accountId: id });
+  const wrong = await signIn({ contact: email, password: "five dogs in the yard" }, "192.0.2.1");
+  const unknown = await signIn({ contact: "nobody@union.invalid", password: PASSWORD }, "192.0.2.1");
   expect(wrong).toEqual({ ok: false, refusal: "wrong_credentials" });
   expect(unknown).toEqual(wrong);
 });
@@ -69,23 +69,23 @@ test("an accent composed in another way is the same password", async () => {
 test("that an account is suspended is told only to who knows its password", async () => {
   const { id, email } = await someone();
   await transaction(HOUSE, (tx) => tx.update(account).set({ suspendedAt: NOW }).where(eq(account.id, id)));
-  expect(await signIn({ email, password: PASSWORD }, "192.0.2.2")).toEqual({ ok: false, refusal: "suspended_account" });
-  expect(await signIn({ email, password: "five dogs in the yard" }, "192.0.2.2")).toEqual({ ok: false, refusal: "wrong_credentials" });
+  expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.2")).toEqual({ ok: false, refusal: "suspended_account" });
+  expect(await signIn({ contact: email, password: "five dogs in the yard" }, "192.0.2.2")).toEqual({ ok: false, refusal: "wrong_credentials" });
 });
 
 test("after ten wrong passwords from one address even the right one waits, while its owner enters from another", async () => {
   const { email } = await someone();
-  const guesses = await Promise.all(Array.from({ length: 30 }, (_, n) => signIn({ email, password: `guess number ${n}` }, "192.0.2.3")));
+  const guesses = await Promise.all(Array.from({ length: 30 }, (_, n) => signIn({ contact: email, password: `guess number ${n}` }, "192.0.2.3")));
   expect(guesses.filter((guess) => !guess.ok && guess.refusal === "wrong_credentials")).toHaveLength(10);
-  expect(await signIn({ email, password: PASSWORD }, "192.0.2.3")).toMatchObject({ ok: false, refusal: "throttled", minutes: 15 });
-  expect(await signIn({ email, password: PASSWORD }, "192.0.2.4")).toMatchObject({ ok: true });
+  expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.3")).toMatchObject({ ok: false, refusal: "throttled", minutes: 15 });
+  expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.4")).toMatchObject({ ok: true });
 });
 
 test("guessing at one account from everywhere ends too", async () => {
   const { email } = await someone();
   let hashed = 0;
   for (let n = 0; n < 70; n += 1) {
-    const guess = await signIn({ email, password: "guess" }, `198.51.100.${n}`);
+    const guess = await signIn({ contact: email, password: "guess" }, `198.51.100.${n}`);
     if (!guess.ok && guess.refusal === "wrong_credentials") hashed += 1;
   }
   expect(hashed).toBe(60);
@@ -93,13 +93,13 @@ test("guessing at one account from everywhere ends too", async () => {
 
 test("a success forgets the failures before it", async () => {
   const { email } = await someone();
-  for (let n = 0; n < 9; n += 1) await signIn({ email, password: "guess" }, "192.0.2.5");
-  expect(await signIn({ email, password: PASSWORD }, "192.0.2.5")).toMatchObject({ ok: true });
-  expect(await signIn({ email, password: "guess" }, "192.0.2.5")).toMatchObject({ refusal: "wrong_credentials" });
+  for (let n = 0; n < 9; n += 1) await signIn({ contact: email, password: "guess" }, "192.0.2.5");
+  expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.5")).toMatchObject({ ok: true });
+  expect(await signIn({ contact: email, password: "guess" }, "192.0.2.5")).toMatchObject({ refusal: "wrong_credentials" });
 });
 
 test("the counts keep neither e-mail addresses nor those of machines", async () => {
-  await signIn({ email: "telltale@union.invalid", password: "guess" }, "203.0.113.77");
+  await signIn({ contact: "telltale@union.invalid", password: "guess" }, "203.0.113.77");
   const keys = await fresh.owner<{ key: string }[]>`select key from throttle`;
   expect(keys.map(({ key }) => key).join()).not.toMatch(/telltale|203\.0\.113/);
 });
@@ -122,13 +122,13 @@ test("a changed password ends every session, and asks for the present one", asyn
   const viewer = await loadViewer(id, TODAY);
   if (!viewer) throw new Error("The viewer is not there.");
   const cookies = [await openSession(id, CONTEXT), await openSession(id, CONTEXT)];
-  expect(await changePassword(viewer, { current: "not this one", password: "five dogs in the yard" })).toEqual({ ok: false, refusal: "wrong_password" });
-  expect(await changePassword(viewer, { current: PASSWORD, password: email })).toEqual({ ok: false, refusal: "weak_password" });
+  expect(await changePassword(viewer, { current: "not this one", password: "five dogs in the yard" }, NOW)).toEqual({ ok: false, refusal: "wrong_password" });
+  expect(await changePassword(viewer, { current: PASSWORD, password: email }, NOW)).toEqual({ ok: false, refusal: "weak_password" });
   expect(await cameBack(cookies[0] ?? "")).toBe(id);
-  expect(await changePassword(viewer, { current: PASSWORD, password: "five dogs in the yard" })).toEqual({ ok: true });
+  expect(await changePassword(viewer, { current: PASSWORD, password: "five dogs in the yard" }, NOW)).toEqual({ ok: true });
   expect(await Promise.all(cookies.map(cameBack))).toEqual([null, null]);
-  expect(await signIn({ email, password: PASSWORD }, "192.0.2.6")).toMatchObject({ refusal: "wrong_credentials" });
-  expect(await signIn({ email, password: "five dogs in the yard" }, "192.0.2.6")).toMatchObject({ ok: true });
+  expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.6")).toMatchObject({ refusal: "wrong_credentials" });
+  expect(await signIn({ contact: email, password: "five dogs in the yard" }, "192.0.2.6")).toMatchObject({ ok: true });
 });
 
 test("passwords never enter the history", async () => {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { DossierCursor, DossierFilter } from "~/domain/dossier-list";
+import { ownerInOffice } from "~/domain/rows/dossier";
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { decisionSeats } from "@db/queries/deciders";
 import { DOSSIER_PAGE, dossierPage, openDossiersBeside } from "@db/queries/dossier-list";
 import { dossierByAddress, lastRefusal, submittedDossiers } from "@db/queries/dossiers";
 import { lastSaved } from "@db/queries/last-saved";
-import { addDossier, addStateChange, type BuiltDossier } from "@db/seed/builders";
-import { transaction } from "@db/transaction";
+import { addAccount, addDossier, addStateChange, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { HOUSE, transaction } from "@db/transaction";
 
 import { freshDatabase, type FreshDatabase } from "../support/database";
 import { buildUnion, TODAY, type Union } from "../support/union";
@@ -26,7 +27,7 @@ const built = (given: Partial<Parameters<typeof addDossier>[1]> = {}): Promise<B
   transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, ...given }));
 const sees = async (viewer: Viewer, dossier: BuiltDossier) => (await dossierByAddress(scopeOf(viewer), dossier.number ?? dossier.id)) !== null;
 const listed = async (viewer: Viewer, filter: Partial<DossierFilter> = {}, cursor: DossierCursor | null = null) =>
-  (await dossierPage(scopeOf(viewer), { ...everything, ...filter }, cursor)).lines.map(({ id }) => id);
+  (await dossierPage(scopeOf(viewer), { ...everything, ...filter }, cursor, TODAY)).lines.map(({ id }) => id);
 
 async function whole(dossier: BuiltDossier) {
   const found = await dossierByAddress(scopeOf(union.bureau), dossier.id);
@@ -70,18 +71,18 @@ test("the list runs by last movement through its pages and back, each dossier on
   const made: string[] = [];
   for (let place = 0; place < DOSSIER_PAGE * 2 + 5; place += 1) made.push((await built({ organisationId: union.sister, createdBy: union.sisterCoordinator.id, at: new Date(Date.UTC(2026, 0, 6, 8, Math.floor(place / 3))) })).id);
   const scope = scopeOf(union.sisterCoordinator);
-  const first = await dossierPage(scope, everything, null);
-  const second = await dossierPage(scope, everything, first.next);
-  const third = await dossierPage(scope, everything, second.next);
+  const first = await dossierPage(scope, everything, null, TODAY);
+  const second = await dossierPage(scope, everything, first.next, TODAY);
+  const third = await dossierPage(scope, everything, second.next, TODAY);
   expect(first.previous).toBeNull();
   expect(third.next).toBeNull();
   const seen = [first, second, third].flatMap(({ lines }) => lines.map(({ id }) => id));
   expect(new Set(seen)).toEqual(new Set(made));
   expect(seen).toHaveLength(made.length);
-  const back = await dossierPage(scope, everything, third.previous);
+  const back = await dossierPage(scope, everything, third.previous, TODAY);
   expect(back.lines).toEqual(second.lines);
-  expect((await dossierPage(scope, everything, back.previous)).lines).toEqual(first.lines);
-  expect((await dossierPage(scope, everything, back.previous)).previous).toBeNull();
+  expect((await dossierPage(scope, everything, back.previous, TODAY)).lines).toEqual(first.lines);
+  expect((await dossierPage(scope, everything, back.previous, TODAY)).previous).toBeNull();
 });
 
 test("the list narrows to a group of states, to what is one's own, to an organisation, and to words taken as they are", async () => {
@@ -143,4 +144,21 @@ test("what a dossier can join is open, in reach, and never itself", async () => 
   expect(ids).not.toContain(one.id);
   expect(ids).not.toContain(draft.id);
   expect((await openDossiersBeside(scopeOf(union.sisterCoordinator), one.id, 50)).map(({ id }) => id)).not.toContain(two.id);
+});
+
+test("a dossier counts as without an owner once its owner no longer coordinates there, for those who read it from the inside", async () => {
+  const former = await transaction(HOUSE, async (tx) => {
+    const id = await addAccount(tx, { name: "former", email: "former@union.invalid" });
+    await grantRole(tx, { accountId: id, organisationId: union.organisation, role: "coordinator", endsOn: "2026-03-03" });
+    return id;
+  });
+  const [owned, left, closed] = [await built({ state: "in_dialogue" }), await built({ state: "in_dialogue", ownerId: former }), await built({ state: "settled", ownerId: former })];
+  const unowned = await listed(union.coordinator, { group: "unowned" });
+  expect(unowned).toContain(left.id);
+  expect([owned.id, closed.id].some((id) => unowned.includes(id))).toBe(false);
+  expect(await listed(union.localBureau, { group: "unowned" })).toContain(left.id);
+  expect(await listed(union.member, { group: "unowned" })).toEqual([]);
+  const row = await whole(left);
+  expect([ownerInOffice(row, "2026-03-03"), ownerInOffice(row, TODAY)]).toEqual([former, null]);
+  expect(ownerInOffice(await whole(owned), TODAY)).toBe(union.coordinator.id);
 });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterEach, expect, test } from "vitest";
@@ -146,10 +146,16 @@ test("a lock and a registration of dead processes hold nobody up", async () => {
   expect(processMark(server)).toBeUndefined();
 });
 
-test("data of another PostgreSQL version are refused in a sentence, and left alone", async () => {
+test("data of another PostgreSQL version are refused with the steps to take, and left alone", async () => {
   const folder = madeFolder();
-  writeFileSync(path.join(folder, "pg", "PG_VERSION"), "14\n");
-  await expect(openEmbedded(folder, quiet)).rejects.toThrow(/belong to PostgreSQL 14, and this version of Hiwar brings \d+/);
+  const version = path.join(folder, "pg", "PG_VERSION");
+  writeFileSync(version, "14\n");
+  const refusal: unknown = await openEmbedded(folder, quiet).catch((error: unknown) => error);
+  const said = (refusal as Error).message;
+  expect(said).toMatch(/belong to PostgreSQL 14, and this version of Hiwar brings \d+/);
+  expect(said.match(/^\d\. .*$/gm)).toHaveLength(4);
+  for (const step of ["npm run backup", `mv ${path.join(folder, "pg")} ${path.join(folder, "pg-14")}`, "npm run restore"]) expect(said).toContain(step);
+  expect(readFileSync(version, "utf8")).toBe("14\n");
 });
 
 test("a missing password is named, not replaced", async () => {

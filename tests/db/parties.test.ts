@@ -58,7 +58,7 @@ describe("figures on a party", () => {
     if (!party) throw new Error("The ministry is not there.");
     const sentences = async (viewer: Viewer) => {
       const dealings = await dealingsWith(scopeOf(viewer), union.ministry);
-      return partyPage({ party, directory: [], offices: [], dealings, today: TODAY, language: "fr" }).dealings?.balance.sentences.join(" ") ?? "";
+      return partyPage({ party, directory: [], offices: [], dealings, mayMerge: false, today: TODAY, language: "fr" }).dealings?.balance.sentences.join(" ") ?? "";
     };
     expect(await sentences(union.coordinator)).not.toMatch(/%/);
     expect(await sentences(union.bureau)).toMatch(/60\s%.*\b3\b.*\b5\b/u);

@@ -18,7 +18,7 @@ const promise = (over: Partial<StoryCommitment> = {}): StoryCommitment => ({
   dueKind: "none", dueOn: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, claimedBy: null, recordedBy: "r", confidentiality: "organisation", createdAt: AT, ...over,
 });
 const letter = (kind: "letter_in" | "letter_out", day: string) => ({
-  id: day, kind, actionKinds: [], title: "t", body: null, when: exactly(day), place: null, party: null, confidentiality: "organisation" as const, createdAt: AT,
+  id: day, kind, actionKinds: [], title: "t", body: null, when: exactly(day), place: null, party: null, confidentiality: "organisation" as const, createdBy: "c", createdAt: AT,
 });
 const turnAfter = (rows: StoryRows, today = "2021-05-19") => turnOf("2021-02-27", handOversOf(rows, today), today).whose;
 
@@ -40,7 +40,7 @@ test("their letter makes it our turn and ours makes it theirs", () => {
 
 test("news given in the room does not take back what the meeting handed over", () => {
   const commitments = [promise({ meetingId: "m", said: exactly("2021-04-01") })];
-  const sign = { id: "s", commitmentId: "c", kind: "their_news" as const, onDay: "2021-04-01", words: "w", at: AT };
+  const sign = { id: "s", commitmentId: "c", kind: "their_news" as const, onDay: "2021-04-01", words: "w", recordedBy: "r", at: AT };
   const rows = { ...NOTHING, meetings: [meeting("m", exactly("2021-04-01"))], commitments };
   expect(turnAfter({ ...rows, signs: [sign] })).toBe("theirs");
   expect(turnAfter({ ...rows, signs: [{ ...sign, onDay: "2021-04-20" }] })).toBe("ours");

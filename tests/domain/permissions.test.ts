@@ -9,7 +9,8 @@ const OURS = "ours";
 const SISTER = "sister";
 
 function viewer(id: string, ...roles: [Role, string, string[]?][]): Viewer {
-  return { id, name: id, language: "ar", roles: roles.map(([role, organisationId, reaches = [organisationId]]) => ({ role, organisationId, organisationName: NAME, reaches })) };
+  const held = roles.map(([role, organisationId, reaches = [organisationId]]) => ({ role, organisationId, organisationName: NAME, reaches }));
+  return { id, name: id, language: "ar", secondFactor: false, roles: held };
 }
 const coordinator = viewer("coordinator", ["coordinator", OURS]);
 const sister = viewer("sister", ["coordinator", SISTER]);

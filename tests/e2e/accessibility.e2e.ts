@@ -47,7 +47,7 @@ async function prepare(browser: Browser, app: App): Promise<{ joinLink: string }
   await press(page, ar("meetings.form.save"));
   await expect(page.getByText(ar("terms.meetingState.scheduled")).first()).toBeVisible();
   await enterAs(page, "administrator");
-  const joinLink = await invite(page, { guest: "منسق", organisation: "تنسيقية", role: "coordinator" });
+  const joinLink = await invite(page, { guest: "ضيف", organisation: "تنسيقية", role: "member" });
   await page.context().close();
   return { joinLink };
 }

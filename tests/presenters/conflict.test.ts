@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { CHOICE_PREFIXES, settled } from "~/forms/conflict";
+import { asRead, houseRulesForm } from "~/forms/house-rules";
+import { parseForm } from "~/forms/parse";
 import { conflictPage, differences, type Fields, fieldsOf } from "~/presenters/conflict";
+import { houseRulesConflict } from "~/presenters/house-rules-conflict";
 
 const labels = { category: { label: "الفئة" }, parties: { label: "الأطراف", show: (id: string) => `طرف ${id}` }, sector: { label: "القطاع" } };
 
@@ -38,4 +41,25 @@ test("keeping one's own version everywhere sends the very form that was refused,
       for (const [name, held] of Object.entries(mine)) expect([kept[name]].flat()).toEqual([held].flat());
     }),
   );
+});
+
+test("the rules of the house are put side by side, and the choice is made against what was saved meanwhile", () => {
+  const rules = { silentAfterDays: 30, dueSoonDays: 14, longOverdueDays: 90, languages: ["ar", "fr"] as const, secondFactorRequired: false };
+  const saved = { ...rules, silentAfterDays: 45, secondFactorRequired: true };
+  const form = new FormData();
+  for (const [name, value] of [["intent", "rules"], ["was", asRead(rules)], ["silentAfterDays", "20"], ["dueSoonDays", "14"], ["longOverdueDays", "90"], ["languages", "ar"], ["languages", "fr"]] as const) form.append(name, value);
+  const page = houseRulesConflict("en", { form, saved, was: asRead(saved) });
+  expect(page.differences.map(({ name, mine, theirs }) => [name, mine, theirs])).toEqual([["silentAfterDays", ["20"], ["45"]], ["secondFactorRequired", [], ["Yes"]]]);
+  const choose = (side: "mine" | "theirs") => {
+    const sent = new FormData();
+    for (const [name, value] of page.carried) sent.append(name, value);
+    for (const each of page.differences) {
+      for (const value of each.myValues) sent.append(`${CHOICE_PREFIXES.mine}${each.name}`, value);
+      for (const value of each.theirValues) sent.append(`${CHOICE_PREFIXES.theirs}${each.name}`, value);
+      sent.append(`${CHOICE_PREFIXES.choice}${each.name}`, side);
+    }
+    return parseForm(settled(sent), houseRulesForm);
+  };
+  expect(choose("mine")).toMatchObject({ status: "success", value: { silentAfterDays: 20, secondFactorRequired: false, was: asRead(saved) } });
+  expect(choose("theirs")).toMatchObject({ status: "success", value: { silentAfterDays: 45, secondFactorRequired: true, was: asRead(saved) } });
 });

@@ -47,7 +47,7 @@ afterAll(() => fresh.drop());
 
 type Change = { dossier?: Partial<DossierRow>; rows?: Partial<StoryRows>; viewer?: Viewer; language?: "ar" | "fr" | "en"; before?: string };
 const pageOf = (change: Change = {}) => dossierPage({
-  dossier: { ...dossier, ...change.dossier }, rows: { ...rows, ...change.rows }, viewer: change.viewer ?? coordinator, language: change.language ?? "ar", today, thresholds: DEFAULT_THRESHOLDS, before: change.before ?? null, decision: { nobody: null, refusal: null },
+  dossier: { ...dossier, ...change.dossier }, rows: { ...rows, ...change.rows }, viewer: change.viewer ?? coordinator, language: change.language ?? "ar", now: NOW, today, thresholds: DEFAULT_THRESHOLDS, before: change.before ?? null, decision: { nobody: null, refusal: null },
 });
 
 test("the real case reads as one chain, the undated meeting standing before the thirtieth and the silence counted at the end", () => {

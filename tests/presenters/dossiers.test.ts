@@ -10,10 +10,13 @@ import { addressOfList, cursorIn, filterIn } from "~/presenters/dossier-list-add
 import { dossierMovePage, standingTo } from "~/presenters/dossier-move";
 
 const ORGANISATION = "organisation";
-const viewer = (role: Role, id: string = role): Viewer => ({ id, name: role, language: "ar", roles: [{ role, organisationId: ORGANISATION, organisationName: { ar: "التنسيقية", fr: null, en: null }, reaches: [ORGANISATION] }] });
+const viewer = (role: Role, id: string = role): Viewer => ({
+  id, name: role, language: "ar", secondFactor: false,
+  roles: [{ role, organisationId: ORGANISATION, organisationName: { ar: "التنسيقية", fr: null, en: null }, reaches: [ORGANISATION] }],
+});
 const dossier = (given: Partial<DossierRow> = {}): DossierRow => ({
   id: "1", number: "2026-001", organisationId: ORGANISATION, organisationName: { ar: "التنسيقية", fr: null, en: null }, title: { ar: "ملف", fr: null, en: null }, category: "فئة", headCount: 5,
-  level: "national", domain: "social", sector: null, grounds: "أسس", regionCode: null, provinceCode: null, priority: "urgent", ownerId: "coordinator", ownerName: "المنسق", openedOn: "2026-01-05",
+  level: "national", domain: "social", sector: null, grounds: "أسس", regionCode: null, provinceCode: null, priority: "urgent", ownerId: "coordinator", ownerName: "المنسق", ownerUntil: "infinity", openedOn: "2026-01-05",
   confidentiality: "organisation", parties: [{ id: "p", name: { ar: "وزارة", fr: null, en: null }, kind: "ministry", gender: "feminine" }], state: "submitted", stateBefore: null, suspendedUntil: null,
   mergedIntoId: null, closedOn: null, createdBy: "coordinator", createdAt: new Date("2026-01-05T09:00:00Z"), submittedBy: "coordinator", movedAt: new Date("2026-01-05T23:30:00Z"), version: 2, ...given,
 });
@@ -37,7 +40,7 @@ test("a place in the list that is not one is its beginning", () => {
 });
 
 test("a member's list names neither owner nor priority and offers nothing to open or to filter by state", () => {
-  const asked = { language: "ar" as const, filter: { group: "all" as const, organisationId: null, words: "" }, organisations: [] };
+  const asked = { language: "ar" as const, today: "2026-03-04", filter: { group: "all" as const, organisationId: null, words: "" }, organisations: [] };
   const found = { lines: [dossier({ confidentiality: "members", state: "in_dialogue" })], previous: null, next: null };
   const seen = dossierListPage(found, { ...asked, viewer: viewer("member") });
   expect(seen).toMatchObject({ reads: "as member", mayOpen: false, groups: [] });
@@ -55,7 +58,7 @@ test("a move is open, not now, kept from one's own hand, or none of one's busine
 });
 
 test("the page of a submission names what keeps the dossier back, or what it lacks all the same", () => {
-  const asked = { viewer: viewer("coordinator"), language: "fr" as const, targets: [] };
+  const asked = { viewer: viewer("coordinator"), language: "fr" as const, today: "2026-03-04", targets: [] };
   expect(dossierMovePage(dossier({ state: "draft", grounds: "", parties: [] }), "submit", asked)).toMatchObject({ incomplete: "les fondements et les autres parties", lacking: null });
   expect(dossierMovePage(dossier({ state: "draft", headCount: null }), "submit", asked)).toMatchObject({ incomplete: null, lacking: expect.stringContaining("l’effectif") });
 });

@@ -4,7 +4,7 @@ import { ADDRESSES, type Address, type Audience, may, type Action } from "~/doma
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addCommitment, addDossier, addEvent, addMeeting, grantRole } from "@db/seed/builders";
+import { addAccount, addCommitment, addDossier, addEvent, addMeeting, addStrike, grantRole } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -26,10 +26,14 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/dossiers/:number/commitments": {},
   "/dossiers/:number/history": { action: "dossier.history" },
   "/dossiers/:number/publication": { action: "dossier.publish" },
+  "/dossiers/:number/delete": { action: "dossier.delete" },
+  "/strike/:kind/:id": { action: "record.strike" },
+  "/strikes/:id/restore": { action: "record.strike" },
   "/dossiers/:number/events/new": { action: "event.record" },
   "/events/:id/edit": { action: "event.edit" },
   "/meetings/:id": {},
   "/meetings/:id/edit": { action: "meeting.edit" },
+  "/meetings/:id/transfer": { action: "meeting.transfer" },
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
   "/commitments/:id/edit": { action: "commitment.edit" },
@@ -55,13 +59,18 @@ beforeAll(async () => {
     const meeting = await addMeeting(tx, dossier, { handedOver: CANARY, place: CANARY, state: "scheduled" });
     const event = await addEvent(tx, dossier, { title: CANARY });
     const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress" });
-    return { dossier, submitted, meeting: meeting.id, event, commitment };
+    const struck = await addEvent(tx, dossier, { title: CANARY });
+    const strikeId = await addStrike(tx, dossier, { subject: "event", subjectId: struck, struckBy: union.localBureau.id });
+    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId };
   });
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
     "/dossiers/:number/moves/:move": `/dossiers/${record.submitted.number}/moves/adopt`,
     "/events/:id/edit": `/events/${record.event}/edit`,
+    "/strike/:kind/:id": `/strike/event/${record.event}`,
+    "/strikes/:id/restore": `/strikes/${record.strikeId}/restore`,
+    "/meetings/:id/transfer": `/meetings/${record.meeting}/transfer`,
     "/meetings/:id": `/meetings/${record.meeting}`,
     "/meetings/:id/edit": `/meetings/${record.meeting}/edit`,
     "/meetings/:id/moves/:move": `/meetings/${record.meeting}/moves/cancel`,
@@ -107,6 +116,9 @@ const reads = (viewer: Viewer | null) => viewer !== null && mayRead(scopeOf(view
 /** The doors of the example, which a real union does not have: they refuse everybody with 403. */
 const OF_THE_EXAMPLE: readonly Address[] = ["/example/enter", "/example/remove"];
 
+/** Pages that are shown only to whoever may do what they are for. */
+const REFUSED_AT_SIGHT: readonly Address[] = ["/dossiers/:number/history", "/dossiers/:number/delete", "/strike/:kind/:id", "/strikes/:id/restore", "/meetings/:id/transfer"];
+
 /** What the table says of one cell: the status refused with, or null when the address must answer. */
 function refusalOf(address: Address, verb: string, viewer: Viewer | null): number | null {
   const audience = audienceOf(address, verb);
@@ -117,7 +129,7 @@ function refusalOf(address: Address, verb: string, viewer: Viewer | null): numbe
   const record = RECORDS[address];
   if (!record) return null;
   if (!reads(viewer)) return 404;
-  const changes = verb === "POST" || address === "/dossiers/:number/history" || address.endsWith("/moves/:move");
+  const changes = verb === "POST" || REFUSED_AT_SIGHT.includes(address) || address.endsWith("/moves/:move");
   return changes && record.action && !may(viewer, record.action, { organisationId: union.organisation, involved: [union.coordinator.id] }) ? 403 : null;
 }
 

@@ -26,3 +26,10 @@ test.each([
 ])("%s=%s is refused by name", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is "`));
 });
+
+test("a mail server is read, and one that cannot be read is refused without its password being repeated", () => {
+  expect(() => readSettings({ SMTP_URL: "smtps://post:secret@mail.example:465" })).not.toThrow();
+  for (const SMTP_URL of ["mail.example", "https://post:secret@mail.example", "smtp://"]) {
+    expect(() => readSettings({ SMTP_URL })).toThrow(/^SMTP_URL is no address(?!.*secret)/);
+  }
+});

@@ -4,8 +4,9 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { draftKeyOf, secretIn } from "~/session/draft-key";
+import { draftKeyOf } from "~/session/draft-key";
 import { draftKey } from "~/ui/draft/cipher";
+import { secretIn } from "@db/installation-secret";
 
 test("the secret is made once, kept for the server alone, and stays", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "hiwar-draft-"));

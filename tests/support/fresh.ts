@@ -16,9 +16,18 @@ export interface FreshUrls {
 }
 
 /** Copies the template of the cluster at `clusterUrl` into a database of its own: migrated and empty. */
-export async function copyTemplate(clusterUrl: string): Promise<FreshUrls> {
+export function copyTemplate(clusterUrl: string): Promise<FreshUrls> {
+  return copyOf(clusterUrl, TEMPLATE);
+}
+
+/** A database of its own without a single table. */
+export function emptyDatabase(clusterUrl: string): Promise<FreshUrls> {
+  return copyOf(clusterUrl, "template0");
+}
+
+async function copyOf(clusterUrl: string, template: string): Promise<FreshUrls> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await asOwner(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)}`);
+  await asOwner(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   const ownerUrl = databaseUrl(clusterUrl, name);
   return {
     ownerUrl,

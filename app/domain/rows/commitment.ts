@@ -62,7 +62,7 @@ export type CommitmentRow = CommitmentContent & {
   readonly version: number;
 };
 
-export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedByName: string | null };
+export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly recordedByName: string | null; readonly at: Date };
 
 /** One line of the ledger. */
 export type LedgerRow = {

@@ -33,6 +33,9 @@ export type DossierContent = {
   readonly confidentiality: Confidentiality;
 };
 
+/** The end of an office whose end nobody knows. */
+export const NO_END = "infinity";
+
 /** A dossier whole, as its own pages read it. */
 export type DossierRow = DossierContent & {
   readonly id: Id;
@@ -40,6 +43,8 @@ export type DossierRow = DossierContent & {
   readonly organisationId: Id;
   readonly organisationName: Localized;
   readonly ownerName: string | null;
+  /** The last day on which its owner coordinates its organisation, or will; null when they do not, or can no longer sign in. */
+  readonly ownerUntil: Day | typeof NO_END | null;
   /** In the order in which they were named. */
   readonly parties: readonly DossierParty[];
   readonly state: DossierState;
@@ -58,7 +63,7 @@ export type DossierRow = DossierContent & {
 /** One line of a list of dossiers. */
 export type DossierLine = Pick<
   DossierRow,
-  "id" | "number" | "title" | "organisationId" | "organisationName" | "state" | "priority" | "level" | "category" | "ownerName" | "openedOn" | "suspendedUntil" | "movedAt" | "confidentiality"
+  "id" | "number" | "title" | "organisationId" | "organisationName" | "state" | "priority" | "level" | "category" | "ownerId" | "ownerName" | "ownerUntil" | "openedOn" | "suspendedUntil" | "movedAt" | "confidentiality"
 >;
 
 /** A dossier that waits for the bureau, with who submitted it and when. */
@@ -67,4 +72,9 @@ export type SubmittedDossier = DossierRow & { readonly submittedByName: string |
 /** The people who had a hand in what the bureau decides on: its owner, who opened it, and who submitted this version (settled question 2). */
 export function involvedIn(dossier: Pick<DossierRow, "ownerId" | "createdBy" | "submittedBy">): readonly (Id | null)[] {
   return [dossier.ownerId, dossier.createdBy, dossier.submittedBy];
+}
+
+/** Who answers for a dossier on a day: its owner as long as they coordinate its organisation (or will) and can sign in, else nobody. */
+export function ownerInOffice({ ownerId, ownerUntil }: Pick<DossierRow, "ownerId" | "ownerUntil">, today: Day): Id | null {
+  return ownerUntil !== null && (ownerUntil === NO_END || ownerUntil >= today) ? ownerId : null;
 }

@@ -2,7 +2,7 @@ import type { Localized } from "../localized";
 import type { Id } from "../viewer";
 
 /** The tables whose rows tell a dossier's history. */
-export const HISTORY_TABLES = ["dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event"] as const;
+export const HISTORY_TABLES = ["dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event", "strike"] as const;
 export type HistoryTable = (typeof HISTORY_TABLES)[number];
 
 /** A row of the audit as it is kept: the columns before and after, by their names. */
@@ -31,4 +31,6 @@ export type HistoryNames = {
   readonly commitments: ReadonlyMap<Id, string>;
   readonly dossiers: ReadonlyMap<Id, string>;
   readonly organisations: ReadonlyMap<Id, Localized>;
+  /** The titles or words of meetings, events and signs that were struck out or moved to another dossier. */
+  readonly records: ReadonlyMap<Id, string>;
 };

@@ -17,10 +17,17 @@ export type PartyContent = {
 };
 
 /** A party of the directory, which the whole installation shares. */
-export type PartyRow = PartyContent & { readonly id: Id; readonly version: number };
+export type PartyRow = PartyContent & {
+  readonly id: Id;
+  readonly version: number;
+  /** The day on which it ceased to exist; null while it is there. */
+  readonly closedOn: Day | null;
+  /** The party that took it in; what names this one means that one. */
+  readonly mergedIntoId: Id | null;
+};
 
 /** A party in the list, with its open commitments as far as the reader may see them; counted up to `MOST_COUNTED`. */
-export type PartyLine = Pick<PartyRow, "id" | "parentId" | "kind" | "name" | "standing"> & { readonly openCommitments: number };
+export type PartyLine = Pick<PartyRow, "id" | "parentId" | "kind" | "name" | "standing" | "closedOn"> & { readonly openCommitments: number };
 export const MOST_COUNTED = 100;
 
 /** Who held an office in a party. A day that is not known is null; an end that is null may also mean that the office is still held. */
@@ -53,4 +60,15 @@ export type PartyDealings = {
   readonly commitments: readonly PartyCommitment[];
   /** All of the party's commitments in reach, by state. */
   readonly counts: Readonly<Partial<Record<CommitmentState, number>>>;
+};
+
+/** What names a party, as far as the reader may know: what a merge would bring to another one. Each is counted exactly. */
+export type PartyReferences = {
+  readonly dossiers: number;
+  readonly meetings: number;
+  readonly commitments: number;
+  readonly events: number;
+  readonly officeHolders: number;
+  /** Parties that stand directly under it. */
+  readonly below: number;
 };

@@ -46,6 +46,7 @@ export type StoryEvent = {
   readonly place: string | null;
   readonly party: Localized | null;
   readonly confidentiality: Confidentiality;
+  readonly createdBy: Id;
   readonly createdAt: Date;
 };
 
@@ -77,7 +78,7 @@ export type StoryCommitment = {
   readonly createdAt: Date;
 };
 
-export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly at: Date };
+export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly at: Date };
 
 export type StoryMove = {
   readonly id: Id;

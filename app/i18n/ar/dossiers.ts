@@ -7,7 +7,8 @@ export const dossiers = {
   list: {
     label: "لائحة الملفات",
     filters: "تصفية الملفات",
-    group: { all: "الكل", open: "المفتوحة", preparing: "قيد الإعداد", closed: "المقفلة", mine: "المكلف بها" },
+    unowned: "دون مكلف",
+    group: { all: "الكل", open: "المفتوحة", preparing: "قيد الإعداد", closed: "المقفلة", mine: "المكلف بها", unowned: "دون مكلف" },
     organisation: "التنظيم",
     everyOrganisation: "كل التنظيمات",
     search: "رقم الملف أو كلمات من عنوانه",

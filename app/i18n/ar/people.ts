@@ -2,6 +2,7 @@
 export const people = {
   title: "الأشخاص",
   lede: "من يتولى صفة في التنظيمات التي تشرفون عليها.",
+  tabs: { label: "أقسام الأشخاص", people: "الأشخاص والدعوات", joinLinks: "روابط الانضمام", enrolments: "طلبات الانضمام" },
   name: "الاسم",
   roles: "الصفات",
   suspended: "حساب موقوف",
@@ -17,6 +18,8 @@ export const people = {
     guestHelp: "لتمييز الدعوات فقط: لا يظهر في الرابط.",
     organisation: "التنظيم",
     role: "الصفة",
+    password: "كلمة مروركم",
+    passwordHelp: "تطلب للدعوة إلى كل صفة سوى منخرط(ة).",
     submit: "إحداث رابط الدعوة",
   },
   link: {

@@ -5,7 +5,6 @@ export const review = {
   empty: "لا ملفات في انتظار البت",
   emptyHow: "تظهر هنا الملفات فور إحالتها على المكتب.",
   submitted: "أحاله {name}، {day}",
-  submittedByUnknown: "أحيل يوم {day}",
   waiting: "{count, plural, zero {أحيل اليوم} one {في الانتظار منذ يوم واحد} two {في الانتظار منذ يومين} few {في الانتظار منذ {number} أيام} many {في الانتظار منذ {number} يوما} other {في الانتظار منذ {number} يوم}}",
   again: "{count, plural, zero {إحالة أولى} one {إحالة أولى} two {إحالة ثانية} few {الإحالة رقم {number}} many {الإحالة رقم {number}} other {الإحالة رقم {number}}}",
   missing: "ما ينقصه: {gaps}",

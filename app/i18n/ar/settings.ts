@@ -11,7 +11,8 @@ export const settings = {
     data: "بياناتكم",
   },
   account: "حسابكم",
-  emailFixed: "البريد الإلكتروني هو ما تسجلون به الدخول.",
+  notices: "التوصل بإشعارات بالبريد الإلكتروني",
+  noticesHelp: "لا تتضمن أي معلومة سرية.",
   save: "حفظ",
   saved: "تم حفظ حسابكم.",
   password: {

@@ -6,6 +6,7 @@ export const story = {
   categoryAndCount: "{category}، {people}",
   notCounted: "العدد غير محصور بعد",
   noOwner: "دون مكلف",
+  formerOwner: "دون مكلف (كان: {name})",
   suspendedUntil: "إلى غاية {day}",
   dayAndTime: "{day}، {time}",
   planMeeting: "برمجة اجتماع",

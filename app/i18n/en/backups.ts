@@ -1,4 +1,55 @@
 import type { backups as arabic } from "../ar/backups";
 import type { Same } from "../same";
 
-export const backups = {} satisfies Same<typeof arabic>;
+export const backups = {
+  title: "Backups",
+  lede: "A whole, encrypted copy of the union’s data and documents, taken while everybody works.",
+  none: "No backup has been taken yet",
+  age: "{count, plural, =0 {The last good backup was taken less than a day ago} one {The last good backup was taken one day ago} other {The last good backup was taken {number} days ago}}",
+  todo: "If the server broke down today, everything recorded since would be lost. Take a backup now, or set a schedule.",
+  todoNone: "If the server broke down today, everything would be lost. Take a backup now, or set a schedule.",
+  open: "Open the page of backups",
+  now: {
+    submit: "Take a backup now",
+    running: "A backup is being taken",
+    runningHelp: "You can go on working. The result shows here when you reload the page.",
+  },
+  runs: {
+    title: "Latest backups",
+    empty: "No backups yet. Each will show here with its result.",
+    at: "Date",
+    occasion: { label: "Why", asked: "Asked for", scheduled: "On schedule", before_upgrade: "Before an upgrade" },
+    outcome: { label: "Result", good: "Whole", failed: "Failed", running: "Under way", interrupted: "Interrupted" },
+    size: "Size",
+    name: "File",
+  },
+  size: { bytes: "{number} bytes", kilo: "{number} kB", mega: "{number} MB", giga: "{number} GB" },
+  fault: {
+    busy: "Another backup was being taken.",
+    no_space: "There is no room left where the backups go. Make room or choose another place; the earlier backups are as they were.",
+    no_permission: "Hiwar may not write where the backups go.",
+    unreachable: "The place where the backups go could not be reached.",
+    not_whole: "What was written could not be read back whole, and was removed. The disk or the store may be failing.",
+    no_key: "The encryption key is missing.",
+    interrupted: "The server stopped before it was done.",
+    failed: "Something went wrong; the server’s log says what.",
+  },
+  schedule: {
+    title: "Schedule",
+    holds: "In force: {every}. Backups kept: {number}.",
+    everyHours: "Automatic backup",
+    every: { never: "Never", "6": "Every 6 hours", "12": "Every 12 hours", "24": "Every day", "168": "Every week" },
+    kept: "How many backups are kept",
+    keptHelp: "Beyond this number Hiwar deletes for good the backups that it took by itself. Those you asked for stay, and so does the last good one.",
+    submit: "Save the schedule",
+  },
+  places: {
+    title: "Where the backups and their key are",
+    archives: "Backups go to",
+    besideData: "This is the disk of the data themselves: they would be lost together. Ask whoever keeps the server to choose another place with BACKUP_TO.",
+    key: "Encryption key",
+    keyInSetting: "in the variable BACKUP_KEY",
+    keyAdvice: "Without this key no backup opens, and nobody can replace it. Keep a copy of it away from this server.",
+    restore: "A backup is put back from the server, with the command",
+  },
+} satisfies Same<typeof arabic>;

@@ -19,6 +19,7 @@ export const common = {
     newDossier: "Open a file",
     recordCommitment: "Record a commitment",
     breadcrumb: "Breadcrumb",
+    privacy: "Personal data",
     pages: "Pages",
   },
   action: {
@@ -139,6 +140,7 @@ export const common = {
     notFound: { title: "Page not found", sentence: "There is no page for you at this address.", todo: "Check the address or go back to your day." },
     notAllowed: { title: "Not possible here", sentence: "This address does not accept that kind of request.", todo: "Go back to the previous page." },
     tooLarge: { title: "Too large", sentence: "What was sent exceeds the limit.", todo: "Shorten or split the text, then send it again." },
+    secondFactorFirst: { title: "Two-step verification first", sentence: "This platform requires it for your role. Nothing was saved yet; what you wrote is kept.", todo: "Turn it on, and you will find what you wrote in its place.", goOn: "Turn on two-step verification" },
     fault: { title: "Something went wrong", sentence: "This page could not be shown. The fault has been recorded.", todo: "Try again in a few moments." },
     unavailable: { title: "Briefly unavailable", sentence: "The database does not answer. What was saved is safe.", todo: "Try again in a few moments." },
     backToMyDay: "Back to my day",

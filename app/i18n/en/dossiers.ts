@@ -9,7 +9,8 @@ export const dossiers = {
   list: {
     label: "List of dossiers",
     filters: "Filter the dossiers",
-    group: { all: "All", open: "Open", preparing: "In preparation", closed: "Closed", mine: "Mine" },
+    unowned: "unassigned",
+    group: { all: "All", open: "Open", preparing: "In preparation", closed: "Closed", mine: "Mine", unowned: "Unassigned" },
     organisation: "Organisation",
     everyOrganisation: "Every organisation",
     search: "Number of the dossier or words of its title",

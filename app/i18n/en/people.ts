@@ -4,6 +4,7 @@ import type { Same } from "../same";
 export const people = {
   title: "People",
   lede: "Who holds a role in the organisations in your charge.",
+  tabs: { label: "Sections on people", people: "People and invitations", joinLinks: "Join links", enrolments: "Requests to join" },
   name: "Name",
   roles: "Roles",
   suspended: "Account suspended",
@@ -19,6 +20,8 @@ export const people = {
     guestHelp: "Only to tell the invitations apart; it is not in the link.",
     organisation: "Organisation",
     role: "Role",
+    password: "Your password",
+    passwordHelp: "Asked for every role but member.",
     submit: "Make the invitation link",
   },
   link: {

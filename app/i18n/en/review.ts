@@ -7,7 +7,6 @@ export const review = {
   empty: "No dossier waits for a decision",
   emptyHow: "Dossiers appear here as soon as they are submitted.",
   submitted: "Submitted by {name}, {day}",
-  submittedByUnknown: "Submitted on {day}",
   waiting: "{count, plural, =0 {Submitted today} one {Waiting for {number} day} other {Waiting for {number} days}}",
   again: "{count, plural, =0 {First submission} =1 {First submission} one {Submission no. {number}} other {Submission no. {number}}}",
   missing: "It lacks: {gaps}",

@@ -1,4 +1,80 @@
 import type { secondFactor as arabic } from "../ar/second-factor";
 import type { Same } from "../same";
 
-export const secondFactor = {} satisfies Same<typeof arabic>;
+export const secondFactor = {
+  title: "Two-step verification",
+  lede: "After the password, a code from your telephone is asked for. The password alone no longer opens your account.",
+  required: {
+    title: "Your role needs two-step verification",
+    help: "This platform requires it of coordinators, bureau members and administrators. Turn it on to go on; what you typed is kept.",
+  },
+  begin: {
+    title: "Turn on two-step verification",
+    help: "You need a telephone with an app for codes, such as:",
+    submit: "Begin",
+  },
+  couple: {
+    title: "Couple your telephone",
+    scan: "Open the app for codes on your telephone and scan this picture.",
+    qr: "Picture that couples the app with your account",
+    type: "If you cannot scan it, type this key into the app:",
+    until: "This key can be used for a quarter of an hour, and replaces the one before it in the app.",
+    ends: "When it is turned on, your sessions on other devices end.",
+    submit: "Turn on",
+  },
+  code: "Code shown by the app",
+  codeHelp: "Six figures that change every half minute.",
+  codeOrRecovery: "Code of the app or recovery code",
+  codes: {
+    title: "Recovery codes",
+    once: "Print or copy them now: they will not be shown again.",
+    help: "They are for the day the telephone is lost: each can be used once in place of the app’s code. Keep them away from the telephone.",
+    download: "Download the codes",
+    goOn: "Go on",
+    left: "{count, plural, =0 {No recovery code is left} one {{number} recovery code is left} other {{number} recovery codes are left}}",
+    few: "Make new codes before they run out.",
+  },
+  on: { title: "Two-step verification is on", since: "since {day}" },
+  renew: {
+    title: "New recovery codes",
+    help: "All codes made before stop working.",
+    submit: "Make new codes",
+  },
+  change: {
+    title: "Change the telephone or turn it off",
+    telephone: "The codes of the present telephone and the recovery codes stop working.",
+    meanwhile: "Until another telephone is coupled, the password is enough to sign in.",
+    off: "Once it is off, the password is enough to sign in.",
+    undo: "You can turn it on again at any time; old codes do not come back.",
+    replace: "Couple another telephone",
+    remove: "Turn off",
+  },
+  removed: "Two-step verification is off.",
+  password: "Password",
+  signIn: {
+    title: "Verification code",
+    lede: "The password is right. Now the code shown by the app on your telephone.",
+    submit: "Sign in",
+    lost: "I do not have my telephone",
+    recovery: "Recovery code",
+    recoveryHelp: "One of the codes shown to you when you turned it on. It can be used once.",
+    none: "If you have no code left, ask an administrator of the platform.",
+    another: "Sign in with another account",
+    over: "The time for this step is over",
+    overHelp: "Sign in again.",
+  },
+  lostTelephone: {
+    on: "On since {day}",
+    off: "Off",
+    help: "For somebody who lost their telephone and their recovery codes. Make sure first that it is really they who ask.",
+    codes: "The codes of the telephone and the recovery codes stop working.",
+    sessions: "All their sessions end, and the password is enough to sign in until they turn it on again.",
+    letter: "A letter tells them, if their e-mail address is known.",
+    undo: "Only the person concerned can turn it on again.",
+    submit: "Remove two-step verification",
+  },
+  rule: {
+    label: "Require two-step verification of coordinators, bureau members and administrators",
+    without: "{count, plural, =0 {All of them have it.} one {{number} person does not have it yet, and will be asked for it before any other page.} other {{number} people do not have it yet, and will be asked for it before any other page.}}",
+  },
+} satisfies Same<typeof arabic>;

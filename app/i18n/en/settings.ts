@@ -13,7 +13,8 @@ export const settings = {
     data: "Your data",
   },
   account: "Your account",
-  emailFixed: "You sign in with this e-mail address.",
+  notices: "Receive notices by e-mail",
+  noticesHelp: "They hold nothing confidential.",
   save: "Save",
   saved: "Your account is saved.",
   password: {

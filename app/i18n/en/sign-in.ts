@@ -4,8 +4,10 @@ import type { Same } from "../same";
 export const signIn = {
   title: "Sign in",
   email: "E-mail address",
+  phone: "Telephone number",
+  contact: "E-mail address or telephone number",
+  contactHelp: "One of the two is enough, such as 06\u00A012\u00A034\u00A056\u00A078. You sign in with it.",
   password: "Password",
-  forgotten: "Forgotten your password? Ask the administrator of the platform.",
   kept: "What you typed is kept, and waits for you after signing in.",
   dropped: "The form that was kept belongs to somebody else and is not shown to you.",
   goOn: "Go on",

@@ -8,6 +8,7 @@ export const story = {
   categoryAndCount: "{category}, {people}",
   notCounted: "not counted yet",
   noOwner: "Unassigned",
+  formerOwner: "Unassigned (before: {name})",
   suspendedUntil: "until {day}",
   dayAndTime: "{day}, {time}",
   planMeeting: "Plan a meeting",

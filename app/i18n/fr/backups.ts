@@ -1,4 +1,55 @@
 import type { backups as arabic } from "../ar/backups";
 import type { Same } from "../same";
 
-export const backups = {} satisfies Same<typeof arabic>;
+export const backups = {
+  title: "Sauvegardes",
+  lede: "Une copie complète et chiffrée des données et des documents du syndicat, prise pendant que chacun travaille.",
+  none: "Aucune sauvegarde n’a encore été faite",
+  age: "{count, plural, =0 {La dernière sauvegarde complète date de moins d’un jour} one {La dernière sauvegarde complète date d’un jour} other {La dernière sauvegarde complète date de {number} jours}}",
+  todo: "Si le serveur tombait en panne aujourd’hui, ce qui a été saisi depuis serait perdu. Faites une sauvegarde maintenant, ou fixez-en le rythme.",
+  todoNone: "Si le serveur tombait en panne aujourd’hui, tout serait perdu. Faites une sauvegarde maintenant, ou fixez-en le rythme.",
+  open: "Ouvrir la page des sauvegardes",
+  now: {
+    submit: "Faire une sauvegarde maintenant",
+    running: "Une sauvegarde est en cours",
+    runningHelp: "Vous pouvez continuer à travailler. Le résultat s’affichera ici quand vous rechargerez la page.",
+  },
+  runs: {
+    title: "Dernières sauvegardes",
+    empty: "Aucune sauvegarde pour l’instant. Chacune apparaîtra ici avec son résultat.",
+    at: "Date",
+    occasion: { label: "Motif", asked: "À la demande", scheduled: "À l’heure prévue", before_upgrade: "Avant une mise à jour" },
+    outcome: { label: "Résultat", good: "Complète", failed: "Échouée", running: "En cours", interrupted: "Interrompue" },
+    size: "Taille",
+    name: "Fichier",
+  },
+  size: { bytes: "{number} octets", kilo: "{number} ko", mega: "{number} Mo", giga: "{number} Go" },
+  fault: {
+    busy: "Une autre sauvegarde était en cours.",
+    no_space: "Il ne reste plus assez de place là où vont les sauvegardes. Libérez-en ou choisissez un autre endroit ; les sauvegardes précédentes sont intactes.",
+    no_permission: "La plateforme n’a pas le droit d’écrire là où vont les sauvegardes.",
+    unreachable: "L’endroit où vont les sauvegardes n’a pas pu être joint.",
+    not_whole: "La relecture n’a pas rendu ce qui avait été écrit ; l’archive a été supprimée. Le disque ou le dépôt est peut-être défectueux.",
+    no_key: "La clé de chiffrement manque.",
+    interrupted: "Le serveur s’est arrêté avant la fin.",
+    failed: "Une erreur est survenue ; le journal du serveur en donne la cause.",
+  },
+  schedule: {
+    title: "Rythme",
+    holds: "En vigueur : {every}. Sauvegardes conservées : {number}.",
+    everyHours: "Sauvegarde automatique",
+    every: { never: "Jamais", "6": "Toutes les 6 heures", "12": "Toutes les 12 heures", "24": "Chaque jour", "168": "Chaque semaine" },
+    kept: "Nombre de sauvegardes conservées",
+    keptHelp: "Au-delà de ce nombre, la plateforme supprime définitivement les sauvegardes qu’elle a faites d’elle-même. Celles que vous avez demandées restent, et la dernière complète aussi.",
+    submit: "Enregistrer le rythme",
+  },
+  places: {
+    title: "Où sont les sauvegardes et leur clé",
+    archives: "Les sauvegardes vont dans",
+    besideData: "C’est le disque des données elles-mêmes : elles seraient perdues ensemble. Demandez à la personne qui tient le serveur de choisir un autre endroit avec BACKUP_TO.",
+    key: "Clé de chiffrement",
+    keyInSetting: "dans la variable BACKUP_KEY",
+    keyAdvice: "Sans cette clé aucune sauvegarde ne s’ouvre, et personne ne peut la remplacer. Gardez-en une copie loin de ce serveur.",
+    restore: "Une sauvegarde se restaure depuis le serveur, avec la commande",
+  },
+} satisfies Same<typeof arabic>;

@@ -19,6 +19,7 @@ export const common = {
     newDossier: "Ouvrir un dossier",
     recordCommitment: "Noter un engagement",
     breadcrumb: "Fil d’Ariane",
+    privacy: "Protection des données personnelles",
     pages: "Pages",
   },
   action: {
@@ -139,6 +140,7 @@ export const common = {
     notFound: { title: "Page introuvable", sentence: "Aucune page ne vous est accessible à cette adresse.", todo: "Vérifiez l’adresse ou revenez à la page d’accueil." },
     notAllowed: { title: "Opération impossible ici", sentence: "Cette adresse n’accepte pas ce type de demande.", todo: "Revenez à la page précédente." },
     tooLarge: { title: "Envoi trop volumineux", sentence: "Les données envoyées dépassent la limite admise.", todo: "Raccourcissez ou divisez le texte, puis renvoyez-le." },
+    secondFactorFirst: { title: "La double authentification d’abord", sentence: "La plateforme l’exige pour votre fonction. Rien n’a encore été enregistré ; ce que vous avez écrit est conservé.", todo: "Activez-la : vous retrouverez ensuite ce que vous avez écrit.", goOn: "Activer la double authentification" },
     fault: { title: "Une erreur s’est produite", sentence: "Cette page n’a pas pu être affichée. L’erreur a été consignée.", todo: "Réessayez dans quelques instants." },
     unavailable: { title: "Service momentanément indisponible", sentence: "La base de données ne répond pas. Ce qui a été enregistré est intact.", todo: "Réessayez dans quelques instants." },
     backToMyDay: "Revenir à l’accueil",

@@ -9,7 +9,8 @@ export const dossiers = {
   list: {
     label: "Liste des dossiers",
     filters: "Filtrer les dossiers",
-    group: { all: "Tous", open: "Ouverts", preparing: "En préparation", closed: "Clos", mine: "Dont je suis responsable" },
+    unowned: "sans responsable",
+    group: { all: "Tous", open: "Ouverts", preparing: "En préparation", closed: "Clos", mine: "Dont je suis responsable", unowned: "Sans responsable" },
     organisation: "Organisation",
     everyOrganisation: "Toutes les organisations",
     search: "Numéro du dossier ou mots de son titre",

@@ -24,4 +24,7 @@ export const errors = {
   in_the_future: "Cette date n’est pas encore venue.",
   not_the_same: "Les deux textes diffèrent.",
   invalid: "Cette valeur n’est pas valable.",
+  not_a_phone: "Le numéro de téléphone n’est pas valable. Exemple : 06\u00A012\u00A034\u00A056\u00A078.",
+  consent_missing: "Le compte ne peut pas être créé sans votre accord.",
+  notice_changed: "Ce texte a changé entre-temps. Relisez-le et donnez à nouveau votre accord.",
 } satisfies Same<typeof arabic>;

@@ -4,6 +4,7 @@ import type { Same } from "../same";
 export const people = {
   title: "Personnes",
   lede: "Qui exerce une fonction dans les organisations dont vous avez la charge.",
+  tabs: { label: "Rubriques des personnes", people: "Personnes et invitations", joinLinks: "Liens d’adhésion", enrolments: "Demandes d’adhésion" },
   name: "Nom",
   roles: "Fonctions",
   suspended: "Compte suspendu",
@@ -19,6 +20,8 @@ export const people = {
     guestHelp: "Pour reconnaître l’invitation ; il n’apparaît pas dans le lien.",
     organisation: "Organisation",
     role: "Fonction",
+    password: "Votre mot de passe",
+    passwordHelp: "Demandé pour toute fonction autre que celle d’adhérent.",
     submit: "Créer le lien d’invitation",
   },
   link: {

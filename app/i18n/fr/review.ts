@@ -7,7 +7,6 @@ export const review = {
   empty: "Aucun dossier n’attend de décision",
   emptyHow: "Les dossiers apparaissent ici dès qu’ils sont soumis.",
   submitted: "Soumis par {name}, le {day}",
-  submittedByUnknown: "Soumis le {day}",
   waiting: "{count, plural, =0 {Soumis aujourd’hui} one {En attente depuis {number} jour} other {En attente depuis {number} jours}}",
   again: "{count, plural, =0 {Première soumission} =1 {Première soumission} one {Soumission n° {number}} other {Soumission n° {number}}}",
   missing: "Il y manque : {gaps}",

@@ -1,4 +1,80 @@
 import type { secondFactor as arabic } from "../ar/second-factor";
 import type { Same } from "../same";
 
-export const secondFactor = {} satisfies Same<typeof arabic>;
+export const secondFactor = {
+  title: "Double authentification",
+  lede: "Après le mot de passe, un code affiché par votre téléphone est demandé : le mot de passe seul n’ouvre plus votre compte.",
+  required: {
+    title: "La double authentification est requise pour votre fonction",
+    help: "La plateforme l’exige des coordinateurs, des membres du bureau et des administrateurs. Activez-la pour continuer ; ce que vous avez saisi est conservé.",
+  },
+  begin: {
+    title: "Activer la double authentification",
+    help: "Il faut un téléphone muni d’une application de codes, par exemple :",
+    submit: "Commencer l’activation",
+  },
+  couple: {
+    title: "Associer le téléphone",
+    scan: "Ouvrez l’application de codes du téléphone et scannez cette image.",
+    qr: "Image qui associe l’application de codes à votre compte",
+    type: "Si le scan est impossible, saisissez cette clé dans l’application :",
+    until: "Cette clé vaut un quart d’heure et remplace la précédente dans l’application.",
+    ends: "À l’activation, vos sessions sur les autres appareils prennent fin.",
+    submit: "Activer",
+  },
+  code: "Code affiché par l’application",
+  codeHelp: "Six chiffres, qui changent toutes les trente secondes.",
+  codeOrRecovery: "Code de l’application ou code de secours",
+  codes: {
+    title: "Codes de secours",
+    once: "Imprimez-les ou copiez-les maintenant : ils ne seront plus montrés.",
+    help: "Ils servent le jour où le téléphone est perdu : chacun vaut une seule fois, à la place du code de l’application. Gardez-les loin du téléphone.",
+    download: "Télécharger les codes",
+    goOn: "Continuer",
+    left: "{count, plural, =0 {Il ne reste aucun code de secours} one {Il reste {number} code de secours} other {Il reste {number} codes de secours}}",
+    few: "Créez de nouveaux codes avant d’en manquer.",
+  },
+  on: { title: "La double authentification est active", since: "depuis le {day}" },
+  renew: {
+    title: "Nouveaux codes de secours",
+    help: "Tous les codes précédents cessent de valoir.",
+    submit: "Créer de nouveaux codes",
+  },
+  change: {
+    title: "Changer de téléphone ou désactiver",
+    telephone: "Les codes du téléphone actuel et les codes de secours cessent de valoir.",
+    meanwhile: "Tant qu’un autre téléphone n’est pas associé, le mot de passe suffit pour se connecter.",
+    off: "Après la désactivation, le mot de passe suffit pour se connecter.",
+    undo: "Vous pouvez la réactiver à tout moment ; les anciens codes ne reviennent pas.",
+    replace: "Associer un autre téléphone",
+    remove: "Désactiver",
+  },
+  removed: "La double authentification est désactivée.",
+  password: "Mot de passe",
+  signIn: {
+    title: "Code de vérification",
+    lede: "Le mot de passe est correct. Il reste à saisir le code affiché par l’application de votre téléphone.",
+    submit: "Se connecter",
+    lost: "Je n’ai pas mon téléphone",
+    recovery: "Code de secours",
+    recoveryHelp: "L’un des codes montrés lors de l’activation. Il vaut une seule fois.",
+    none: "S’il ne vous reste aucun code, adressez-vous à l’administration de la plateforme.",
+    another: "Se connecter avec un autre compte",
+    over: "Le délai de cette étape est dépassé",
+    overHelp: "Connectez-vous de nouveau.",
+  },
+  lostTelephone: {
+    on: "Active depuis le {day}",
+    off: "Non activée",
+    help: "Pour qui a perdu son téléphone et ses codes de secours. Assurez-vous d’abord que la demande vient bien de cette personne.",
+    codes: "Les codes du téléphone et les codes de secours cessent de valoir.",
+    sessions: "Toutes ses sessions prennent fin, et le mot de passe suffit pour se connecter jusqu’à une nouvelle activation.",
+    letter: "Un courriel l’en informe, si son adresse est connue.",
+    undo: "Seule la personne concernée peut la réactiver.",
+    submit: "Retirer la double authentification",
+  },
+  rule: {
+    label: "Exiger la double authentification des coordinateurs, des membres du bureau et des administrateurs",
+    without: "{count, plural, =0 {Tous l’ont activée.} one {{number} personne ne l’a pas encore activée ; cela lui sera demandé avant toute autre page.} other {{number} personnes ne l’ont pas encore activée ; cela leur sera demandé avant toute autre page.}}",
+  },
+} satisfies Same<typeof arabic>;

@@ -13,7 +13,8 @@ export const settings = {
     data: "Vos données",
   },
   account: "Votre compte",
-  emailFixed: "Vous vous connectez avec cette adresse électronique.",
+  notices: "Recevoir des avis par courrier électronique",
+  noticesHelp: "Ils ne contiennent rien de confidentiel.",
   save: "Enregistrer",
   saved: "Votre compte est enregistré.",
   password: {

@@ -4,8 +4,10 @@ import type { Same } from "../same";
 export const signIn = {
   title: "Connexion",
   email: "Adresse électronique",
+  phone: "Numéro de téléphone",
+  contact: "Adresse électronique ou numéro de téléphone",
+  contactHelp: "L’un des deux suffit, par exemple 06\u00A012\u00A034\u00A056\u00A078. Il sert à vous connecter.",
   password: "Mot de passe",
-  forgotten: "Mot de passe oublié ? Adressez-vous à l’administration de la plateforme.",
   kept: "Ce que vous aviez saisi est conservé et vous attend après la connexion.",
   dropped: "Le formulaire conservé appartient à une autre personne ; il ne vous est pas montré.",
   goOn: "Continuer",

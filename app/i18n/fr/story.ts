@@ -8,6 +8,7 @@ export const story = {
   categoryAndCount: "{category}, {people}",
   notCounted: "effectif non encore recensé",
   noOwner: "Sans responsable",
+  formerOwner: "Sans responsable (auparavant : {name})",
   suspendedUntil: "jusqu’au {day}",
   dayAndTime: "{day}, {time}",
   planMeeting: "Programmer une réunion",

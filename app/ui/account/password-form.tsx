@@ -5,7 +5,6 @@ import { Button } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../form/error-summary";
 import { FormOf } from "../form/form-of";
-import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { TextInput } from "../form/text-input";
 import { NewPasswordField } from "./person-fields";
@@ -21,11 +20,10 @@ export function PasswordForm({ lastResult }: { readonly lastResult?: SubmissionR
         <p className="field-help">{t("help")}</p>
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
-        <Hidden name="intent" value="password" />
         <TextInput field={fields.current} type="password" label={labels.current} autoComplete="current-password" />
         <NewPasswordField field={fields.password} label={labels.password} />
         <div className="actions">
-          <Button>{t("submit")}</Button>
+          <Button kind="go">{t("submit")}</Button>
         </div>
       </PostForm>
     </Card>

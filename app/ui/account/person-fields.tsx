@@ -21,12 +21,12 @@ export function NameFields({ name, gender }: { readonly name: Field; readonly ge
   );
 }
 
-/** How somebody will sign in. */
-export function CredentialFields({ email, password }: { readonly email: Field; readonly password: Field }) {
+/** How somebody will be reached and sign in. */
+export function CredentialFields({ contact, password }: { readonly contact: Field; readonly password: Field }) {
   const t = useTranslations("signIn");
   return (
     <>
-      <TextInput field={email} type="email" label={t("email")} autoComplete="username" />
+      <TextInput field={contact} label={t("contact")} help={t("contactHelp")} dir="ltr" autoComplete="username" />
       <NewPasswordField field={password} label={t("person.newPassword")} />
     </>
   );
@@ -44,7 +44,7 @@ export function LanguageField({ field }: { readonly field: Field }) {
 }
 
 /** The labels of these fields, for the summary of errors. */
-export function usePersonLabels(): Readonly<Record<"name" | "gender" | "email" | "password" | "language", string>> {
+export function usePersonLabels(): Readonly<Record<"name" | "gender" | "contact" | "password" | "language", string>> {
   const t = useTranslations("signIn");
-  return { name: t("person.name"), gender: t("person.gender"), email: t("email"), password: t("person.newPassword"), language: t("person.language") };
+  return { name: t("person.name"), gender: t("person.gender"), contact: t("contact"), password: t("person.newPassword"), language: t("person.language") };
 }

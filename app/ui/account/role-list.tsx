@@ -1,31 +1,24 @@
 import { useTranslations } from "use-intl";
 
-import type { Localized } from "~/domain/localized";
-import type { Role } from "~/domain/viewer";
+import type { RoleLine } from "~/presenters/role";
 
 import { Card } from "../card";
 import { PersonIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
-import { LocalizedName } from "../localized-name";
 
-/** What the reader holds today. Only administrators change it. */
-export function RoleList({ roles }: { readonly roles: readonly { readonly role: Role; readonly organisationName: Localized }[] }) {
-  const t = useTranslations();
+/** What the reader holds, or will hold, with its days; a delegation names in whose stead. Only administrators change it. */
+export function RoleList({ roles }: { readonly roles: readonly RoleLine[] }) {
+  const t = useTranslations("settings");
   return (
-    <Card title={t("settings.roles")}>
+    <Card title={t("roles")}>
       {roles.length > 0 && (
         <ItemList>
-          {roles.map(({ role, organisationName }) => (
-            <Item
-              key={`${role} ${organisationName.ar} ${organisationName.fr} ${organisationName.en}`}
-              icon={PersonIcon}
-              title={t(`terms.role.${role}`)}
-              note={<LocalizedName name={organisationName} />}
-            />
+          {roles.map(({ id, role, organisation, period, inSteadOf }) => (
+            <Item key={id} icon={PersonIcon} title={role} note={<><bdi>{organisation}</bdi> · {period}{inSteadOf && <> · {inSteadOf}</>}</>} />
           ))}
         </ItemList>
       )}
-      <p className="muted small">{t("settings.reason")}</p>
+      <p className="muted small">{t("reason")}</p>
     </Card>
   );
 }

@@ -2,11 +2,13 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
 import type { Day } from "~/domain/days";
-import { type AdminPage, organisationValues } from "~/presenters/admin";
+import type { AdminPage } from "~/presenters/admin";
+import type { BackupStanding } from "~/presenters/backups";
 
+import { BackupNotice } from "../backups/backup-notice";
 import { SideBySide, Stack } from "../layout";
 import { PageTitle } from "../page-title";
-import { EndRoleForm } from "./end-role-form";
+import { AdminTabs } from "./admin-tabs";
 import { GrantForm } from "./grant-form";
 import { HouseRulesForm } from "./house-rules-form";
 import { OrganisationForm } from "./organisation-form";
@@ -19,30 +21,29 @@ type AdminScreenProps = {
   readonly newIds: { readonly role: string; readonly organisation: string };
   /** The form that was sent and not taken. */
   readonly sent: { readonly form: string; readonly lastResult: SubmissionResult<string[]> } | null;
+  /** How old the last backup is, for whoever keeps the installation. */
+  readonly backups: BackupStanding | null;
 };
 
-/** Everything that administrators keep, on one page. */
-export function AdminScreen({ page, today, newIds, sent }: AdminScreenProps) {
+/** The organisations, who holds which office in them, and what holds for the whole house. */
+export function AdminScreen({ page, today, newIds, sent, backups }: AdminScreenProps) {
   const t = useTranslations("admin");
-  const resultOf = (...forms: readonly string[]) => (sent && forms.includes(sent.form) ? sent.lastResult : null);
-  const { tree, options, edited, roles, ending, person, rules } = page;
-  const organisationForm = <OrganisationForm options={options} values={edited ? organisationValues(edited) : { id: newIds.organisation }} lastResult={resultOf("add", "edit")} />;
+  const resultOf = (form: string) => (sent?.form === form ? sent.lastResult : null);
+  const { tree, options, roles, rules } = page;
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
+      <AdminTabs current="house" />
+      {backups && <BackupNotice standing={backups} ask />}
       <SideBySide>
         <Stack>
-          {ending && <EndRoleForm line={ending} lastResult={resultOf("end")} />}
-          {edited && organisationForm}
-          <div id="roles">
-            <RoleTable roles={roles} person={person} />
-          </div>
           <OrganisationTree tree={tree} />
+          <RoleTable roles={roles} />
           {rules && <HouseRulesForm rules={rules} lastResult={resultOf("rules")} />}
         </Stack>
         <Stack>
-          <GrantForm options={options} values={{ id: newIds.role, email: person?.email ?? undefined, startsOn: today }} lastResult={resultOf("grant")} />
-          {!edited && organisationForm}
+          <GrantForm options={options} values={{ id: newIds.role, startsOn: today }} lastResult={resultOf("grant")} />
+          <OrganisationForm options={options} values={{ id: newIds.organisation }} lastResult={resultOf("add")} />
         </Stack>
       </SideBySide>
     </>

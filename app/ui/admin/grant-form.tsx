@@ -24,7 +24,7 @@ export function GrantForm({ options, values, lastResult }: GrantFormProps) {
   const t = useTranslations();
   const [form, fields] = useForm<Values>({ id: "grant", lastResult, defaultValue: { role: "bureau", ...values } });
   const labels = {
-    email: t("admin.grant.email"), role: t("admin.grant.role"), organisationId: t("admin.grant.organisation"), startsOn: t("admin.grant.startsOn"), endsOn: t("admin.grant.endsOn"),
+    contact: t("admin.grant.contact"), role: t("admin.grant.role"), organisationId: t("admin.grant.organisation"), startsOn: t("admin.grant.startsOn"), endsOn: t("admin.grant.endsOn"),
     password: t("admin.password"),
   };
   return (
@@ -35,7 +35,7 @@ export function GrantForm({ options, values, lastResult }: GrantFormProps) {
         <FormOf />
         <Hidden name="intent" value="grant" />
         <HiddenField field={fields.id} />
-        <TextInput field={fields.email} type="email" label={labels.email} autoComplete="off" />
+        <TextInput field={fields.contact} label={labels.contact} dir="ltr" autoComplete="off" />
         <Select field={fields.role} label={labels.role} short options={ROLES.map((value) => ({ value, label: t(`terms.role.${value}`) }))} />
         <Select field={fields.organisationId} label={labels.organisationId} options={options} />
         <TextInput field={fields.startsOn} type="date" label={labels.startsOn} short />

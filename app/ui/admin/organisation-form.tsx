@@ -19,18 +19,20 @@ type Values = { id: string; name: { ar?: string; fr?: string; en?: string }; kin
 type OrganisationFormProps = Pick<AdminPage, "options"> & {
   /** Without a version it is one to be added. */
   readonly values: Partial<Values>;
+  /** Where giving up a change leads. */
+  readonly back?: string;
   readonly lastResult?: SubmissionResult<string[]> | null;
 };
 
 /** An organisation to add below another, or to change. */
-export function OrganisationForm({ options, values, lastResult }: OrganisationFormProps) {
+export function OrganisationForm({ options, values, back = "/admin", lastResult }: OrganisationFormProps) {
   const t = useTranslations();
   const adding = values.version === undefined;
   const [form, fields] = useForm<Values>({ id: "organisation", lastResult, defaultValue: { kind: "section", gender: "feminine", ...values } });
   const labels = { name: t("admin.organisations.name"), kind: t("admin.organisations.kind"), gender: t("admin.organisations.gender"), parentId: t("admin.organisations.below") };
   return (
     <Card title={adding ? t("admin.organisations.add") : t("admin.organisations.editTitle")}>
-      <PostForm form={form} action={adding ? "/admin" : `/admin?edit=${values.id}`}>
+      <PostForm form={form} action={adding ? "/admin" : undefined}>
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
         <Hidden name="intent" value={adding ? "add" : "edit"} />
@@ -42,7 +44,7 @@ export function OrganisationForm({ options, values, lastResult }: OrganisationFo
         <Select field={fields.gender} label={labels.gender} short options={GENDERS.map((value) => ({ value, label: t(`terms.gender.${value}`) }))} />
         <Actions>
           <Button kind={adding ? "quiet" : "go"}>{adding ? t("admin.organisations.submit") : t("admin.organisations.save")}</Button>
-          {!adding && <ButtonLink kind="plain" href="/admin">{t("common.action.cancel")}</ButtonLink>}
+          {!adding && <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>}
         </Actions>
       </PostForm>
     </Card>

@@ -3,8 +3,8 @@ import { useTranslations } from "use-intl";
 import type { Field } from "../form/metadata";
 import { TextInput } from "../form/text-input";
 
-/** The reader's own password, asked for again before roles change. */
-export function PasswordAgain({ field }: { readonly field: Field }) {
+/** The reader's own password, asked for again before roles change, and before what else `help` says. */
+export function PasswordAgain({ field, help }: { readonly field: Field; readonly help?: string }) {
   const t = useTranslations("admin");
-  return <TextInput field={field} type="password" label={t("password")} help={t("passwordHelp")} autoComplete="current-password" />;
+  return <TextInput field={field} type="password" label={t("password")} help={help ?? t("passwordHelp")} autoComplete="current-password" />;
 }

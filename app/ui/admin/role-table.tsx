@@ -1,33 +1,29 @@
 import { useTranslations } from "use-intl";
 
-import type { AdminPage } from "~/presenters/admin";
+import type { RoleLine } from "~/presenters/role";
 
 import { Card } from "../card";
-import { Table } from "../table";
+import { CellNote, Table } from "../table";
 
-/** Who holds which office, with a way to end each that is not the reader's own. */
-export function RoleTable({ roles, person }: Pick<AdminPage, "roles" | "person">) {
-  const t = useTranslations("admin.roles");
-  const title = person ? t("ofPerson", { name: person.name }) : t("title");
+/** Who holds which office, or will; each leads to the page on which it is ended, handed over or delegated. */
+export function RoleTable({ roles }: { readonly roles: readonly RoleLine[] }) {
+  const t = useTranslations();
+  const title = t("admin.roles.title");
   return (
-    <Card title={title} action={person && <a href="/admin#roles">{t("all")}</a>}>
-      {!person && <p className="muted small">{t("help")}</p>}
+    <Card title={title}>
+      <p className="muted small">{t("admin.roles.help")}</p>
       {roles.length === 0 ? (
-        <p>{t("empty")}</p>
+        <p>{t("admin.roles.empty")}</p>
       ) : (
         <Table
           caption={title}
           rows={roles}
           keyOf={({ id }) => id}
           columns={[
-            { key: "person", header: t("person"), cell: ({ person: name, accountId }) => <a href={`/admin?person=${accountId}#roles`}><bdi>{name}</bdi></a> },
-            { key: "role", header: t("role"), cell: ({ role }) => role },
-            { key: "organisation", header: t("organisation"), cell: ({ organisation }) => <bdi>{organisation}</bdi> },
-            { key: "period", header: t("period"), cell: ({ period }) => period },
-            {
-              key: "end", header: t("end"),
-              cell: ({ id, own, accountId, person: name }) => !own && <a href={`/admin?person=${accountId}&end=${id}#end`} aria-label={t("endOf", { name })}>{t("end")}</a>,
-            },
+            { key: "person", header: t("admin.roles.person"), cell: ({ person, accountId }) => <a href={`/admin/people/${accountId}`}><bdi>{person}</bdi></a> },
+            { key: "role", header: t("admin.roles.role"), cell: ({ role, inSteadOf }) => <>{role}{inSteadOf && <CellNote>{inSteadOf}</CellNote>}</> },
+            { key: "organisation", header: t("admin.roles.organisation"), cell: ({ organisation, organisationId }) => <a href={`/admin/organisations/${organisationId}`}><bdi>{organisation}</bdi></a> },
+            { key: "period", header: t("admin.roles.period"), cell: ({ period }) => period },
           ]}
         />
       )}

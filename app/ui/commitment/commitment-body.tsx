@@ -37,7 +37,7 @@ function ByWhom({ line, children }: { readonly line: { readonly by: string | nul
   return (
     <span className="dotted">
       {children && <span>{children}</span>}
-      {line.by && <span><bdi>{line.by}</bdi></span>}
+      <span><bdi>{line.by}</bdi></span>
       <span>{line.day}</span>
     </span>
   );
@@ -104,6 +104,11 @@ export function ChainCard({ page }: { readonly page: CommitmentPage }) {
   );
 }
 
+function StrikeSign({ href, words }: { readonly href: string; readonly words: string }) {
+  const t = useTranslations("strikes");
+  return <a className="small" href={href}>{t("submit")} <span className="sr-only" dir="auto">{words}</span></a>;
+}
+
 export function SignsCard({ page }: { readonly page: CommitmentPage }) {
   const t = useTranslations("commitments.page");
   return (
@@ -111,7 +116,7 @@ export function SignsCard({ page }: { readonly page: CommitmentPage }) {
       {page.signs.length === 0 && <p className="muted">{t("noSigns")}</p>}
       <ItemList>
         {page.signs.map((sign) => (
-          <Item key={sign.id} icon={sign.theirs ? MailInIcon : MailOutIcon} title={<UserText text={sign.words} />} note={<ByWhom line={sign}>{sign.title}</ByWhom>} />
+          <Item key={sign.id} icon={sign.theirs ? MailInIcon : MailOutIcon} title={<UserText text={sign.words} />} note={<ByWhom line={sign}>{sign.title}</ByWhom>} end={sign.strikeHref && <StrikeSign href={sign.strikeHref} words={sign.words} />} />
         ))}
       </ItemList>
     </Card>

@@ -8,7 +8,7 @@ import { Identity } from "../card";
 import { CommitmentStateBadge } from "../commitment-state-badge";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
-import { PencilIcon, SpeechIcon } from "../icons";
+import { CrossCircleIcon, PencilIcon, SpeechIcon } from "../icons";
 import { LatenessBadges } from "../lateness-badge";
 import { LocalizedName } from "../localized-name";
 import { Rungs } from "../rungs";
@@ -54,10 +54,11 @@ export function CommitmentHead({ page }: { readonly page: CommitmentPage }) {
           { key: "level", label: t("confidentiality"), value: <ConfidentialityBadge level={page.level} /> },
         ]}
       />
-      {(page.can.sign || page.can.edit) && (
+      {(page.can.sign || page.can.edit || page.can.strike) && (
         <div className="actions">
           {page.can.sign && <ButtonLink kind="go" icon={SpeechIcon} href={`${page.href}/signs/new`}>{t("addSign")}</ButtonLink>}
           {page.can.edit && <ButtonLink icon={PencilIcon} href={`${page.href}/edit`}>{common("action.edit")}</ButtonLink>}
+          {page.can.strike && <ButtonLink icon={CrossCircleIcon} href={`/strike/commitment/${page.id}`}>{common("action.strikeOut")}</ButtonLink>}
         </div>
       )}
     </Identity>

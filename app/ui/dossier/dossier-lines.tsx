@@ -2,8 +2,9 @@ import { useTranslations } from "use-intl";
 
 import type { ListedDossier } from "~/presenters/dossier-list";
 
-import { Badges } from "../badge";
+import { Badges, QuietMark } from "../badge";
 import { DossierStateBadge } from "../dossier-state-badge";
+import { WarningIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
 import { PriorityMark } from "./priority-mark";
 
@@ -29,6 +30,7 @@ export function DossierLines({ dossiers }: { readonly dossiers: readonly ListedD
           <p className="dossier-line-notes">
             {dossier.organisation && <LocalizedName name={dossier.organisation} />}
             {dossier.category && <bdi>{dossier.category}</bdi>}
+            {dossier.unowned && <QuietMark icon={WarningIcon}>{t("unowned")}</QuietMark>}
             {dossier.owner && <span>{t("owner", { name: dossier.owner })}</span>}
             {dossier.suspendedUntil && <span>{t("suspendedUntil", { day: dossier.suspendedUntil })}</span>}
             <span>{t("moved", { when: dossier.moved })}</span>

@@ -54,6 +54,9 @@ export function Frame({ frame, current, languageHref, children }: FrameProps) {
       <main id="main" tabIndex={-1} className="page">
         {children}
       </main>
+      <footer className="foot">
+        <a href="/privacy">{t("nav.privacy")}</a>
+      </footer>
       {doors.tabs.length > 0 && <Tabs doors={doors.tabs} current={current} />}
     </>
   );

@@ -27,11 +27,9 @@ export function MeetingCourse({ moves, steps }: { readonly moves: readonly MoveL
             {steps.map(({ id, state, by, on, reason }) => (
               <li key={id}>
                 <MeetingStateBadge state={state} />
-                {by && (
-                  <span className="item-note">
-                    <bdi>{by}</bdi>
-                  </span>
-                )}
+                <span className="item-note">
+                  <bdi>{by}</bdi>
+                </span>
                 <span className="item-note">{on}</span>
                 {reason && <UserText text={reason} />}
               </li>

@@ -9,7 +9,7 @@ import { ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
-import { HandshakeIcon, PencilIcon } from "../icons";
+import { CrossCircleIcon, FolderIcon, HandshakeIcon, PencilIcon } from "../icons";
 import { Columns, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { UserText } from "../user-text";
@@ -20,6 +20,7 @@ import { OutcomeList } from "./outcome-list";
 /** A meeting: with whom, when and where, who sat in the room, and what came out of it with what became of that. */
 export function MeetingView({ page }: { readonly page: MeetingPage }) {
   const t = useTranslations("meetings.page");
+  const strikes = useTranslations("strikes");
   const { dossier, attendees, can } = page;
   const texts = [
     { key: "agenda", label: t("agenda"), value: page.agenda && <UserText text={page.agenda} /> },
@@ -47,6 +48,8 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
             {can.recordCommitment && (
               <ButtonLink icon={HandshakeIcon} href={`/commitments/new?dossier=${dossier.number ?? ""}&meeting=${page.id}`}>{t("recordCommitment")}</ButtonLink>
             )}
+            {can.transfer && <ButtonLink icon={FolderIcon} href={`/meetings/${page.id}/transfer`}>{strikes("transfer.link")}</ButtonLink>}
+            {can.strike && <ButtonLink icon={CrossCircleIcon} href={`/strike/meeting/${page.id}`}>{strikes("submit")}</ButtonLink>}
           </div>
         </Identity>
         {texts.some(({ value }) => value) && (

@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 
+import type { OwnEnrolmentLine } from "~/presenters/enrolments";
 import type { FollowedDossier } from "~/presenters/member-home";
 import type { MyDayPage } from "~/presenters/my-day";
 
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { Empty } from "../empty";
+import { OwnEnrolments } from "../enrolment/own-enrolments";
 import { CheckIcon, PeopleIcon, PlusIcon, ShieldIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Narrow, Stack } from "../layout";
@@ -18,11 +20,13 @@ type MyDayProps = {
   readonly day: MyDayPage | null;
   /** Null for those who follow no dossier as a member. */
   readonly followed: readonly FollowedDossier[] | null;
+  /** Where the reader waits to be admitted, or was refused. */
+  readonly enrolments: readonly OwnEnrolmentLine[];
   readonly mayKeepHouse: boolean;
 };
 
 /** The first page after coming in: what waits, what is followed, what is kept. */
-export function MyDay({ day, followed, mayKeepHouse }: MyDayProps) {
+export function MyDay({ day, followed, enrolments, mayKeepHouse }: MyDayProps) {
   const t = useTranslations();
   const onlyFollows = day === null && !mayKeepHouse && followed !== null;
   return (
@@ -31,6 +35,7 @@ export function MyDay({ day, followed, mayKeepHouse }: MyDayProps) {
         {onlyFollows ? t("home.followed") : t("home.title")}
       </PageTitle>
       <Stack>
+        <OwnEnrolments enrolments={enrolments} />
         {day && day.sections.length === 0 && <Empty icon={CheckIcon} title={t("home.calm")}>{t("home.calmHelp")}</Empty>}
         {day && <DaySections sections={day.sections} />}
         {followed && (
@@ -40,7 +45,7 @@ export function MyDay({ day, followed, mayKeepHouse }: MyDayProps) {
           </>
         )}
         {mayKeepHouse && <House />}
-        {!day && !followed && !mayKeepHouse && <Empty title={t("home.noRole")}>{t("home.noRoleHelp")}</Empty>}
+        {!day && !followed && !mayKeepHouse && enrolments.length === 0 && <Empty title={t("home.noRole")}>{t("home.noRoleHelp")}</Empty>}
       </Stack>
     </Narrow>
   );

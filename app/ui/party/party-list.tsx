@@ -6,7 +6,7 @@ import { QuietMark } from "../badge";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { Empty } from "../empty";
-import { BuildingIcon, HandshakeIcon, PlusIcon } from "../icons";
+import { BuildingIcon, HandshakeIcon, LockIcon, PlusIcon } from "../icons";
 import { Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { PageTitle } from "../page-title";
@@ -39,6 +39,7 @@ export function PartyList({ groups, showsFigures }: { readonly groups: readonly 
                         {t(`terms.partyKind.${party.kind}`)}
                         {party.standing && <> · <bdi>{party.standing}</bdi></>}
                       </span>
+                      {party.ceased && <QuietMark icon={LockIcon}>{t("parties.ceased")}</QuietMark>}
                       {party.open && <QuietMark icon={HandshakeIcon}>{party.open}</QuietMark>}
                     </span>
                   </li>

@@ -2,11 +2,12 @@ import { useTranslations } from "use-intl";
 
 import type { PartyDealing, PartyPage } from "~/presenters/party";
 
+import { QuietMark } from "../badge";
 import { Breadcrumb } from "../breadcrumb";
 import { Actions, ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { Facts } from "../facts";
-import { BuildingIcon, HandshakeIcon, type Icon, PencilIcon, PeopleIcon } from "../icons";
+import { BuildingIcon, HandshakeIcon, type Icon, LockIcon, PencilIcon, PeopleIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Columns } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -53,13 +54,14 @@ export function PartyView({ party }: { readonly party: PartyPage }) {
   );
 }
 
-function PartyIdentity({ party: { id, name, kind, standing, contact } }: { readonly party: PartyPage }) {
+function PartyIdentity({ party: { id, name, kind, standing, contact, ceased, mayMerge } }: { readonly party: PartyPage }) {
   const t = useTranslations();
   return (
     <Identity>
       <h1>
         <LocalizedName name={name} />
       </h1>
+      {ceased && <QuietMark icon={LockIcon}>{ceased}</QuietMark>}
       <Facts
         facts={[
           { key: "kind", label: t("parties.kind"), value: t(`terms.partyKind.${kind}`) },
@@ -69,6 +71,8 @@ function PartyIdentity({ party: { id, name, kind, standing, contact } }: { reado
       />
       <Actions>
         <ButtonLink href={`/parties/${id}/edit`} icon={PencilIcon}>{t("parties.edit")}</ButtonLink>
+        <ButtonLink kind="plain" href={`/parties/${id}/close`}>{t(ceased ? "parties.reopen.open" : "parties.close.open")}</ButtonLink>
+        {mayMerge && <ButtonLink kind="plain" href={`/parties/${id}/merge`}>{t("parties.merge.open")}</ButtonLink>}
       </Actions>
     </Identity>
   );

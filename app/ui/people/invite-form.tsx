@@ -20,8 +20,9 @@ type InviteFormProps = Pick<PeoplePage, "organisations" | "roles"> & { readonly 
 /** Whom to invite, to what. */
 export function InviteForm({ id, organisations, roles, lastResult }: InviteFormProps) {
   const t = useTranslations("people.invite");
+  const asksPassword = roles.some(({ value }) => value !== "member");
   const [form, fields] = useForm<z.input<typeof invitationForm>>({ id: "invite", lastResult, defaultValue: { id } });
-  const labels = { guest: t("guest"), organisationId: t("organisation"), role: t("role") };
+  const labels = { guest: t("guest"), organisationId: t("organisation"), role: t("role"), password: t("password") };
   return (
     <Card title={t("title")}>
       <PostForm form={form}>
@@ -32,6 +33,7 @@ export function InviteForm({ id, organisations, roles, lastResult }: InviteFormP
         <TextInput field={fields.guest} label={labels.guest} help={t("guestHelp")} autoComplete="off" />
         <Select field={fields.organisationId} label={labels.organisationId} options={organisations} />
         <Select field={fields.role} label={labels.role} options={roles} />
+        {asksPassword && <TextInput field={fields.password} type="password" label={labels.password} help={t("passwordHelp")} autoComplete="current-password" />}
         <div className="actions">
           <Button kind="go" icon={PlusIcon}>{t("submit")}</Button>
         </div>

@@ -68,7 +68,7 @@ function DeskCard({ item }: { readonly item: DeskItem }) {
           </h2>
           <p className="dossier-line-notes">
             <LocalizedName name={item.organisation} />
-            <span>{item.submittedBy ? t("review.submitted", { name: item.submittedBy, day: item.submittedOn }) : t("review.submittedByUnknown", { day: item.submittedOn })}</span>
+            <span>{t("review.submitted", { name: item.submittedBy, day: item.submittedOn })}</span>
           </p>
         </div>
         <Facts

@@ -7,6 +7,7 @@ import { ORGANISATION_KINDS } from "~/domain/organisation";
 import type { setupForm } from "~/forms/setup";
 import { useLanguage } from "~/i18n/use-language";
 
+import { ConsentFields, type NoticeToAgree } from "../account/consent-fields";
 import { CredentialFields, LanguageField, NameFields, usePersonLabels } from "../account/person-fields";
 import { Actions, Button } from "../button";
 import { Card } from "../card";
@@ -21,16 +22,17 @@ import { CodeField } from "./code-field";
 type SetupFormProps = {
   /** Of the account and of the union that the form makes. */
   readonly ids: { readonly id: string; readonly organisationId: string };
+  readonly notice: NoticeToAgree;
   readonly lastResult?: SubmissionResult<string[]> | null;
 };
 
 /** A union, the languages it works in, and its first administrator. */
-export function SetupForm({ ids, lastResult }: SetupFormProps) {
+export function SetupForm({ ids, notice, lastResult }: SetupFormProps) {
   const t = useTranslations();
   const language = useLanguage();
   const { name: personName, ...person } = usePersonLabels();
-  const [form, fields] = useForm<z.input<typeof setupForm>>({ id: "setup", lastResult, defaultValue: { ...ids, kind: "association", languages: ["ar", "fr"], language } });
-  const labels = { ...person, code: t("setup.code"), name: t("setup.union.name"), kind: t("setup.union.kind"), languages: t("setup.union.languages"), personName };
+  const [form, fields] = useForm<z.input<ReturnType<typeof setupForm>>>({ id: "setup", lastResult, defaultValue: { ...ids, kind: "association", languages: ["ar", "fr"], language } });
+  const labels = { ...person, code: t("setup.code"), name: t("setup.union.name"), kind: t("setup.union.kind"), languages: t("setup.union.languages"), personName, consent: t("privacy.short.title") };
   return (
     <Card title={t("setup.union.title")}>
       <PostForm form={form}>
@@ -50,8 +52,9 @@ export function SetupForm({ ids, lastResult }: SetupFormProps) {
           <p className="field-help">{t("setup.administrator.help")}</p>
         </div>
         <NameFields name={fields.personName} gender={fields.gender} />
-        <CredentialFields email={fields.email} password={fields.password} />
+        <CredentialFields contact={fields.contact} password={fields.password} />
         <LanguageField field={fields.language} />
+        <ConsentFields field={fields.consent} notice={notice} />
         <Actions>
           <Button kind="go">{t("setup.union.submit")}</Button>
         </Actions>

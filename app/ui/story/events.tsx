@@ -54,6 +54,7 @@ export function RecordEvent({ item }: Of<EventKind>) {
     <StoryEvent id={item.id} bank={item.bank} icon={RECORD_ICONS[item.kind]} when={item.when} place={item.place} title={<bdi>{item.title}</bdi>} href={item.href ?? undefined} marks={marks}>
       {item.body && <UserText text={item.body} />}
       <PromiseList label={t("story.promises")} promises={item.promises} />
+      {!item.href && item.strikeHref && <p className="small"><a href={item.strikeHref}>{t("strikes.submit")} <span className="sr-only" dir="auto">{item.title}</span></a></p>}
     </StoryEvent>
   );
 }

@@ -5,3 +5,4 @@ export * from "./meetings";
 export * from "./moves";
 export * from "./parties";
 export * from "./people";
+export * from "./strikes";

@@ -16,13 +16,13 @@ export async function addOrganisation(tx: Transaction, { id = newId(), name, par
   return id;
 }
 
-type NewAccount = { id?: Id; name: string; email: string; passwordHash?: string; language?: Language; gender?: Gender; at?: Date };
+type NewAccount = { id?: Id; name: string; email?: string; phone?: string; passwordHash?: string; language?: Language; gender?: Gender; at?: Date };
 /** No password has this hash: whoever is built without one cannot sign in by password. */
 const NO_PASSWORD = "!";
 
-/** Adds a person and the account that lets them in. Answers the id, which both share. */
-export async function addAccount(tx: Transaction, { id = newId(), name, email, passwordHash = NO_PASSWORD, language = "ar", gender, at = SEEDED_AT }: NewAccount): Promise<Id> {
-  await tx.insert(person).values({ id, name, email: email.toLowerCase(), gender });
+/** Adds a person and the account that lets them in, by e-mail address, telephone number (E.164) or both. Answers the id, which they share. */
+export async function addAccount(tx: Transaction, { id = newId(), name, email, phone, passwordHash = NO_PASSWORD, language = "ar", gender, at = SEEDED_AT }: NewAccount): Promise<Id> {
+  await tx.insert(person).values({ id, name, email: email?.toLowerCase(), phone, gender });
   await tx.insert(account).values({ id, passwordHash, language, createdAt: at });
   return id;
 }

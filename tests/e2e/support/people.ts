@@ -5,7 +5,7 @@ import type { Role } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
 import { expect } from "./app";
-import { field, nameField, press } from "./form";
+import { field, nameField, press, tick } from "./form";
 
 const ar = translator("ar");
 
@@ -28,8 +28,9 @@ export async function setUpUnion(page: Page, { code, union, administrator }: { c
 
 async function fillAccount(form: Parameters<typeof field>[0], { name, email }: Person): Promise<void> {
   await field(form, ar("signIn.person.name")).fill(name);
-  await field(form, ar("signIn.email")).fill(email);
+  await field(form, ar("signIn.contact")).fill(email);
   await field(form, ar("signIn.person.newPassword")).fill(PASSWORD);
+  await tick(form, ar("privacy.short.consent"), "checkbox");
 }
 
 /** Adds an organisation right below the union. */
@@ -50,6 +51,7 @@ export async function invite(page: Page, { guest, organisation, role }: { guest:
   const choice = field(form, ar("people.invite.organisation"));
   await choice.selectOption(await choice.getByRole("option", { name: organisation }).getAttribute("value"));
   await field(form, ar("people.invite.role")).selectOption(ar(`terms.role.${role}`));
+  if (role !== "member") await field(form, ar("people.invite.password")).fill(PASSWORD);
   await press(form, ar("people.invite.submit"));
   return page.getByRole("region", { name: ar("people.link.title") }).getByLabel(ar("people.link.label")).inputValue();
 }
@@ -67,7 +69,7 @@ export async function join(browser: Browser, link: string, person: Person, optio
 /** Signs in from the sign-in page that is open. */
 export async function signIn(page: Page, { email, password }: { email: string; password: string }, language: Language = "ar"): Promise<void> {
   const t = translator(language);
-  await field(page, t("signIn.email"), language).fill(email);
+  await field(page, t("signIn.contact"), language).fill(email);
   await field(page, t("signIn.password"), language).fill(password);
   await press(page, t("common.action.signIn"));
 }

@@ -1,0 +1,58 @@
+import type { Confidentiality } from "../confidentiality";
+import type { When } from "../days";
+import type { Localized } from "../localized";
+import type { Strikeable, ToStrike } from "../strike";
+import type { Id } from "../viewer";
+import type { DossierNamed } from "./meeting";
+
+/** What goes with a record that is struck out, or went with one that was. The record itself is not counted. */
+export type GoesAlong = {
+  /** Lines that no commitment was made of. */
+  readonly outcomes: number;
+  /** The words of the commitments recorded in it, in the order of their recording. */
+  readonly commitments: readonly string[];
+  readonly signs: number;
+  /** Commitments that stay and wait for one that goes. */
+  readonly waiting: number;
+};
+
+/** A record that can be struck out, or was, as the pages about that name it. */
+export type StrikeableRow = {
+  readonly kind: Strikeable;
+  readonly id: Id;
+  /** Its title or its words; null for a meeting that has no title. */
+  readonly words: string | null;
+  readonly parties: readonly Localized[];
+  readonly when: When;
+  readonly texts: readonly string[];
+  readonly level: Confidentiality;
+  /** Members see it now, or would if it were not struck out. */
+  readonly published: boolean;
+  readonly dossier: DossierNamed & { readonly ownerId: Id | null };
+  readonly rule: ToStrike;
+  readonly goes: GoesAlong;
+  /** The commitment that a sign belongs to. */
+  readonly commitmentId: Id | null;
+  /** What goes along, in short, for noticing that it changed since somebody read it. */
+  readonly seen: string;
+  /** The striking-out that it is under, if any. */
+  readonly strikeId: Id | null;
+};
+
+/** A striking-out as it is kept. Names are null once the person was erased. */
+export type StrikeRow = {
+  readonly id: Id;
+  readonly subject: Strikeable;
+  readonly subjectId: Id;
+  readonly reason: string;
+  readonly struckBy: Id;
+  readonly struckByName: string | null;
+  readonly struckAt: Date;
+  readonly restoredReason: string | null;
+  readonly restoredBy: Id | null;
+  readonly restoredByName: string | null;
+  readonly restoredAt: Date | null;
+};
+
+/** One line of what is struck out in a dossier. `words` is null for a meeting without a title. */
+export type StruckLine = StrikeRow & { readonly words: string | null; readonly when: When; readonly level: Confidentiality; readonly authors: readonly (Id | null)[] };

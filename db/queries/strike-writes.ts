@@ -1,0 +1,66 @@
+import { eq, inArray, sql } from "drizzle-orm";
+
+import { isOpenCommitment } from "~/domain/commitment";
+import type { Strikeable } from "~/domain/strike";
+import type { Id } from "~/domain/viewer";
+import { commitment, event, meeting, sign, stateChange, strike } from "@db/schema";
+import type { Transaction } from "@db/transaction";
+
+import { setDueOfWaiting } from "./commitment-writes";
+import type { Taken } from "./strike-facts";
+
+export type NewStrike = { readonly id: Id; readonly subject: Strikeable; readonly subjectId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly reason: string; readonly struckBy: Id; readonly struckAt: Date };
+
+/** Writes a striking-out down. Answers false, and writes nothing, when one with this id is there. */
+export async function insertStrike(tx: Transaction, given: NewStrike): Promise<boolean> {
+  const written = await tx.insert(strike).values(given).onConflictDoNothing({ target: strike.id }).returning({ id: strike.id });
+  return written.length === 1;
+}
+
+/** The striking-out with this id, its row locked; null when there is none. */
+export async function lockStrike(tx: Transaction, id: Id) {
+  const [row] = await tx.select().from(strike).where(eq(strike.id, id)).for("update");
+  return row ?? null;
+}
+
+/** Takes a record and what goes with it out of every list and count; what waited for a commitment that was done has no day any more. The caller holds the dossier's lock. */
+export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonly strikeId: Id; readonly kind: Strikeable; readonly id: Id }, taken: Taken): Promise<void> {
+  if (kind === "meeting") await tx.update(meeting).set({ strikeId, version: sql`${meeting.version} + 1` }).where(eq(meeting.id, id));
+  if (kind === "event") await tx.update(event).set({ strikeId, version: sql`${event.version} + 1` }).where(eq(event.id, id));
+  if (taken.commitmentIds.length > 0) {
+    await tx.update(commitment).set({ strikeId, version: sql`${commitment.version} + 1` }).where(inArray(commitment.id, [...taken.commitmentIds]));
+  }
+  if (taken.signIds.length > 0) await tx.update(sign).set({ strikeId }).where(inArray(sign.id, [...taken.signIds]));
+  for (const doneId of taken.doneIds) await setDueOfWaiting(tx, doneId, null);
+  if (taken.bereft) await findLastSign(tx, taken.bereft);
+}
+
+/** Gives back exactly what a striking-out took. The caller holds the dossier's lock and has asked whether it may. */
+export async function giveBack(tx: Transaction, strikeId: Id): Promise<void> {
+  const none = { strikeId: null };
+  await tx.update(meeting).set({ ...none, version: sql`${meeting.version} + 1` }).where(eq(meeting.strikeId, strikeId));
+  await tx.update(event).set({ ...none, version: sql`${event.version} + 1` }).where(eq(event.strikeId, strikeId));
+  const commitments = await tx.update(commitment).set({ ...none, version: sql`${commitment.version} + 1` }).where(eq(commitment.strikeId, strikeId))
+    .returning({ id: commitment.id, doneOn: commitment.doneOn });
+  const signs = await tx.update(sign).set(none).where(eq(sign.strikeId, strikeId)).returning({ commitmentId: sign.commitmentId });
+  for (const { id, doneOn } of commitments) if (doneOn) await setDueOfWaiting(tx, id, doneOn);
+  for (const id of new Set(signs.map(({ commitmentId }) => commitmentId))) await findLastSign(tx, id);
+}
+
+/** Notes who restored, when and why. */
+export async function noteRestored(tx: Transaction, id: Id, by: Id, at: Date, reason: string | null): Promise<void> {
+  await tx.update(strike).set({ restoredBy: by, restoredAt: at, restoredReason: reason }).where(eq(strike.id, id));
+}
+
+/** Whether a striking-out holds a commitment that would be open again. */
+export async function holdsOpenCommitment(tx: Transaction, strikeId: Id): Promise<boolean> {
+  const rows = await tx.select({ state: commitment.state }).from(commitment).where(eq(commitment.strikeId, strikeId));
+  return rows.some(({ state }) => isOpenCommitment(state));
+}
+
+/** Works the last sign on a commitment out anew: the latest of its signs that are not struck out, and of the claims that it was done. */
+async function findLastSign(tx: Transaction, commitmentId: Id): Promise<void> {
+  const signs = sql`(select max(${sign.onDay}) from ${sign} where ${sign.commitmentId} = ${commitmentId} and ${sign.strikeId} is null)`;
+  const claims = sql`(select max(${stateChange.onDay}) from ${stateChange} where ${stateChange.subjectId} = ${commitmentId} and ${stateChange.move} = 'claim')`;
+  await tx.update(commitment).set({ lastSignOn: sql`greatest(${signs}, ${claims})` }).where(eq(commitment.id, commitmentId));
+}

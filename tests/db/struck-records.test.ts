@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { strikeOut } from "~/commands/strike-out";
+import { exactly } from "~/domain/days";
+import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
+import type { LedgerFilter } from "~/domain/ledger";
+import { STRIKEABLE, type Strikeable } from "~/domain/strike";
+import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import { sourcesOf } from "@db/queries/commitment-sources";
+import { namedBy } from "@db/queries/commitment-writes";
+import { commitmentById, lockCommitment, namedCommitment, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
+import { commitmentCounts, hasHeldMeeting } from "@db/queries/dossier-writes";
+import { lockEvent } from "@db/queries/event-writes";
+import { eventById } from "@db/queries/events";
+import { historyOf } from "@db/queries/history";
+import { historyNames } from "@db/queries/history-names";
+import { ledgerCounts, ledgerPage } from "@db/queries/ledger";
+import { triggersAmong } from "@db/queries/meeting-commitments";
+import { meetingsInReach } from "@db/queries/meeting-list";
+import { meetingChoices, officesMet, possibleTriggers, recentlyMet } from "@db/queries/meeting-suggestions";
+import { lockMeeting } from "@db/queries/meeting-writes";
+import { meetingById, outcomeCounts } from "@db/queries/meetings";
+import { openPublished } from "@db/queries/member-page";
+import { myDay } from "@db/queries/my-day";
+import { dealingsWith, openCommitmentsOf, partiesWithFigures } from "@db/queries/parties";
+import { lockLevels, versionsIn } from "@db/queries/publication";
+import { strikeFacts } from "@db/queries/strike-facts";
+import { struckIn } from "@db/queries/strikes";
+import { storyOf } from "@db/queries/story";
+import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { transaction, type Transaction } from "@db/transaction";
+
+import { freshDatabase, type FreshDatabase } from "../support/database";
+import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+
+/** Stands in every text of every record of the dossier below, all of which are struck out. */
+const CANARY = "كناري-مشطوب";
+
+let fresh: FreshDatabase;
+let union: Union;
+let dossier: BuiltDossier;
+let ids: { meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  union = await buildUnion();
+  await transaction(union.coordinator.id, async (tx) => {
+    const party = { partyId: union.ministry, words: CANARY, confidentiality: "members" as const };
+    dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] });
+    const met = await addMeeting(tx, dossier, {
+      title: CANARY, place: CANARY, agenda: CANARY, handedOver: CANARY, notes: CANARY, confidentiality: "members", parties: [union.ministry],
+      attendees: [{ side: "theirs", office: CANARY }], outcomes: [{ kind: "their_commitment", words: CANARY }, { kind: "information", words: CANARY }],
+    });
+    const upcoming = await addMeeting(tx, dossier, { title: CANARY, state: "scheduled", when: exactly("2026-03-10"), confidentiality: "members", parties: [union.ministry] });
+    const event = await addEvent(tx, dossier, { kind: "letter_in", title: CANARY, body: CANARY, partyId: union.ministry, confidentiality: "members" });
+    const said = await addCommitment(tx, dossier, { ...party, meetingId: met.id, outcomeId: met.outcomeIds[0], dueOn: "2026-02-01" });
+    const written = await addCommitment(tx, dossier, { ...party, eventId: event, state: "claimed_done", triggerId: said });
+    const alone = await addCommitment(tx, dossier, { ...party, dueOn: "2026-03-06" });
+    await addStateChange(tx, dossier, { subject: "commitment", subjectId: said, move: "claim", fromState: "confirmed", toState: "claimed_done", claim: CANARY });
+    const sign = await addSign(tx, dossier, { commitmentId: said, words: CANARY });
+    const kept = await addCommitment(tx, dossier, { words: "التزام قائم", partyId: union.ministry });
+    const loose = await addSign(tx, dossier, { commitmentId: kept, words: CANARY });
+    ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose };
+  });
+  for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
+});
+afterAll(() => fresh.drop());
+
+async function strike(kind: Strikeable, id: Id): Promise<void> {
+  const facts = await strikeFacts(scopeOf(union.localBureau), kind, id);
+  const result = await strikeOut(union.localBureau, { kind, id, strikeId: newId(), seen: facts?.seen ?? "", reason: CANARY }, { now: NOW });
+  if (!result.ok) throw new Error(`The ${kind} was not struck out: ${result.refusal}`);
+}
+
+const FILTERS: readonly LedgerFilter[] = (["open", "closed", "all"] as const).flatMap((standing) =>
+  ([null, "overdue", "silent", "undated", "blocked"] as const).map((trouble): LedgerFilter => ({ standing, trouble, side: null, partyId: null, regionCode: null })));
+const question = (filter: LedgerFilter) => ({ filter, today: TODAY, thresholds: DEFAULT_THRESHOLDS });
+
+/** Every query that answers with records of a dossier, or counts them: asked by each kind of reader, for everything that was struck out. */
+const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promise<unknown>>> = {
+  sourcesOf: (viewer) => sourcesOf(scopeOf(viewer), dossier.id),
+  namedBy: (viewer, tx) => namedBy(tx, scopeOf(viewer), dossier.id, { partyId: null, officeHolderId: null, meetingId: ids.meeting, eventId: ids.event }),
+  commitmentById: (viewer) => Promise.all([ids.said, ids.written, ids.alone].map((id) => commitmentById(scopeOf(viewer), id))),
+  lockCommitment: (viewer, tx) => lockCommitment(tx, scopeOf(viewer), ids.said),
+  waitingFor: (viewer) => waitingFor(scopeOf(viewer), ids.said),
+  othersOf: (viewer) => othersOf(scopeOf(viewer), dossier.id, null),
+  namedCommitment: (viewer, tx) => namedCommitment(tx, scopeOf(viewer), dossier.id, ids.alone),
+  signsOf: () => Promise.all([signsOf(ids.said), signsOf(ids.alone)]),
+  lockEvent: (viewer, tx) => lockEvent(tx, scopeOf(viewer), ids.event),
+  eventById: (viewer) => eventById(scopeOf(viewer), ids.event),
+  ledgerPage: (viewer) => Promise.all(FILTERS.map((filter) => ledgerPage(scopeOf(viewer), question(filter), null))),
+  triggersAmong: async (viewer, tx) => [...(await triggersAmong(tx, scopeOf(viewer), dossier.id, [ids.said, ids.written, ids.alone]))],
+  meetingsInReach: (viewer) => Promise.all((["all", "upcoming", "held"] as const).map((filter) => meetingsInReach(scopeOf(viewer), filter, null))),
+  recentlyMet: (viewer) => recentlyMet(scopeOf(viewer)),
+  officesMet: (viewer) => officesMet(scopeOf(viewer), dossier.id),
+  possibleTriggers: (viewer) => possibleTriggers(scopeOf(viewer), dossier.id),
+  meetingChoices: (viewer) => meetingChoices(scopeOf(viewer), dossier.id, [], TODAY),
+  lockMeeting: (viewer, tx) => lockMeeting(tx, scopeOf(viewer), ids.meeting),
+  meetingById: (viewer) => Promise.all([ids.meeting, ids.upcoming].map((id) => meetingById(scopeOf(viewer), id))),
+  openPublished: () => openPublished([dossier.id]),
+  myDay: (viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
+  dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
+  versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
+  lockLevels: (viewer, tx) => Promise.all((["meeting", "event", "commitment"] as const).map((kind) => lockLevels(tx, scopeOf(viewer), kind, dossier.id, Object.values(ids)))),
+  storyOf: (viewer) => storyOf(scopeOf(viewer), dossier.id),
+};
+
+/** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
+const NO_RECORDS: readonly string[] = [
+  "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign", "somebodyMayJudge",
+  "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
+  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "pageQuery", "ledgerCounts",
+  "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",
+  "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
+  "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
+  "dossierIsVisible", "insideOf", "literals", "lockDossiersNaming", "moveReferences", "moveChildren", "setPartyParent", "markMerged", "mergedInto", "referencesTo", "recordedBy",
+];
+/** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
+const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;
+
+const readers = () => ({ bureau: union.localBureau, "bureau above": union.bureau, coordinator: union.coordinator, member: union.member, administrator: union.administrator });
+
+describe.each(Object.keys(READS))("%s", (name) => {
+  test("names nothing that was struck out", async () => {
+    const named: string[] = [];
+    for (const [reader, viewer] of Object.entries(readers())) {
+      const found = await transaction(viewer.id, (tx) => READS[name]?.(viewer, tx) ?? Promise.resolve(null));
+      const told = JSON.stringify(found);
+      named.push(...[CANARY, ...Object.values(ids)].filter((word) => told.includes(word)).map((word) => `${reader}: ${word}`));
+    }
+    expect(named).toEqual([]);
+  });
+});
+
+test("every query over records of a dossier is read above, or hands out none", () => {
+  const folder = "db/queries";
+  const touching = readdirSync(folder).filter((file) => !ABOUT_STRIKES.test(file) && /import \{[^}]*\b(commitment|meeting|event|sign|outcome|attendee|meetingParty)\b[^}]*\} from "@db\/schema"/.test(readFileSync(`${folder}/${file}`, "utf8")));
+  const functions = touching.flatMap((file) => [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name ?? ""));
+  expect(functions.filter((name) => !(name in READS) && !NO_RECORDS.includes(name))).toEqual([]);
+});
+
+test("no figure counts what was struck out", async () => {
+  const scope = scopeOf(union.localBureau);
+  const [figures, dealings, counts, lines, truth] = await Promise.all([
+    partiesWithFigures(scope), dealingsWith(scope, union.ministry), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
+    transaction(union.localBureau.id, async (tx) => [await commitmentCounts(tx, dossier.id), await hasHeldMeeting(tx, dossier.id)]),
+  ]);
+  expect(figures.find(({ id }) => id === union.ministry)?.openCommitments).toBe(1);
+  expect(await openCommitmentsOf(scope, union.ministry)).toBe(1);
+  expect([dealings.meetings, dealings.counts]).toEqual([[], { recorded: 1 }]);
+  expect(counts).toEqual({ overdue: 0, silent: 1, undated: 1, blocked: 0 });
+  expect(lines.get(ids.meeting)?.commitments).toBe(0);
+  expect(truth).toEqual([{ commitments: 1, openCommitments: 1 }, false]);
+});
+
+test("what was struck out stays in the history and in the list of what is struck out, for those who read the dossier from the inside", async () => {
+  const scope = scopeOf(union.localBureau);
+  const rows = await historyOf(scope, { id: dossier.id, organisationId: union.organisation }, 500, null);
+  expect(rows.filter(({ table, action }) => table === "strike" && action === "INSERT")).toHaveLength(5);
+  expect(JSON.stringify(rows)).toContain(CANARY);
+  const names = await historyNames(scope, rows);
+  expect([names.records.get(ids.meeting), names.records.get(ids.loose), names.commitments.get(ids.alone)]).toEqual([CANARY, CANARY, CANARY]);
+  const { lines } = await struckIn(scope, dossier.id, null);
+  expect(new Set(lines.map(({ subject }) => subject))).toEqual(new Set(STRIKEABLE));
+});
+
+test("members are told nothing of a striking-out", async () => {
+  for (const viewer of [union.member, union.administrator, union.sisterCoordinator]) {
+    for (const [kind, id] of [["meeting", ids.meeting], ["event", ids.event], ["commitment", ids.alone], ["sign", ids.loose]] as const) expect(await strikeFacts(scopeOf(viewer), kind, id)).toBeNull();
+  }
+});

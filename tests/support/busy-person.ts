@@ -1,0 +1,81 @@
+import type { Id } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import {
+  account, auditCheck, carriedForm, confidentialAccess, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
+  retentionNotice, roleGrant, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
+} from "@db/schema";
+import { addCommitment, addDossier, addEvent, addMeeting, grantRole } from "@db/seed/builders";
+import { HOUSE, transaction, type Transaction } from "@db/transaction";
+
+import { NOW, type Union } from "./union";
+
+/** What a person is called and reached by; none of it may be found anywhere once they were erased. */
+export const CANARIES = { name: "كناري بنت الإمحاء", email: "canary.of.erasure@union.invalid", otherEmail: "canary.next@union.invalid", phone: "+212612340099" } as const;
+
+export interface BusyPerson {
+  readonly id: Id;
+  /** A dossier of theirs that is open, and one that was settled. */
+  readonly openDossier: Id;
+  readonly settledDossier: Id;
+}
+
+/** Somebody who did everything that can be done here once: every column that can name an account names theirs. A second coordinator of the first organisation. */
+export async function busyPerson(union: Union, passwordHash: string): Promise<BusyPerson> {
+  const id = newId();
+  const { organisation: organisationId, coordinator } = union;
+  await transaction(HOUSE, async (tx) => {
+    await tx.insert(person).values({ id, name: CANARIES.name, email: CANARIES.email, phone: CANARIES.phone, gender: "feminine" });
+    await tx.insert(account).values({ id, passwordHash, language: "fr", createdAt: NOW });
+    await tx.insert(lastSeen).values({ accountId: id, at: NOW });
+    await grantRole(tx, { accountId: id, organisationId, role: "coordinator", grantedBy: id });
+    await tx.insert(roleGrant).values({ id: newId(), accountId: coordinator.id, organisationId, role: "coordinator", startsOn: "2026-03-01", endsOn: "2026-03-31", inSteadOf: id, createdAt: NOW });
+    await waysIn(tx, id);
+    await invitations(tx, id, organisationId, coordinator.id);
+  });
+  return { id, ...(await transaction(id, (tx) => records(tx, id, union))) };
+}
+
+const later = new Date(NOW.getTime() + 3_600_000);
+
+async function waysIn(tx: Transaction, id: Id): Promise<void> {
+  await tx.insert(session).values({ id: `session of ${id}`, userId: id, expiresAt: later, lastUsedAt: NOW, device: "Firefox, Android" });
+  await tx.insert(signInStep).values({ id: `step of ${id}`, accountId: id, expiresAt: later });
+  await tx.insert(secondFactor).values({ accountId: id, sealedSecret: "sealed", createdAt: NOW });
+  await tx.insert(recoveryCode).values({ id: newId(), accountId: id, codeHash: "hash" });
+  await tx.insert(resetLink).values({ id: newId(), tokenHash: `reset of ${id}`, accountId: id, createdAt: NOW, expiresAt: later });
+  await tx.insert(contactChange).values({ id: newId(), tokenHash: `change of ${id}`, accountId: id, email: CANARIES.otherEmail, createdAt: NOW, expiresAt: later });
+  await tx.insert(carriedForm).values({ id: newId(), accountId: id, address: "/settings", fields: [["name", CANARIES.name]], createdAt: NOW });
+  await tx.insert(consent).values({ id: newId(), accountId: id, textHash: "hash", at: NOW });
+  await tx.insert(legalNotice).values({ id: newId(), purposeFr: "Suivi", createdBy: id, createdAt: NOW });
+  await tx.insert(retentionNotice).values({ kind: "unused_account", subject: id, warnedAt: NOW, goesOn: "2026-04-03", keptBecause: `${CANARIES.name} revient` });
+}
+
+async function invitations(tx: Transaction, id: Id, organisationId: Id, other: Id): Promise<void> {
+  const invited = { organisationId, role: "member" as const, createdAt: NOW, expiresAt: later };
+  await tx.insert(invitation).values({ ...invited, id: newId(), tokenHash: `used by ${id}`, guest: CANARIES.name, createdBy: other, usedAt: NOW, usedBy: id });
+  await tx.insert(invitation).values({ ...invited, id: newId(), tokenHash: `made by ${id}`, guest: "ضيف", createdBy: id });
+  const link = newId();
+  await tx.insert(joinLink).values({ id: link, tokenHash: `link of ${id}`, organisationId, label: "الجمع العام", admission: "queue", cap: 10, taken: 1, createdBy: id, createdAt: NOW, expiresAt: later });
+  await tx.insert(enrolment).values({ id: newId(), joinLinkId: link, organisationId, accountId: id, state: "waiting", at: NOW });
+  await tx.insert(enrolment).values({ id: newId(), joinLinkId: link, organisationId, accountId: other, state: "admitted", at: NOW, decidedBy: id, decidedAt: NOW });
+  await tx.insert(resetLink).values({ id: newId(), tokenHash: `reset by ${id}`, accountId: other, createdBy: id, createdAt: NOW, expiresAt: later });
+}
+
+async function records(tx: Transaction, id: Id, { organisation: organisationId, ministry }: Union): Promise<Omit<BusyPerson, "id">> {
+  const open = await addDossier(tx, { organisationId, createdBy: id, ownerId: id, title: "ملف مفتوح", state: "in_dialogue", parties: [ministry] });
+  const settled = await addDossier(tx, { organisationId, createdBy: id, ownerId: id, title: "ملف مغلق", state: "settled", parties: [ministry] });
+  const meeting = await addMeeting(tx, open, { title: "اجتماع", state: "held", handedOver: "مذكرة" });
+  await addEvent(tx, open, { title: "مراسلة" });
+  const commitment = await addCommitment(tx, open, { words: "وعد", partyId: ministry, state: "claimed_done", claimedBy: id, meetingId: meeting.id });
+  const shared = { dossierId: open.id, organisationId };
+  await tx.insert(sign).values({ id: newId(), commitmentId: commitment, ...shared, kind: "their_news", onDay: "2026-02-02", words: "خبر", recordedBy: id, at: NOW });
+  await tx.insert(stateChange).values({ id: newId(), ...shared, subject: "dossier", subjectId: open.id, move: "suspend", toState: "suspended", onDay: "2026-02-03", at: NOW, actorId: id, reason: "تعليل" });
+  await tx.insert(strike).values({ id: newId(), subject: "meeting", subjectId: meeting.id, ...shared, reason: "خطأ", struckBy: id, struckAt: NOW, restoredBy: id, restoredAt: NOW, restoredReason: "صواب" });
+  await tx.insert(officeHolder).values({ id: newId(), partyId: ministry, nameAr: "المدير", createdBy: id, createdAt: NOW });
+  await tx.insert(party).values({ id: newId(), kind: "ministry", nameAr: "وزارة أخرى", gender: "feminine", createdBy: id, createdAt: NOW });
+  await tx.insert(storedFile).values({ hash: `file of ${id}`, bytes: 1, mediaType: "text/plain", createdBy: id, createdAt: NOW });
+  await tx.insert(auditCheck).values({ id: newId(), askedBy: id, at: NOW, progressAt: NOW, chainsToCheck: 1, chains: 1, links: 1, rows: 1, anchors: 0 });
+  await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
+  await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });
+  return { openDossier: open.id, settledDossier: settled.id };
+}
