@@ -84,7 +84,7 @@ describe("handing an office over", () => {
     await dossierOf(leaving);
     await fresh.owner`create function refuse_owner() returns trigger language plpgsql as $f$ begin raise exception 'no'; end $f$`;
     await fresh.owner`create trigger refuse_owner before update of owner_id on dossier for each row execute function refuse_owner()`;
-    await expect(transferOffice(root.viewer, transfer(leaving, coming), ASKED)).rejects.toThrow();
+    await expect(transferOffice(root.viewer, transfer(leaving, coming), ASKED)).rejects.toThrow("update \"dossier\"");
     await fresh.owner`drop trigger refuse_owner on dossier`;
     expect(await rolesOn(leaving.viewer.id, "2026-12-31", union.organisation)).toEqual(["coordinator"]);
     expect(await rolesOn(coming.viewer.id, TODAY, union.organisation)).toEqual(["member"]);
