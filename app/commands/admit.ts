@@ -1,11 +1,13 @@
 import { decidableSince } from "~/domain/admission";
 import { addDays, dayAt } from "~/domain/days";
+import { takesOnNew } from "~/domain/organisation";
 import { may } from "~/domain/permissions";
 import { type Id, organisationsReached, type Viewer } from "~/domain/viewer";
 import type { Decision } from "~/forms/enrolment";
 import { newId } from "~/forms/id";
 import { type EnrolmentToDecide, lockEnrolment, lockWaiting, type Several, writeAdmissions, writeDecision } from "@db/queries/enrolments";
 import { endMembershipMadeAt, insertMemberships, membersAmong } from "@db/queries/memberships";
+import { closingsOf, stillTakesOn } from "@db/queries/organisation-tree";
 import { endSessionsOf } from "@db/queries/sessions";
 import { type Transaction, transaction } from "@db/transaction";
 
@@ -14,18 +16,21 @@ import { type Refused, refused } from "./refusal";
 /** Rows of one statement. */
 const AT_ONCE = 500;
 
+type DecisionRefused = Refused<"not_found" | "own_role" | "decided_long_ago" | "closed_organisation">;
+
 /**
- * Admits or refuses somebody who came by a join link. Deciding again turns the decision round, within a day of it: whoever was admitted by mistake is a
+ * Admits or refuses somebody who came by a join link. Nobody is admitted to an organisation that has closed (`closed_organisation`). Deciding again turns the decision round, within a day of it: whoever was admitted by mistake is a
  * member no longer and their sessions end, whoever was refused by mistake comes in. The same decision twice is one. Nobody decides of themselves.
  */
-export function decideEnrolment(viewer: Viewer, { intent, id }: Decision, now: Date): Promise<{ readonly ok: true } | Refused<"not_found" | "own_role" | "decided_long_ago">> {
-  return transaction(viewer.id, async (tx) => {
+export function decideEnrolment(viewer: Viewer, { intent, id }: Decision, now: Date): Promise<{ readonly ok: true } | DecisionRefused> {
+  return transaction<{ readonly ok: true } | DecisionRefused>(viewer.id, async (tx) => {
     const found = await lockEnrolment(tx, id);
     if (!found || !may(viewer, "person.admit", found)) return refused("not_found");
     if (found.accountId === viewer.id) return refused("own_role");
     const state = intent === "admit" ? "admitted" : "refused";
     if (found.state === state) return { ok: true };
     if (found.decidedAt !== null && found.decidedAt <= decidableSince(now)) return refused("decided_long_ago");
+    if (state === "admitted" && !(await stillTakesOn(tx, found.organisationId, dayAt(now)))) return refused("closed_organisation");
     await writeDecision(tx, id, { state, decidedBy: viewer.id }, now);
     if (state === "admitted") await makeMembers(tx, viewer.id, [found], now);
     else if (found.state === "admitted") await endMembership(tx, found, now);
@@ -35,11 +40,12 @@ export function decideEnrolment(viewer: Viewer, { intent, id }: Decision, now: D
 
 /**
  * Admits several in one step, all or none; answers how many. Those who were decided of meanwhile, are not the viewer's
- * to admit, or are the viewer, are left out.
+ * to admit, are the viewer, or came to an organisation that has closed, are left out.
  */
 export function admitSeveral(viewer: Viewer, several: Several, now: Date): Promise<number> {
-  const organisationIds = organisationsAdmittedTo(viewer);
   return transaction(viewer.id, async (tx) => {
+    const closings = await closingsOf(tx, organisationsAdmittedTo(viewer));
+    const organisationIds = [...closings].filter(([, closedOn]) => takesOnNew({ closedOn }, dayAt(now))).map(([id]) => id);
     let admitted = 0;
     for (;;) {
       const batch = await lockWaiting(tx, several, { organisationIds, without: viewer.id }, AT_ONCE);
@@ -57,12 +63,13 @@ export function organisationsAdmittedTo(viewer: Viewer): readonly Id[] {
   return [...new Set(reached)].filter((organisationId) => may(viewer, "person.admit", { organisationId }));
 }
 
-/** Makes members of those who are not members already. */
+/** Makes members of those who are not members already; in an organisation that is to be closed until that day. */
 async function makeMembers(tx: Transaction, grantedBy: Id, people: readonly EnrolmentToDecide[], now: Date): Promise<void> {
   const today = dayAt(now);
   const already = await membersAmong(tx, people, today);
   const wanted = people.filter(({ accountId, organisationId }) => !already.has(`${accountId} ${organisationId}`));
-  await insertMemberships(tx, wanted.map(({ accountId, organisationId }) => ({ id: newId(), accountId, organisationId })), { grantedBy, startsOn: today }, now);
+  const closings = await closingsOf(tx, wanted.map(({ organisationId }) => organisationId));
+  await insertMemberships(tx, wanted.map(({ accountId, organisationId }) => ({ id: newId(), accountId, organisationId, endsOn: closings.get(organisationId) ?? null })), { grantedBy, startsOn: today }, now);
 }
 
 async function endMembership(tx: Transaction, admitted: EnrolmentToDecide, now: Date): Promise<void> {

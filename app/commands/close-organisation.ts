@@ -3,7 +3,7 @@ import { may } from "~/domain/permissions";
 import type { Id, Viewer } from "~/domain/viewer";
 import type { OrganisationClosing, OrganisationReopening } from "~/forms/organisation";
 import { endRolesIn, lockOrganisationTree, openBelow, organisationTree, revokeLinksInto, setClosedOn, type Tree } from "@db/queries/organisation-tree";
-import { transaction } from "@db/transaction";
+import { type Transaction, transaction } from "@db/transaction";
 
 import { checkPassword, type PasswordRefusal } from "./check-password";
 import { type Refused, refused } from "./refusal";
@@ -23,13 +23,7 @@ export function closesBelow(viewer: Viewer, parentId: Id | null): boolean {
  * open), and what the password is refused for. Closing it for the day it is closed on already changes nothing.
  */
 export async function closeOrganisation(viewer: Viewer, { id, closedOn, password }: OrganisationClosing, { now, today }: Asked): Promise<Closed> {
-  const wrong = await checkPassword(viewer.id, password);
-  if (wrong) return wrong;
-  return transaction<Closed>(viewer.id, async (tx) => {
-    await lockOrganisationTree(tx);
-    const tree = await organisationTree(tx);
-    const refusal = refusalOf(viewer, tree, id);
-    if (refusal) return refusal;
+  return inItsTree(viewer, { id, password }, async (tx, tree) => {
     if (tree.get(id)?.closedOn === closedOn) return { ok: true };
     if (closedOn < today) return refused("in_the_past");
     if (openBelow(tree, id, closedOn) > 0) return refused("open_below");
@@ -42,17 +36,22 @@ export async function closeOrganisation(viewer: Viewer, { id, closedOn, password
 
 /** Opens an organisation again. The roles that ended stay ended: they are granted anew. Refused besides: *closed_organisation* (what it stands under is closed, or is to be). */
 export async function reopenOrganisation(viewer: Viewer, { id, password }: OrganisationReopening): Promise<Closed> {
+  return inItsTree(viewer, { id, password }, async (tx, tree) => {
+    const above = tree.get(tree.get(id)?.parentId ?? "");
+    if (above?.closedOn) return refused("closed_organisation");
+    if (tree.get(id)?.closedOn !== null) await setClosedOn(tx, id, null);
+    return { ok: true };
+  });
+}
+
+/** Runs a change of an organisation that the viewer may close or open again, once the password is right, while nobody else changes the tree. */
+async function inItsTree(viewer: Viewer, { id, password }: OrganisationReopening, run: (tx: Transaction, tree: Tree) => Promise<Closed>): Promise<Closed> {
   const wrong = await checkPassword(viewer.id, password);
   if (wrong) return wrong;
   return transaction<Closed>(viewer.id, async (tx) => {
     await lockOrganisationTree(tx);
     const tree = await organisationTree(tx);
-    const refusal = refusalOf(viewer, tree, id);
-    if (refusal) return refusal;
-    const above = tree.get(tree.get(id)?.parentId ?? "");
-    if (above?.closedOn) return refused("closed_organisation");
-    if (tree.get(id)?.closedOn !== null) await setClosedOn(tx, id, null);
-    return { ok: true };
+    return refusalOf(viewer, tree, id) ?? run(tx, tree);
   });
 }
 

@@ -9,6 +9,7 @@ import { counted, formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { isolated } from "./isolated";
+import { linkToSend } from "./link-to-send";
 import { organisationOptions, treeOf } from "./organisation";
 import { qrCode } from "./qr";
 
@@ -43,9 +44,8 @@ type Made = { readonly organisationName: Localized; readonly admission: (typeof 
 export function joinLinkMade(language: Language, address: string, { organisationName, admission, expiresAt }: Made) {
   const t = translator(language);
   const organisation = nameIn(language, organisationName);
-  const message = encodeURIComponent(t("enrolment.made.message", { organisation: organisation.text, link: address }));
   return {
-    address, whatsapp: `https://wa.me/?text=${message}`, email: `mailto:?body=${message}`,
+    ...linkToSend(address, t("enrolment.made.message", { organisation: organisation.text, link: address })),
     poster: {
       organisation: organisationName, code: qrCode(address), until: t("enrolment.poster.until", { when: formatInstant(language, expiresAt) }),
       steps: [t("enrolment.poster.scan"), t("enrolment.poster.fill"), admission === "queue" ? t("enrolment.poster.wait") : t("enrolment.poster.enter")],

@@ -8,6 +8,7 @@ import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
 import { contactsInWords } from "./contacts";
+import { type LinkToSend, linkToSend } from "./link-to-send";
 import { organisationOptions, treeOf } from "./organisation";
 import { roleInWords } from "./role";
 
@@ -44,10 +45,7 @@ export function peoplePage(viewer: Viewer, language: Language, { people, next, i
 }
 export type PeoplePage = ReturnType<typeof peoplePage>;
 
-/** A link that was just made, and the two usual ways of sending it. */
-export type InvitationLink = { readonly address: string; readonly whatsapp: string; readonly email: string };
-
-export function invitationLink(language: Language, address: string, organisation: string): InvitationLink {
-  const message = encodeURIComponent(translator(language)("people.link.message", { organisation, link: address }));
-  return { address, whatsapp: `https://wa.me/?text=${message}`, email: `mailto:?body=${message}` };
+/** The link of an invitation that was just made, with the words that go along. */
+export function invitationLink(language: Language, address: string, organisation: string): LinkToSend {
+  return linkToSend(address, translator(language)("people.link.message", { organisation, link: address }));
 }

@@ -21,10 +21,10 @@ export function delegationInWords(language: Language, { inSteadOf }: Pick<Person
   return inSteadOf && t("offices.inSteadOf", { name: inSteadOf.name === null ? t("history.formerAccount") : isolated(language, inSteadOf.name) });
 }
 
-/** « منذ 1 أبريل 2021 », or from its first day to its last; one that was taken back before it began says so. */
+/** « منذ 1 أبريل 2021 », or from its first day to its last; one that was over on its first day or before says so. */
 export function periodInWords(language: Language, startsOn: Day, endsOn: Day | null): string {
   const t = translator(language);
-  if (endsOn && endsOn < startsOn) return t("offices.neverHeld", { day: formatDay(language, startsOn) });
+  if (endsOn && endsOn < startsOn) return t("offices.overByFirstDay", { day: formatDay(language, startsOn) });
   if (!endsOn) return t("people.since", { day: formatDay(language, startsOn) });
   return t("people.span", { first: formatDay(language, startsOn), last: formatDay(language, endsOn) });
 }

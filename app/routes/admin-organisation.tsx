@@ -20,6 +20,7 @@ import { wrongReply } from "~/forms/refusal-reply";
 import { delegationForm, roleEndForm, successorForm, transferForm } from "~/forms/role";
 import { translator } from "~/i18n/translator";
 import { organisationConflict } from "~/presenters/admin";
+import { formOnPage } from "~/presenters/organisation-steps";
 import { change, notFound, page } from "~/session/gate";
 import { loadOrganisationDesk } from "~/session/organisation-desk";
 import { OrganisationScreen } from "~/ui/admin/organisation-screen";
@@ -67,7 +68,7 @@ export const action = change(ADDRESS, async ({ viewer, form: sent, now, today, l
   if (!notTaken) throw redirect(next, 303);
   if (notTaken.status === 404) notFound();
   const [saved] = intent === "edit" && notTaken.status === 409 ? await organisationsAmong([id]) : [];
-  return data({ ...notTaken, conflict: saved ? organisationConflict(language, form, saved) : null }, { status: notTaken.status });
+  return data({ ...notTaken, intent, conflict: saved ? organisationConflict(language, form, saved) : null }, { status: notTaken.status });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
@@ -76,6 +77,8 @@ export default function AdminOrganisation() {
   const { desk, step, today, newId: id, lastResult } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (sent?.conflict) return <Conflict page={sent.conflict} back={`/admin/organisations/${desk.id}`} />;
-  const result = sent?.lastResult ?? lastResult;
-  return step ? <OrganisationStepPage desk={desk} step={step} today={today} newId={id} lastResult={result} /> : <OrganisationScreen desk={desk} lastResult={result} />;
+  // The form that was sent has left the page: nothing on it says why nothing was done.
+  const refusal = sent && sent.intent !== formOnPage(step, desk) ? "changed_meanwhile" : null;
+  const shown = { desk, refusal, lastResult: sent?.lastResult ?? lastResult } as const;
+  return step ? <OrganisationStepPage step={step} today={today} newId={id} {...shown} /> : <OrganisationScreen {...shown} />;
 }

@@ -10,10 +10,10 @@ import { nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import { strikableSigns } from "~/domain/strikable";
-import { mayStrike } from "~/domain/strike";
 import { translator } from "~/i18n/translator";
 import { commitmentPage } from "~/presenters/commitment";
 import { type Asked, page } from "~/session/gate";
+import { leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
@@ -22,7 +22,8 @@ import { CommitmentHead } from "~/ui/commitment/commitment-head";
 import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
-import { commitmentById, othersOf, signsOf, somebodyMayJudge, waitingFor } from "@db/queries/commitments";
+import { commitmentById, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
+import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { loadInstallation } from "@db/queries/installation";
 import { stateChangesOf } from "@db/queries/state-changes";
 import { strikeFacts } from "@db/queries/strike-facts";
@@ -40,7 +41,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
   const { organisationId } = row;
   const [signs, changes, waiting, others, judge, installation, facts] = await Promise.all([
     signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
-    somebodyMayJudge(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id),
+    somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const mayEdit = may(viewer, "commitment.edit", { organisationId });
@@ -53,7 +54,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
         row, signs, waiting, others,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
-        can: { edit: mayEdit && isStillWritten(row), sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: facts !== null && mayStrike(viewer, facts.rule, now) },
+        can: { edit: mayEdit && isStillWritten(row), sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts) },
         strikable: strikableSigns(viewer, { organisationId, ownerId: row.dossier.ownerId, moves: changes.map(({ change }) => change.move) }, signs, now),
         nobodyJudges: !judge && (JUDGEABLE_STATES as readonly string[]).includes(row.state),
       },

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editEvent } from "~/commands/edit-event";
 import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
-import { mayStrike } from "~/domain/strike";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
 import { eventEdit } from "~/forms/event";
@@ -14,6 +13,7 @@ import { translator } from "~/i18n/translator";
 import { eventConflict } from "~/presenters/event-conflict";
 import { editEventPage } from "~/presenters/event-form";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { Conflict } from "~/ui/conflict";
 import { EventPageView } from "~/ui/event/event-page";
@@ -33,7 +33,7 @@ async function eventAt(viewer: Viewer, scope: Scope, id: string | undefined) {
 }
 
 export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
-  const { viewer, scope, now, language, params } = asked;
+  const { viewer, scope, language, params } = asked;
   const t = translator(language);
   const facts = await strikeFacts(scope, "event", params.id ?? "");
   if (facts?.strikeId) {
@@ -41,7 +41,7 @@ export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
     return { kind: "struck" as const, title: t("common.pageTitle", { page: struck.record.title }), page: struck };
   }
   const event = await eventAt(viewer, scope, params.id);
-  const shown = { ...editEventPage(event, await partyChoices(), { viewer, language }), strikeHref: facts && mayStrike(viewer, facts.rule, now) ? `/strike/event/${event.id}` : null };
+  const shown = { ...editEventPage(event, await partyChoices(), { viewer, language }), strikeHref: (await leadsToStriking(asked, facts)) ? `/strike/event/${event.id}` : null };
   return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventEdit).reply() };
 });
 

@@ -4,23 +4,15 @@ import { useTranslations } from "use-intl";
 
 import { acceptInvitation, joinByInvitation, refusalOf } from "~/commands/accept-invitation";
 import { newId } from "~/forms/id";
-import { joinForm } from "~/forms/join";
-import { parseForm } from "~/forms/parse";
-import { refusedReply, statusOfRefusal, wrongReply } from "~/forms/refusal-reply";
 import { translator } from "~/i18n/translator";
 import { invitationInWords } from "~/presenters/invitation";
 import { letIn } from "~/session/enter";
 import { change, notFound, page } from "~/session/gate";
+import { takeNewcomer } from "~/session/newcomer";
 import { noticeShown } from "~/session/notice-shown";
-import { AcceptForm } from "~/ui/account/accept-form";
-import { JoinForm } from "~/ui/account/join-form";
-import { Stack } from "~/ui/layout";
-import { PageTitle } from "~/ui/page-title";
+import { ClosedDoor, ComingIn } from "~/ui/account/coming-in";
 import { previewOf } from "~/ui/preview";
-import { Refusal } from "~/ui/refusal";
 import { invitationByToken } from "@db/queries/invitations";
-
-const PLACES = { contact_taken: "contact", weak_password: "password", breached_password: "password" };
 
 /** Shows an invitation, and never uses it up: a preview of the link may read it as often as it likes, and is told nothing but that it is one. */
 export const loader = page("/join/:token", async ({ params, viewer, language, now }) => {
@@ -35,7 +27,8 @@ export const loader = page("/join/:token", async ({ params, viewer, language, no
   return data({ ...shown, refusal, words: invitationInWords(language, invitation), notice: await noticeShown(language) });
 });
 
-export const action = change("/join/:token", async ({ params, viewer, form, language, now, request, context }) => {
+export const action = change("/join/:token", async (asked) => {
+  const { params, viewer, form, now, request, context } = asked;
   const token = params.token ?? "";
   if (form.get("intent") === "present" && viewer) {
     const accepted = await acceptInvitation(viewer, token, now);
@@ -44,14 +37,7 @@ export const action = change("/join/:token", async ({ params, viewer, form, lang
     throw redirect("/", 303);
   }
   if (!(await invitationByToken(token))) notFound();
-  const { given } = await noticeShown(language);
-  const reply = parseForm(form, joinForm(given.textHash));
-  if (reply.status !== "success") return data({ lastResult: wrongReply(reply) }, { status: 422 });
-  const joined = await joinByInvitation(token, reply.value, { given, now, ip: context.ip });
-  if (!joined.ok && (joined.refusal in PLACES || joined.refusal === "throttled")) return data({ lastResult: refusedReply(reply, joined, PLACES) }, { status: statusOfRefusal(joined) });
-  if (!joined.ok) throw redirect(`/join/${token}`, 303);
-  await letIn(joined.accountId, reply.value.language, request, context);
-  throw redirect("/", 303);
+  return takeNewcomer(asked, `/join/${token}`, (newcomer, given) => joinByInvitation(token, newcomer, { given, now, ip: context.ip }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? previewOf(page) : []);
@@ -60,18 +46,6 @@ export default function Join() {
   const t = useTranslations("signIn.join");
   const { words, refusal, id, viewerName, notice } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  if (!words) {
-    return (
-      <>
-        <PageTitle>{t("closed")}</PageTitle>
-        <Refusal code={refusal} />
-      </>
-    );
-  }
-  return (
-    <>
-      <PageTitle lede={words.until}>{words.invited}</PageTitle>
-      <Stack>{viewerName ? <AcceptForm name={viewerName} /> : <JoinForm id={id} notice={notice} lastResult={sent?.lastResult} />}</Stack>
-    </>
-  );
+  if (!words) return <ClosedDoor title={t("closed")} refusal={refusal} />;
+  return <ComingIn heading={words.invited} lede={words.until} viewerName={viewerName} id={id} notice={notice} lastResult={sent?.lastResult} />;
 }

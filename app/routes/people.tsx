@@ -14,8 +14,8 @@ import { invitationLink, organisationsLookedAfter, peoplePage } from "~/presente
 import { change, notFound, page } from "~/session/gate";
 import { showOnce, takeOnce } from "~/session/shown-once";
 import { Columns, Stack } from "~/ui/layout";
+import { LinkToSend } from "~/ui/link-to-send";
 import { PageTitle } from "~/ui/page-title";
-import { InvitationLinkCard } from "~/ui/people/invitation-link";
 import { InviteForm } from "~/ui/people/invite-form";
 import { OpenInvitations } from "~/ui/people/open-invitations";
 import { PeopleList } from "~/ui/people/people-list";
@@ -69,7 +69,7 @@ export default function People() {
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <PeopleTabs current="people" />
       <Stack>
-        {link && <InvitationLinkCard link={link} />}
+        {link && <LinkToSend link={link} title={t("link.title")} help={t("link.help")} />}
         <Columns aside={<InviteForm id={id} organisations={organisations} roles={roles} lastResult={sent?.lastResult ?? lastResult} />}>
           <PeopleList people={people} next={next} />
           <OpenInvitations invitations={invitations} />

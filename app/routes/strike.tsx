@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { strikeOut } from "~/commands/strike-out";
+import { may } from "~/domain/permissions";
 import { mayStrike, type Strikeable, STRIKEABLE } from "~/domain/strike";
 import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
@@ -9,8 +10,9 @@ import { strikeForm } from "~/forms/strike";
 import { translator } from "~/i18n/translator";
 import { homeOf, strikePage } from "~/presenters/strike";
 import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
+import { strikingOf } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
-import { StrikeOut } from "~/ui/strike/strike-form";
+import { NobodyStrikes, StrikeOut } from "~/ui/strike/strike-form";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { strikeFacts } from "@db/queries/strike-facts";
@@ -28,9 +30,14 @@ export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
   const facts = await recordAt(asked);
   const t = translator(language);
   if (facts.strikeId) return { kind: "struck" as const, title: t("common.pageTitle", { page: t("common.word.struckOut") }), page: await struckRecord(asked, facts.kind, facts.id) };
-  if (!mayStrike(viewer, facts.rule, now)) forbidden();
+  const striking = await strikingOf(asked, facts);
+  if (striking === "others") forbidden();
   if (facts.level === "bureau") await logConfidentialAccess(viewer.id, facts.dossier.id, now);
   const shown = strikePage(facts, language);
+  if (striking === "nobody") {
+    const mayDelegate = may(viewer, "role.grant", facts.dossier);
+    return { kind: "nobody" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, mayDelegate };
+  }
   return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, strikeId: newId(), lastResult: carried && parseForm(carried, strikeForm).reply() };
 });
 
@@ -54,5 +61,6 @@ export default function Strike() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
+  if (shown.kind === "nobody") return <NobodyStrikes page={shown.page} mayDelegate={shown.mayDelegate} />;
   return <StrikeOut page={shown.page} strikeId={shown.strikeId} lastResult={answer?.lastResult ?? shown.lastResult} refusal={answer?.refusal} />;
 }

@@ -10,11 +10,11 @@ type ConsequencesProps = {
   readonly undo: { readonly possible: boolean; readonly words: string };
 };
 
-/** Names what a destructive step will do before it is done, and says plainly whether it can be undone. */
+/** Names what a destructive step will do before it is done, and says plainly whether it can be undone. A group and no region: a page can hold several. */
 export function Consequences({ items, undo }: ConsequencesProps) {
   const t = useTranslations("ui.consequences");
   return (
-    <section className="consequences" aria-label={t("title")}>
+    <div className="consequences" role="group" aria-label={t("title")}>
       <h2 className="consequences-title">{t("title")}</h2>
       <ul className="consequences-list">
         {items.map((item) => (
@@ -22,8 +22,9 @@ export function Consequences({ items, undo }: ConsequencesProps) {
         ))}
       </ul>
       <p className={undo.possible ? "consequences-undo" : "consequences-undo tone-broken"}>
-        <QuietMark icon={undo.possible ? RepeatIcon : WarningIcon}>{undo.possible ? t("undo") : t("noUndo")}</QuietMark> {undo.words}
+        <QuietMark icon={undo.possible ? RepeatIcon : WarningIcon}>{undo.possible ? t("undo") : t("noUndo")}</QuietMark>
+        <span dir="auto">{undo.words}</span>
       </p>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { Day } from "~/domain/days";
@@ -111,16 +111,4 @@ export async function signsOf(commitmentId: Id): Promise<SignRow[]> {
     .select({ id: sign.id, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, recordedByName: person.name, at: sign.at })
     .from(sign).innerJoin(person, eq(person.id, sign.recordedBy))
     .where(and(eq(sign.commitmentId, commitmentId), isNull(sign.strikeId))).orderBy(desc(sign.onDay), desc(sign.at), desc(sign.id));
-}
-
-/** Whether anybody's bureau office reaches an organisation on a day who is not among the people involved: without one, nobody can judge (settled question 2). */
-export async function somebodyMayJudge(organisationId: Id, involved: readonly (Id | null)[], today: string): Promise<boolean> {
-  const people = involved.filter((id) => id !== null);
-  const isNobodyOf = people.length > 0 ? sql`and g.account_id not in (${sql.join(people.map((id) => sql`${id}`), sql`, `)})` : sql``;
-  const rows = await database().db.execute(sql`
-    with recursive above as (
-      select id, parent_id from organisation where id = ${organisationId} union all select o.id, o.parent_id from organisation o join above on o.id = above.parent_id)
-    select 1 from role_grant g join above on above.id = g.organisation_id join account a on a.id = g.account_id
-    where g.role = 'bureau' and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today}) and a.suspended_at is null ${isNobodyOf} limit 1`);
-  return rows.length > 0;
 }

@@ -16,9 +16,9 @@ export async function membersAmong(tx: Transaction, people: readonly Place[], to
   return new Set(rows.map(({ accountId, organisationId }) => `${accountId} ${organisationId}`));
 }
 
-/** Makes members, from a day on and without an end. */
+/** Makes members, from a day on; `endsOn` is null for a membership without an end. */
 export async function insertMemberships(
-  tx: Transaction, people: readonly (Place & { readonly id: Id })[], { grantedBy, startsOn }: { readonly grantedBy: Id; readonly startsOn: Day }, now: Date,
+  tx: Transaction, people: readonly (Place & { readonly id: Id; readonly endsOn: Day | null })[], { grantedBy, startsOn }: { readonly grantedBy: Id; readonly startsOn: Day }, now: Date,
 ): Promise<void> {
   if (people.length === 0) return;
   await tx.insert(roleGrant).values(people.map((each) => ({ ...each, role: "member" as const, startsOn, grantedBy, createdAt: now })));

@@ -46,21 +46,21 @@ export async function setClosedOn(tx: Transaction, id: Id, closedOn: Day | null)
   await tx.update(organisation).set({ closedOn, version: sql`${organisation.version} + 1` }).where(eq(organisation.id, id));
 }
 
-/** An organisation's last word on being closed, which holds until the end of the transaction: whoever closes it waits. */
-async function closingOf(tx: Transaction, id: Id): Promise<{ closedOn: Day | null } | undefined> {
-  const [row] = await tx.select({ closedOn: organisation.closedOn }).from(organisation).where(eq(organisation.id, id)).for("share");
-  return row;
+/** From which day each of some organisations is closed (null: it is not), which holds until the end of the transaction: whoever closes one waits. */
+export async function closingsOf(tx: Transaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, Day | null>> {
+  const rows = await tx.select({ id: organisation.id, closedOn: organisation.closedOn }).from(organisation).where(inArray(organisation.id, [...ids])).orderBy(organisation.id).for("share");
+  return new Map(rows.map(({ id, closedOn }) => [id, closedOn]));
 }
 
 /** Whether an organisation takes on anything new on a day. */
 export async function stillTakesOn(tx: Transaction, id: Id, today: Day): Promise<boolean> {
-  const found = await closingOf(tx, id);
-  return found !== undefined && takesOnNew(found, today);
+  const closedOn = (await closingsOf(tx, [id])).get(id);
+  return closedOn !== undefined && takesOnNew({ closedOn }, today);
 }
 
 /** Whether links can lead into an organisation: it is neither closed nor to be, since a link may live longer than the organisation. */
 export async function takesLinks(tx: Transaction, id: Id): Promise<boolean> {
-  return (await closingOf(tx, id))?.closedOn === null;
+  return (await closingsOf(tx, [id])).get(id) === null;
 }
 
 /** Whoever sits in the bureau of these organisations or administers them on a day, one line for each office. */

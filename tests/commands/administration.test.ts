@@ -4,46 +4,36 @@ import { changeHouseRules } from "~/commands/change-house-rules";
 import { endRole } from "~/commands/end-role";
 import { grantRole } from "~/commands/grant-role";
 import { addOrganisation, changeOrganisation } from "~/commands/keep-organisation";
-import type { Role, Viewer } from "~/domain/viewer";
+import type { Role } from "~/domain/viewer";
 import { asRead } from "~/forms/house-rules";
 import { newId } from "~/forms/id";
 import { treeOf } from "~/presenters/organisation";
-import { hashPassword } from "@db/passwords";
 import { houseRules, organisationsAmong } from "@db/queries/organisations";
 import { setLastDay } from "@db/queries/roles-held";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, grantRole as give } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { type Holder, holderOf, PASSWORD } from "../support/holders";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
 const ASKED = { now: NOW, today: TODAY };
-const PASSWORD = "quatre chats sur le toit";
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 
 afterAll(() => fresh.drop());
 
 /** Somebody with a role and the password above, and a session. */
-async function holder(role: Role, organisationId = union.organisation): Promise<{ viewer: Viewer; grant: string; email: string }> {
-  const id = newId();
-  const email = `${id}@union.invalid`;
-  const grant = await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "س", email, passwordHash });
-    return give(tx, { accountId: id, organisationId, role });
-  });
+async function holder(role: Role, organisationId = union.organisation): Promise<Holder> {
+  const holder = await holderOf(role, organisationId);
+  const { id } = holder.viewer;
   await fresh.owner`insert into session (id, user_id, expires_at) values (${id}, ${id}, now() + interval '1 day')`;
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The holder is not there.");
-  return { viewer, grant, email };
+  return holder;
 }
 
 const sessionsOf = async (id: string): Promise<number> => (await fresh.owner`select id from session where user_id = ${id}`).length;

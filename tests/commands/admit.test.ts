@@ -10,12 +10,13 @@ import { newId } from "~/forms/id";
 import { lettersGone } from "~/outside/mail";
 import { decidedIn, waitingIn } from "@db/queries/enrolments";
 import { enrolmentsOf } from "@db/queries/own-enrolments";
-import { loadViewer } from "@db/queries/sessions";
+import { setClosedOn } from "@db/queries/organisation-tree";
 import { account, enrolment, person } from "@db/schema";
-import { addAccount, grantRole } from "@db/seed/builders";
+import { addAccount, addOrganisation, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { holderOf, viewerOf } from "../support/holders";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
 let fresh: FreshDatabase;
@@ -50,11 +51,6 @@ async function crowd(size: number, joinLinkId = linkId, organisationId = union.o
   return people.map(({ id }) => id);
 }
 
-async function viewerOf(id: string): Promise<Viewer> {
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("Nobody has this account.");
-  return viewer;
-}
 const enrolmentOf = async (accountId: string) => String((await fresh.owner`select id from enrolment where account_id = ${accountId}`)[0]?.id);
 const rolesOf = async (id: string) => (await viewerOf(id)).roles.map(({ role }) => role);
 const asked = { link: null, after: null };
@@ -109,6 +105,22 @@ test("to those who may not admit there, an enrolment is not there; nobody decide
   await transaction(HOUSE, (tx) => tx.update(enrolment).set({ accountId: union.coordinator.id }).where(eq(enrolment.id, id)));
   expect(await decideEnrolment(union.coordinator, { intent: "admit", id }, NOW)).toEqual({ ok: false, refusal: "own_role" });
   expect(await admitSeveral(union.coordinator, { ids: [id] }, NOW)).toBe(0);
+});
+
+test("nobody is admitted to an organisation once it has closed; until then a membership lasts to its last day", async () => {
+  const section = await transaction(HOUSE, (tx) => addOrganisation(tx, { name: { ar: "فرع" }, parentId: union.organisation, kind: "section" }));
+  const keeper = (await holderOf("coordinator", section)).viewer;
+  const [first = "", second = "", third = ""] = await crowd(3, linkId, section);
+  await transaction(HOUSE, (tx) => setClosedOn(tx, section, "2026-03-10"));
+  expect(await decideEnrolment(keeper, { intent: "admit", id: await enrolmentOf(first) }, NOW)).toEqual({ ok: true });
+  expect(await fresh.owner`select ends_on from role_grant where account_id = ${first}`).toEqual([{ ends_on: "2026-03-10" }]);
+  await transaction(HOUSE, (tx) => setClosedOn(tx, section, TODAY));
+  expect(await decideEnrolment(keeper, { intent: "admit", id: await enrolmentOf(second) }, NOW)).toEqual({ ok: false, refusal: "closed_organisation" });
+  expect(await admitSeveral(keeper, { link: linkId, until: after(60) }, NOW)).toBe(0);
+  expect(await decideEnrolment(keeper, { intent: "refuse", id: await enrolmentOf(third) }, NOW)).toEqual({ ok: true });
+  expect(await fresh.owner`select 1 from role_grant where account_id in (${second}, ${third})`).toHaveLength(0);
+  await transaction(HOUSE, (tx) => setClosedOn(tx, section, null));
+  expect(await admitSeveral(keeper, { link: linkId, until: after(60) }, NOW)).toBe(1);
 });
 
 test("all who came by a link up to an instant are admitted in one step; those who came later still wait", async () => {

@@ -7,28 +7,24 @@ import type { Contact } from "~/forms/contact";
 import { newId } from "~/forms/id";
 import { contactsAsRead } from "~/forms/own-contacts";
 import { lettersGone } from "~/outside/mail";
-import { hashPassword } from "@db/passwords";
 import { contactsOf, waitingContact } from "@db/queries/contacts";
-import { loadViewer } from "@db/queries/sessions";
 import { resetLink } from "@db/schema";
 import { addAccount } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
 import { openPostBox, type PostBox } from "../support/post-box";
-import { buildUnion, NOW, TODAY } from "../support/union";
+import { buildUnion, NOW } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
 const ASKED = { now: NOW, origin: "https://union.invalid" };
 const DAY = 86_400_000;
 let fresh: FreshDatabase;
-let passwordHash: string;
 let box: PostBox;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
   box = await openPostBox();
 });
 afterAll(async () => {
@@ -49,10 +45,8 @@ const newEmail = () => `${newId()}@union.invalid`;
 
 async function someone(contact: Partial<Contact> = { email: newEmail() }): Promise<{ viewer: Viewer; was: string; email: string | null; phone: string | null }> {
   const { email = null, phone = null } = contact;
-  const id = await transaction(HOUSE, (tx) => addAccount(tx, { name: "س", passwordHash, email: email ?? undefined, phone: phone ?? undefined, language: "en" }));
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The person is not there.");
-  return { viewer, was: contactsAsRead({ email, phone }), email, phone };
+  const id = await transaction(HOUSE, (tx) => addAccount(tx, { name: "س", passwordHash: PASSWORD_HASH, email: email ?? undefined, phone: phone ?? undefined, language: "en" }));
+  return { viewer: await viewerOf(id), was: contactsAsRead({ email, phone }), email, phone };
 }
 
 const change = (person: { viewer: Viewer; was: string }, contact: Contact, over = {}) => changeContacts(person.viewer, { ...contact, was: person.was, password: PASSWORD, ...over }, ASKED);

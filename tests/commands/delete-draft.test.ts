@@ -4,24 +4,21 @@ import { deleteDraft, seenContents } from "~/commands/delete-draft";
 import { transferMeeting } from "~/commands/transfer-meeting";
 import { type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import { hashPassword } from "@db/passwords";
 import { draftContents } from "@db/queries/dossier-removal";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { freshDatabase, type FreshDatabase } from "../support/database";
+import { givePassword, PASSWORD } from "../support/holders";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
 let fresh: FreshDatabase;
 let union: Union;
-const PASSWORD = "سر المنسق الوطني 2026";
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  const hash = await hashPassword(PASSWORD);
-  await fresh.owner`select set_config('app.user_id', 'house', false)`;
-  await fresh.owner`update account set password_hash = ${hash}`;
+  await givePassword();
 });
 afterAll(() => fresh.drop());
 

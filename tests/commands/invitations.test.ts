@@ -5,28 +5,25 @@ import { invitePerson, revokeOpenInvitation } from "~/commands/invite-person";
 import type { Newcomer } from "~/commands/new-account";
 import type { Role, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import { hashPassword } from "@db/passwords";
 import { invitationByToken, openInvitations } from "@db/queries/invitations";
 import { peopleIn } from "@db/queries/people";
 import { loadViewer } from "@db/queries/sessions";
 import { setLastDay } from "@db/queries/roles-held";
 import { minutesToWait } from "@db/queries/throttle";
-import { account } from "@db/schema";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { givePassword, PASSWORD } from "../support/holders";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
 let fresh: FreshDatabase;
 let union: Union;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  const passwordHash = await hashPassword(PASSWORD);
-  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }));
+  await givePassword();
 });
 
 afterAll(() => fresh.drop());

@@ -2,43 +2,36 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 
 import { bringBack } from "~/commands/bring-back";
 import { eraseSelf, leaveUnion } from "~/commands/leave";
 import { signIn } from "~/commands/sign-in";
 import type { Viewer } from "~/domain/viewer";
 import { applyErasures, completeErasures, erasures } from "@db/erasures";
-import { hashPassword } from "@db/passwords";
 import { loadViewer } from "@db/queries/sessions";
-import { account } from "@db/schema";
 import { grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type BusyPerson, busyPerson, CANARIES } from "../support/busy-person";
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { givePassword, PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
 const silent = () => {};
 const ERASING = { now: NOW, report: silent };
-let passwordHash: string;
 let fresh: FreshDatabase;
 let union: Union;
 let busy: BusyPerson;
 let folder: string;
 const dataBefore = process.env.HIWAR_DATA;
 
-beforeAll(async () => {
-  passwordHash = await hashPassword(PASSWORD);
-});
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "hiwar-erased-"));
   process.env.HIWAR_DATA = folder;
   fresh = await freshDatabase();
   union = await buildUnion();
-  busy = await busyPerson(union, passwordHash);
+  busy = await busyPerson(union, PASSWORD_HASH);
 });
 afterEach(async () => {
   await fresh.drop();
@@ -49,14 +42,8 @@ afterAll(() => {
   else process.env.HIWAR_DATA = dataBefore;
 });
 
-async function viewerOf(id: string): Promise<Viewer> {
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The viewer is not there.");
-  return viewer;
-}
-
 async function withPassword(id: string): Promise<Viewer> {
-  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }).where(eq(account.id, id)));
+  await givePassword(id);
   return viewerOf(id);
 }
 
@@ -123,7 +110,7 @@ test("after an erasure nothing of the person is found in any table, the history 
   expect((await placesOf(Object.values(CANARIES))).length).toBeGreaterThan(4);
   const moves = await fresh.owner`select id from state_change where actor_id = ${busy.id}`;
   expect(await eraseSelf(await viewerOf(busy.id), { password: PASSWORD }, ERASING)).toEqual({ ok: true });
-  expect(await placesOf([...Object.values(CANARIES), passwordHash])).toEqual([]);
+  expect(await placesOf([...Object.values(CANARIES), PASSWORD_HASH])).toEqual([]);
   expect(await one(fresh.owner`select name, email, phone, gender, erased_at from person where id = ${busy.id}`)).toEqual({ name: null, email: null, phone: null, gender: null, erased_at: NOW });
   expect(await fresh.owner`select id from state_change where actor_id = ${busy.id}`).toEqual(moves);
   expect(await one(fresh.owner`select withdrawn_at from consent where account_id = ${busy.id}`)).toEqual({ withdrawn_at: NOW });
@@ -154,9 +141,9 @@ test("an erasure is noted outside the database, and applied again to one that st
   // A backup of the day before, restored: the same person under the same id.
   fresh = await freshDatabase();
   union = await buildUnion();
-  const again = await busyPerson(union, passwordHash);
+  const again = await busyPerson(union, PASSWORD_HASH);
   await fresh.owner.begin((tx) => applyErasures((text, parameters) => tx.unsafe(text, parameters as never[]), [{ id: again.id, erasedAt: NOW }, { id: busy.id, erasedAt: NOW }]));
-  expect(await placesOf([...Object.values(CANARIES), passwordHash])).toEqual([]);
+  expect(await placesOf([...Object.values(CANARIES), PASSWORD_HASH])).toEqual([]);
   expect(await loadViewer(again.id, TODAY)).toBeNull();
 });
 

@@ -1,39 +1,26 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { exportOwnData } from "~/commands/export-own-data";
-import type { Viewer } from "~/domain/viewer";
-import { hashPassword } from "@db/passwords";
-import { loadViewer } from "@db/queries/sessions";
-import { account } from "@db/schema";
 import { addAccount, addDossier, addMeeting, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type BusyPerson, busyPerson, CANARIES } from "../support/busy-person";
 import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { givePassword, PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
+import { buildUnion, NOW, type Union } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
 type File = Record<string, Record<string, unknown>[]> & { format: string; readMe: string };
 
 let fresh: FreshDatabase;
 let union: Union;
 let busy: BusyPerson;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
-  busy = await busyPerson(union, passwordHash);
+  busy = await busyPerson(union, PASSWORD_HASH);
 });
 afterAll(() => fresh.drop());
-
-async function viewerOf(id: string): Promise<Viewer> {
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The viewer is not there.");
-  return viewer;
-}
 
 async function fileOf(id: string): Promise<{ file: File; text: string }> {
   await fresh.owner`delete from throttle`;
@@ -87,7 +74,7 @@ test("the file says nothing of others", async () => {
 
 test("of what one may not read any more the file has the id and not the words, which others may have written in since", async () => {
   const id = await transaction(HOUSE, async (tx) => {
-    const former = await addAccount(tx, { name: "former", email: "former@union.invalid", passwordHash });
+    const former = await addAccount(tx, { name: "former", email: "former@union.invalid", passwordHash: PASSWORD_HASH });
     await grantRole(tx, { accountId: former, organisationId: union.organisation, role: "coordinator", endsOn: "2026-02-01" });
     const dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: former, title: "ملف قديم", state: "in_dialogue" });
     await addMeeting(tx, dossier, { title: "اجتماع قديم" });
@@ -105,7 +92,7 @@ test("words of the bureau's level are left out for a coordinator who wrote the r
     const dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: writer, title: "ملف", state: "in_dialogue" });
     await addMeeting(tx, dossier, { title: "سر المكتب", confidentiality: "bureau" });
   });
-  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }).where(eq(account.id, writer)));
+  await givePassword(writer);
   expect((await fileOf(writer)).text).not.toContain("سر المكتب");
 });
 

@@ -6,49 +6,36 @@ import { beginSecondFactor, changeTelephone, confirmCoupling, removeSecondFactor
 import { readRecoveryCode, RECOVERY_CODES } from "~/domain/recovery-code";
 import type { Role, Viewer } from "~/domain/viewer";
 import { asRead, houseRulesForm } from "~/forms/house-rules";
-import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { openSession } from "~/session/viewer";
-import { hashPassword } from "@db/passwords";
 import { loadInstallation } from "@db/queries/installation";
 import { houseRules } from "@db/queries/organisations";
 import { keepersWithoutSecondFactor, secondFactorState } from "@db/queries/second-factor";
 import { loadViewer } from "@db/queries/sessions";
 import { installation } from "@db/schema";
-import { addAccount, grantRole } from "@db/seed/builders";
+import { grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { holderOf, PASSWORD } from "../support/holders";
 import { codeAt, coupled, halfMinutesLater } from "../support/telephone";
 import { buildUnion, NOW, TODAY, type Union } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
-const PASSWORD = "quatre chats sur le toit";
 const CONTEXT = { secure: false, now: NOW } as AppLoadContext;
 const LATER = halfMinutesLater(NOW, 2);
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 
 afterAll(() => fresh.drop());
 
-async function someone(role: Role = "coordinator"): Promise<Viewer> {
-  const id = newId();
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "س", email: `${id}@union.invalid`, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId: union.organisation, role });
-  });
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("Somebody is not there.");
-  return viewer;
-}
+const someone = async (role: Role = "coordinator"): Promise<Viewer> => (await holderOf(role, union.organisation)).viewer;
 
 const requireIt = (secondFactorRequired: boolean) => transaction(HOUSE, (tx) => tx.update(installation).set({ secondFactorRequired }));
 const stateOf = ({ id }: Viewer, at = NOW) => secondFactorState(id, at);

@@ -9,55 +9,39 @@ import { resetPassword } from "~/commands/reset-password";
 import { signIn } from "~/commands/sign-in";
 import { signInWithCode } from "~/commands/sign-in-with-code";
 import { shownRecoveryCode } from "~/domain/recovery-code";
-import type { Role, Viewer } from "~/domain/viewer";
+import type { Role } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { openSession } from "~/session/viewer";
 import { openSignInStep, signInStepOf } from "~/session/sign-in-step";
-import { hashPassword } from "@db/passwords";
 import { secondFactorState } from "@db/queries/second-factor";
-import { loadViewer } from "@db/queries/sessions";
 import type { SignInStep } from "@db/queries/sign-in-steps";
-import { addAccount, grantRole } from "@db/seed/builders";
+import { addAccount } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { type CoupledHolder, coupledHolderOf, PASSWORD, PASSWORD_HASH } from "../support/holders";
 import { openPostBox } from "../support/post-box";
-import { codeAt, coupled, halfMinutesLater } from "../support/telephone";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { codeAt, halfMinutesLater } from "../support/telephone";
+import { buildUnion, NOW, type Union } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
-const PASSWORD = "quatre chats sur le toit";
 /** When people of these tests sign in: the code of `NOW` was used up when their telephone was coupled. */
 const LATER = halfMinutesLater(NOW, 3);
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 
 afterAll(() => fresh.drop());
 
-type Holder = { readonly viewer: Viewer; readonly email: string; readonly secret: string; readonly codes: readonly string[] };
-
-async function holder(role: Role = "coordinator", organisationId = union.organisation): Promise<Holder> {
-  const id = newId();
-  const email = `${id}@union.invalid`;
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "س", email, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId, role });
-  });
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The holder is not there.");
-  return { viewer, email, ...(await coupled(viewer, PASSWORD, NOW)) };
-}
+const holder = (role: Role = "coordinator", organisationId = union.organisation): Promise<CoupledHolder> => coupledHolderOf(role, organisationId);
 
 /** What a browser brings back of the step it was given. */
-async function stepFor({ viewer }: Holder, now = LATER): Promise<{ step: SignInStep; cookie: string }> {
+async function stepFor({ viewer }: CoupledHolder, now = LATER): Promise<{ step: SignInStep; cookie: string }> {
   const cookies: string[] = [];
   const context = { secure: true, now, setCookie: (header: string) => void cookies.push(header) } as unknown as AppLoadContext;
   await openSignInStep(viewer.id, context);
@@ -72,7 +56,7 @@ function stepAt(cookie: string, now: Date): Promise<SignInStep | null> {
   return signInStepOf(request, { secure: true, now } as AppLoadContext);
 }
 
-const sessionsOf = async ({ viewer }: Holder) => (await fresh.owner`select 1 from session where user_id = ${viewer.id}`).length;
+const sessionsOf = async ({ viewer }: CoupledHolder) => (await fresh.owner`select 1 from session where user_id = ${viewer.id}`).length;
 
 test("the password alone says that a code is asked for, and says it to nobody who does not know the password", async () => {
   const { email, viewer } = await holder();
@@ -82,7 +66,7 @@ test("the password alone says that a code is asked for, and says it to nobody wh
 
 test("a telephone that was not confirmed asks nothing at sign-in", async () => {
   const id = newId();
-  await transaction(HOUSE, (tx) => addAccount(tx, { id, name: "س", email: `${id}@union.invalid`, passwordHash }));
+  await transaction(HOUSE, (tx) => addAccount(tx, { id, name: "س", email: `${id}@union.invalid`, passwordHash: PASSWORD_HASH }));
   expect(await signIn({ contact: `${id}@union.invalid`, password: PASSWORD }, "192.0.2.1")).toMatchObject({ ok: true, secondFactor: false });
 });
 

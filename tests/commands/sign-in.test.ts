@@ -4,45 +4,31 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { changePassword } from "~/commands/change-password";
 import { signIn } from "~/commands/sign-in";
-import { newId } from "~/forms/id";
-import { openSession, visitorOf } from "~/session/viewer";
+import type { Viewer } from "~/domain/viewer";
+import { openSession } from "~/session/viewer";
 import { database } from "@db/client";
 import { hashPassword, passwordFits } from "@db/passwords";
-import { loadViewer } from "@db/queries/sessions";
 import { account } from "@db/schema";
-import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
+import { whoComesBack } from "../support/cookies";
 import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { holderOf, PASSWORD } from "../support/holders";
+import { buildUnion, NOW, type Union } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 
 afterAll(() => fresh.drop());
 
-async function someone(): Promise<{ id: string; email: string }> {
-  const id = newId();
-  const email = `${id}@union.invalid`;
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "منخرطة", email, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId: union.organisation, role: "member" });
-  });
-  return { id, email };
-}
-
-/** A browser that comes back with the cookie it was given. */
-function cameBack(setCookie: string): Promise<string | null> {
-  const context = { secure: false, now: NOW, setCookie: () => {} } as unknown as AppLoadContext;
-  return visitorOf(new Request("http://127.0.0.1/", { headers: { cookie: setCookie.split(";")[0] ?? "" } }), context).then(({ viewer }) => viewer?.id ?? null);
+async function someone(): Promise<{ id: string; email: string; viewer: Viewer }> {
+  const { viewer, email } = await holderOf("member", union.organisation);
+  return { id: viewer.id, email, viewer };
 }
 
 const CONTEXT = { secure: false, now: NOW } as AppLoadContext;
@@ -113,20 +99,18 @@ test("the cookie carries the token, the table its hash alone", async () => {
   const rows = await fresh.owner<{ id: string }[]>`select id from session where user_id = ${id}`;
   expect(rows).toHaveLength(1);
   expect(rows[0]?.id).not.toContain(token);
-  expect(await cameBack(cookie)).toBe(id);
-  expect(await cameBack(`sid=${rows[0]?.id};`)).toBeNull();
+  expect(await whoComesBack(cookie)).toBe(id);
+  expect(await whoComesBack(`sid=${rows[0]?.id};`)).toBeNull();
 });
 
 test("a changed password ends every session, and asks for the present one", async () => {
-  const { id, email } = await someone();
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The viewer is not there.");
+  const { id, email, viewer } = await someone();
   const cookies = [await openSession(id, CONTEXT), await openSession(id, CONTEXT)];
   expect(await changePassword(viewer, { current: "not this one", password: "five dogs in the yard" }, NOW)).toEqual({ ok: false, refusal: "wrong_password" });
   expect(await changePassword(viewer, { current: PASSWORD, password: email }, NOW)).toEqual({ ok: false, refusal: "weak_password" });
-  expect(await cameBack(cookies[0] ?? "")).toBe(id);
+  expect(await whoComesBack(cookies[0] ?? "")).toBe(id);
   expect(await changePassword(viewer, { current: PASSWORD, password: "five dogs in the yard" }, NOW)).toEqual({ ok: true });
-  expect(await Promise.all(cookies.map(cameBack))).toEqual([null, null]);
+  expect(await Promise.all(cookies.map((cookie) => whoComesBack(cookie)))).toEqual([null, null]);
   expect(await signIn({ contact: email, password: PASSWORD }, "192.0.2.6")).toMatchObject({ refusal: "wrong_credentials" });
   expect(await signIn({ contact: email, password: "five dogs in the yard" }, "192.0.2.6")).toMatchObject({ ok: true });
 });

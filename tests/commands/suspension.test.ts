@@ -1,4 +1,3 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -11,51 +10,35 @@ import { endSessionsOfPerson, resumeAccount, suspendAccount } from "~/commands/s
 import { writeResetLink } from "~/commands/write-reset-link";
 import type { Role, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import { openSession, visitorOf } from "~/session/viewer";
+import { openSession } from "~/session/viewer";
 import { database } from "@db/client";
-import { hashPassword } from "@db/passwords";
 import { invitationByToken, openInvitations } from "@db/queries/invitations";
 import { resetLinkByToken } from "@db/queries/reset-links";
-import { loadViewer } from "@db/queries/sessions";
 import { accessOf } from "@db/queries/suspension";
 import { account, joinLink, session } from "@db/schema";
-import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
+import { contextAt, whoComesBack } from "../support/cookies";
 import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { givePassword, holderOf, PASSWORD } from "../support/holders";
+import { buildUnion, NOW, type Union } from "../support/union";
 
-const PASSWORD = "quatre chats sur le toit";
-const CONTEXT = { secure: false, now: NOW, setCookie: () => {} } as unknown as AppLoadContext;
+const CONTEXT = contextAt(NOW);
 
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
-  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }).where(eq(account.id, union.administrator.id)));
+  await givePassword(union.administrator.id);
 });
 
 afterAll(() => fresh.drop());
 
-async function holder(role: Role, organisationId: string, endsOn?: string): Promise<Viewer> {
-  const id = newId();
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "شخص", email: `${id}@union.invalid`, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId, role, endsOn });
-  });
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The viewer is not there.");
-  return viewer;
-}
+const holder = async (role: Role, organisationId: string, endsOn?: string): Promise<Viewer> => (await holderOf(role, organisationId, { endsOn })).viewer;
 
-async function comesBack(cookie: string): Promise<boolean> {
-  const request = new Request("http://127.0.0.1/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
-  return (await visitorOf(request, { ...CONTEXT })).viewer !== null;
-}
+const comesBack = async (cookie: string): Promise<boolean> => (await whoComesBack(cookie)) !== null;
 
 const suspend = (viewer: Viewer, accountId: string) => suspendAccount(viewer, { accountId, password: PASSWORD }, NOW);
 const resume = (viewer: Viewer, accountId: string) => resumeAccount(viewer, { accountId, password: PASSWORD }, NOW);

@@ -1,4 +1,3 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
@@ -9,25 +8,23 @@ import { makeResetLink } from "~/commands/make-reset-link";
 import { refusalOfResetLink, resetPassword } from "~/commands/reset-password";
 import { signIn } from "~/commands/sign-in";
 import { writeResetLink } from "~/commands/write-reset-link";
-import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { lettersGone } from "~/outside/mail";
-import { openSession, visitorOf } from "~/session/viewer";
+import { openSession } from "~/session/viewer";
 import { database } from "@db/client";
-import { hashPassword } from "@db/passwords";
 import { countDevices, devicesOf } from "@db/queries/devices";
 import { resetLinkByToken } from "@db/queries/reset-links";
-import { loadViewer } from "@db/queries/sessions";
 import { account, contactChange, resetLink, session, signInStep } from "@db/schema";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { hashOfToken } from "@db/tokens";
 import { HOUSE, transaction } from "@db/transaction";
 
+import { contextAt, whoComesBack } from "../support/cookies";
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { givePassword, PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
 import { openPostBox, type PostBox } from "../support/post-box";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { buildUnion, NOW, type Union } from "../support/union";
 
-const OLD = "quatre chats sur le toit";
 const NEW = "cinq chiens dans la cour";
 const HOUR = 3_600_000;
 const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
@@ -35,13 +32,11 @@ const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseco
 let fresh: FreshDatabase;
 let union: Union;
 let box: PostBox;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(OLD);
-  await transaction(HOUSE, (tx) => tx.update(account).set({ passwordHash }).where(eq(account.id, union.administrator.id)));
+  await givePassword(union.administrator.id);
 });
 
 afterAll(() => fresh.drop());
@@ -65,25 +60,10 @@ async function someone({ reach = "both", language = "ar" }: { reach?: "email" | 
   telephones += 1;
   const [email, phone] = [`${id}@union.invalid`, `+2126${String(10_000_000 + telephones)}`];
   await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "منخرطة", ...(reach !== "phone" && { email }), ...(reach !== "email" && { phone }), passwordHash, language });
+    await addAccount(tx, { id, name: "منخرطة", ...(reach !== "phone" && { email }), ...(reach !== "email" && { phone }), passwordHash: PASSWORD_HASH, language });
     await grantRole(tx, { accountId: id, organisationId: union.organisation, role: "member" });
   });
   return { id, email, phone };
-}
-
-async function viewerOf(id: string): Promise<Viewer> {
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The viewer is not there.");
-  return viewer;
-}
-
-function contextAt(now: Date): AppLoadContext {
-  return { secure: false, now, setCookie: () => {} } as unknown as AppLoadContext;
-}
-
-async function comesBack(cookie: string, now = NOW): Promise<string | null> {
-  const request = new Request("http://127.0.0.1/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
-  return (await visitorOf(request, contextAt(now))).viewer?.id ?? null;
 }
 
 const asked = (ip: string, report: (error: unknown) => void = (error) => { throw error; }) => ({ now: NOW, ip, origin: "http://127.0.0.1", report });
@@ -153,14 +133,14 @@ test("a link sets the password once, ends every way in, signs nobody in and tell
   for (let n = 0; n < 20; n += 1) expect(refusalOfResetLink(await resetLinkByToken(token), NOW)).toBeNull();
   expect(await resetPassword(token, "password123", { now: NOW, ip: "192.0.2.50" })).toEqual({ ok: false, refusal: "weak_password" });
   expect(await resetPassword(token, person.email, { now: NOW, ip: "192.0.2.50" })).toEqual({ ok: false, refusal: "weak_password" });
-  expect(await comesBack(cookies[0] ?? "")).toBe(person.id);
+  expect(await whoComesBack(cookies[0] ?? "")).toBe(person.id);
   expect(await resetPassword(token, NEW, { now: NOW, ip: "192.0.2.50" })).toEqual({ ok: true });
-  expect(await Promise.all(cookies.map((cookie) => comesBack(cookie)))).toEqual([null, null]);
+  expect(await Promise.all(cookies.map((cookie) => whoComesBack(cookie)))).toEqual([null, null]);
   expect(await countDevices(person.id, NOW)).toBe(0);
   expect(await database().db.$count(signInStep, eq(signInStep.accountId, person.id))).toBe(0);
   const [change] = await database().db.select().from(contactChange).where(eq(contactChange.accountId, person.id));
   expect(change?.expiresAt).toEqual(NOW);
-  expect(await signIn({ contact: person.email, password: OLD }, "192.0.2.50")).toMatchObject({ refusal: "wrong_credentials" });
+  expect(await signIn({ contact: person.email, password: PASSWORD }, "192.0.2.50")).toMatchObject({ refusal: "wrong_credentials" });
   expect(await signIn({ contact: person.email, password: NEW }, "192.0.2.50")).toMatchObject({ ok: true });
   await vi.waitFor(() => expect(box.received.map(({ to, letter }) => [to, letter.subject])).toEqual([[[person.email], "حوار: تم تغيير كلمة مرور حسابكم"]]));
 });
@@ -194,7 +174,7 @@ test("a link ends after an hour, with the next one, with a suspension, and an un
   await transaction(HOUSE, (tx) => tx.update(account).set({ suspendedAt: NOW }).where(eq(account.id, person.id)));
   expect(await resetPassword(second, NEW, { now: after(HOUR - 1), ip: "192.0.2.53" })).toEqual({ ok: false, refusal: "link_revoked" });
   expect(await resetPassword("no such token", NEW, { now: NOW, ip: "192.0.2.53" })).toEqual({ ok: false, refusal: "not_found" });
-  expect(await signIn({ contact: person.email, password: OLD }, "192.0.2.53")).toMatchObject({ refusal: "suspended_account" });
+  expect(await signIn({ contact: person.email, password: PASSWORD }, "192.0.2.53")).toMatchObject({ refusal: "suspended_account" });
 });
 
 test("wrong tries from before count no longer once the password is new", async () => {
@@ -209,7 +189,7 @@ test("an administrator who keeps the account makes a link, with their password; 
   const person = await someone({ reach: "phone" });
   const wrong = await makeResetLink(union.administrator, { accountId: person.id, password: "not this one" }, NOW);
   expect(wrong).toEqual({ ok: false, refusal: "wrong_password" });
-  const made = await makeResetLink(union.administrator, { accountId: person.id, password: OLD }, NOW);
+  const made = await makeResetLink(union.administrator, { accountId: person.id, password: PASSWORD }, NOW);
   if (!made.ok) throw new Error(made.refusal);
   expect(await resetPassword(made.token, NEW, { now: NOW, ip: "192.0.2.55" })).toEqual({ ok: true });
   const kept = await fresh.owner<{ actor: string; text: string }[]>`select actor, coalesce(new::text, '') as text from audit_event where tbl = 'reset_link'`;
@@ -223,7 +203,7 @@ test("nobody makes a link for an account that reaches further than they do, for 
     await grantRole(tx, { accountId: local.id, organisationId: union.organisation, role: "administrator" });
   });
   const branch = await viewerOf(local.id);
-  const password = OLD;
+  const password = PASSWORD;
   expect(await makeResetLink(branch, { accountId: union.bureau.id, password }, NOW)).toEqual({ ok: false, refusal: "not_found" });
   expect(await makeResetLink(branch, { accountId: union.sisterMember.id, password }, NOW)).toEqual({ ok: false, refusal: "not_found" });
   expect(await makeResetLink(union.coordinator, { accountId: union.member.id, password }, NOW)).toEqual({ ok: false, refusal: "not_found" });
@@ -238,7 +218,7 @@ test("nobody makes a link for an account that reaches further than they do, for 
 test("a changed password tells the owner by a letter, and ends open links for another", async () => {
   const person = await someone({ language: "en" });
   const token = await writeResetLink(HOUSE, person.id, null, NOW);
-  expect(await changePassword(await viewerOf(person.id), { current: OLD, password: NEW }, NOW)).toEqual({ ok: true });
+  expect(await changePassword(await viewerOf(person.id), { current: PASSWORD, password: NEW }, NOW)).toEqual({ ok: true });
   expect(refusalOfResetLink(await resetLinkByToken(token), NOW)).toBe("link_revoked");
   await vi.waitFor(() => expect(box.received[0]?.letter.subject).toBe("Hiwar: the password of your account was changed"));
 });
@@ -247,9 +227,9 @@ test("a session knows its device and when it was used, to the hour", async () =>
   const person = await someone();
   const cookie = await openSession(person.id, contextAt(NOW), "Firefox, Android");
   const seen = async () => (await devicesOf(person.id, NOW)).map(({ device, createdAt, lastUsedAt }) => ({ device, createdAt, lastUsedAt }));
-  expect(await comesBack(cookie, after(HOUR - 1))).toBe(person.id);
+  expect(await whoComesBack(cookie, after(HOUR - 1))).toBe(person.id);
   expect(await seen()).toEqual([{ device: "Firefox, Android", createdAt: NOW, lastUsedAt: NOW }]);
-  expect(await comesBack(cookie, after(HOUR))).toBe(person.id);
+  expect(await whoComesBack(cookie, after(HOUR))).toBe(person.id);
   expect(await seen()).toEqual([{ device: "Firefox, Android", createdAt: NOW, lastUsedAt: after(HOUR) }]);
 });
 
@@ -260,7 +240,7 @@ test("one device, all others or all are ended, and never somebody else's", async
   const [foreignDevice] = await devicesOf(other.id, NOW);
   const viewer = await viewerOf(person.id);
   const named = Object.fromEntries((await devicesOf(person.id, NOW)).map(({ id, device }) => [device, id]));
-  const open = () => Promise.all([...cookies, foreign].map(async (cookie) => (await comesBack(cookie)) !== null));
+  const open = () => Promise.all([...cookies, foreign].map(async (cookie) => (await whoComesBack(cookie)) !== null));
   await endDevices(viewer, { intent: "one", id: foreignDevice?.id ?? "" }, named.one ?? "");
   expect(await open()).toEqual([true, true, true, true]);
   await endDevices(viewer, { intent: "one", id: named.two ?? "" }, named.one ?? "");

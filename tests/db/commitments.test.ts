@@ -9,7 +9,8 @@ import { before, exactly } from "~/domain/days";
 import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment";
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import { commitmentById, othersOf, somebodyMayJudge, waitingFor } from "@db/queries/commitments";
+import { commitmentById, othersOf, waitingFor } from "@db/queries/commitments";
+import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { addCommitment, addDossier, addMeeting, addOfficeHolder, addParty, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
@@ -237,7 +238,7 @@ test("a commitment is as hidden as the strictest of what holds it", async () => 
 });
 
 test("where every bureau member had a hand in it, nobody may judge", async () => {
-  expect(await somebodyMayJudge(union.organisation, [union.coordinator.id, null], TODAY)).toBe(true);
-  expect(await somebodyMayJudge(union.organisation, [union.bureau.id, union.localBureau.id], TODAY)).toBe(false);
-  expect(await somebodyMayJudge(union.sister, [union.bureau.id], TODAY)).toBe(false);
+  expect(await somebodyIndependent(union.organisation, [union.coordinator.id, null], TODAY)).toBe(true);
+  expect(await somebodyIndependent(union.organisation, [union.bureau.id, union.localBureau.id], TODAY)).toBe(false);
+  expect(await somebodyIndependent(union.sister, [union.bureau.id], TODAY)).toBe(false);
 });

@@ -110,7 +110,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
 const NO_RECORDS: readonly string[] = [
-  "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign", "somebodyMayJudge",
+  "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
   "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "pageQuery", "ledgerCounts",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",

@@ -6,10 +6,14 @@ import { translator } from "~/i18n/translator";
 
 import { type App, expect, test } from "./support/app";
 import { pagesOf, recordsOf } from "./support/addresses";
+import { enrolAll, makeJoinLink } from "./support/assembly";
+import { saveDraft } from "./support/dossier";
 import { enterAs, openExample } from "./support/example";
 import { days, field, nameField, press, tick } from "./support/form";
 import { axe, inspect, listen } from "./support/inspect";
+import { strikeMeeting } from "./support/mistake";
 import { invite } from "./support/people";
+import { memberOf } from "./support/union";
 
 const ar = translator("ar");
 const PHONE = { width: 390, height: 844 };
@@ -18,7 +22,7 @@ const LOCALE: Readonly<Record<Language, string>> = { ar: "ar-MA", fr: "fr-FR", e
 type Look = { readonly language: Language; readonly viewport: typeof PHONE; readonly dark?: boolean };
 
 // A browser of its own for each look: they run side by side.
-test.describe.configure({ mode: "parallel", timeout: 180_000 });
+test.describe.configure({ mode: "parallel", timeout: 400_000 });
 // A recording of hundreds of pages costs more than the pages; what is found is told in words.
 test.use({ trace: "off" });
 
@@ -29,8 +33,8 @@ async function newPage(browser: Browser, app: App, { language, viewport, dark = 
   return page;
 }
 
-/** The example, and besides what it has none of: a dossier before the bureau, a meeting to come. */
-async function prepare(browser: Browser, app: App): Promise<{ joinLink: string }> {
+/** The example, and besides what it has none of: a dossier before the bureau, a draft, meetings to come, one of them struck out, links to join by, and people who wait. */
+async function prepare(browser: Browser, app: App): Promise<{ links: readonly string[] }> {
   const page = await newPage(browser, app, { language: "ar", viewport: DESKTOP }, []);
   await openExample(page, app);
   await enterAs(page, "coordinator");
@@ -41,15 +45,25 @@ async function prepare(browser: Browser, app: App): Promise<{ joinLink: string }
   await tick(page, "وزارة الداخلية", "checkbox");
   await press(page, ar("dossiers.form.submit"));
   await expect(page).toHaveURL(/\/dossiers\/\d{4}-001$/);
+  await saveDraft(page, "الترقية بالأقدمية");
+  await strikeMeeting(page, await announce(page), "سجل خطأ.");
+  await announce(page);
+  const many = await makeJoinLink(page, { label: "الجمع العام", cap: 25, admission: "queue" });
+  await enrolAll(many, [memberOf("الفرع", 1), memberOf("الفرع", 2)]);
+  await enterAs(page, "administrator");
+  const one = await invite(page, { guest: "ضيف", organisation: "تنسيقية", role: "member" });
+  await page.context().close();
+  return { links: [one, many] };
+}
+
+/** A meeting to come with the ministry; answers its address. */
+async function announce(page: Page): Promise<string> {
   await page.goto("/meetings/new?dossier=2021-001&upcoming=1");
   await tick(page, "وزارة الداخلية", "checkbox");
   await days(page, ar("meetings.form.when")).fill("2036-05-05");
   await press(page, ar("meetings.form.save"));
   await expect(page.getByText(ar("terms.meetingState.scheduled")).first()).toBeVisible();
-  await enterAs(page, "administrator");
-  const joinLink = await invite(page, { guest: "ضيف", organisation: "تنسيقية", role: "member" });
-  await page.context().close();
-  return { joinLink };
+  return new URL(page.url()).pathname;
 }
 
 /** Opens every page that a role can enter and writes down what is wrong; pages that answer otherwise than they should are wrong too. */
@@ -64,10 +78,10 @@ async function walk(page: Page, role: Role, { app, language, only }: { app: App;
   return found.map((each) => `${role}, ${each}`);
 }
 
-/** A move that is not open now answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member. */
+/** A step that is not open now, or not to this role, answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member. */
 function mayBe(status: number, role: Role, address: string): boolean {
   if (status === 404) return role === "administrator" || role === "member" ? /^\/dossiers\/\d/.test(address) : false;
-  return (status === 403 || status === 409) && address.includes("/moves/");
+  return (status === 403 || status === 409) && /\/moves\/|^\/strikes?\//.test(address);
 }
 
 /** Saves a dossier, in French, from a page that was opened before somebody else saved it; leaves both versions on the screen. */
@@ -95,8 +109,8 @@ test("every page in Arabic on a phone, by day and by night, is free of barriers"
   const visitor = await newPage(browser, app, look, findings);
   await visitor.goto("/setup");
   findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
-  const { joinLink } = await prepare(browser, app);
-  for (const address of ["/sign-in", joinLink, "/join/nobody", "/nowhere"]) {
+  const { links } = await prepare(browser, app);
+  for (const address of ["/sign-in", "/sign-in/code", "/forgotten", "/privacy", ...links, "/join/nobody", "/enrol/nobody", "/reset/nobody", "/confirm/nobody", "/nowhere"]) {
     await visitor.goto(address);
     findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
   }

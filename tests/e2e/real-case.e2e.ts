@@ -5,24 +5,16 @@ import { translator } from "~/i18n/translator";
 
 import { expect, test } from "./support/app";
 import { ACTION, COORDINATION, DIRECTORATE, DOSSIER, EVIDENCE_OF_C2, FOUNDED_ON, INTERIOR, INTERNAL, MEETINGS, PEOPLE, PROMISES, TEST_OF_C2, UNION } from "./support/case";
+import { addParty, adopt, publishAll } from "./support/dossier";
 import { days, field, nameField, press, tick } from "./support/form";
 import { MeetingLog } from "./support/meeting";
-import { addCoordination, invite, join, setUpUnion } from "./support/people";
+import { addOrganisation, invite, join, setUpUnion } from "./support/people";
 
 const ar = translator("ar");
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: "ar-MA", timezoneId: "Africa/Casablanca" };
 const NUMBER = "2021-001";
 
 test.use(PHONE);
-
-async function addParty(page: Page, { name, kind, parent }: { name: string; kind: "ministry" | "directorate"; parent?: string }): Promise<void> {
-  await page.goto("/parties/new");
-  await nameField(page, ar("parties.form.name")).fill(name);
-  await field(page, ar("parties.form.kind")).selectOption(ar(`terms.partyKind.${kind}`));
-  if (parent) await field(page, ar("parties.form.parent")).selectOption(parent);
-  await press(page, ar("parties.form.save"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
 
 async function openAndSubmit(page: Page): Promise<void> {
   await page.goto("/dossiers/new");
@@ -37,14 +29,6 @@ async function openAndSubmit(page: Page): Promise<void> {
   await press(page, ar("dossiers.form.submit"));
   await expect(page).toHaveURL(new RegExp(`/dossiers/${NUMBER}$`));
   await expect(page.getByText(ar("terms.dossierState.submitted"), { exact: true }).first()).toBeVisible();
-}
-
-async function adopt(page: Page): Promise<void> {
-  await page.goto("/review");
-  await expect(page.getByRole("link", { name: DOSSIER.title })).toBeVisible();
-  await page.getByRole("link", { name: `${ar("terms.dossierMove.adopt")} ${NUMBER}`, exact: true }).click();
-  await press(page, ar("terms.dossierMove.adopt"));
-  await expect(page.getByText(ar("terms.dossierState.adopted"), { exact: true }).first()).toBeVisible();
 }
 
 async function recordAction(page: Page): Promise<void> {
@@ -76,7 +60,7 @@ async function orderIn(page: Page, titles: readonly string[]): Promise<number[]>
 test("the real case goes from an empty house to the page its members read", async ({ page, app, browser }) => {
   await test.step("a union is set up, with a coordination below it, and three people join by their links", async () => {
     await setUpUnion(page, { code: app.setupCode, union: UNION, administrator: PEOPLE.administrator });
-    await addCoordination(page, COORDINATION);
+    await addOrganisation(page, COORDINATION, "coordination");
   });
   const enter = async (role: "coordinator" | "bureau" | "member"): Promise<Page> => {
     const link = await invite(page, { guest: PEOPLE[role].name, organisation: role === "bureau" ? UNION : COORDINATION, role });
@@ -91,7 +75,7 @@ test("the real case goes from an empty house to the page its members read", asyn
     await addParty(coordinator, { name: DIRECTORATE, kind: "directorate", parent: INTERIOR });
     await openAndSubmit(coordinator);
     expect((await member.goto(`/dossiers/${NUMBER}`))?.status()).toBe(404);
-    await adopt(bureau);
+    await adopt(bureau, { number: NUMBER, title: DOSSIER.title });
   });
 
   await test.step("the coordinator logs the three meetings and the action", async () => {
@@ -133,12 +117,7 @@ test("the real case goes from an empty house to the page its members read", asyn
 
   await test.step("nothing reaches the member before it is published", async () => {
     expect((await member.goto(`/dossiers/${NUMBER}`))?.status()).toBe(404);
-    await coordinator.goto(`/dossiers/${NUMBER}/publication`);
-    const boxes = coordinator.getByRole("checkbox");
-    await expect(boxes).toHaveCount(1 + MEETINGS.length + 1 + Object.keys(PROMISES).length);
-    for (const box of await boxes.all()) await box.check();
-    await press(coordinator, ar("member.publication.publish"));
-    await expect(coordinator.getByText(ar("member.publication.saved"))).toBeVisible();
+    await publishAll(coordinator, NUMBER, 1 + MEETINGS.length + 1 + Object.keys(PROMISES).length);
   });
 
   await test.step("the member reads where the file stands, what moved, what is awaited, and nothing internal", async () => {

@@ -62,8 +62,8 @@ describe("the catalogues", () => {
     expect(faults(({ language, text }) => language === "ar" && bareNumbersOf(text).some((name) => !small.includes(name)) && "shows a bare number")).toEqual([]);
   });
 
-  it("hands the browser what the server holds", async () => {
-    for (const language of LANGUAGES) expect(await loadCatalogue(language)).toBe(catalogueOf(language));
+  it("hands the browser the words that the server has", async () => {
+    for (const language of LANGUAGES) expect(catalogueOf(language)).toMatchObject(await loadCatalogue(language));
   });
 
   it("types the address of a message", () => {

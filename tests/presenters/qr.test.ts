@@ -6,14 +6,14 @@ import { qrCode } from "~/presenters/qr";
 
 const QUIET = 4;
 
-/** Draws the path on a grid, as a browser does: each run is a rectangle one module high. */
-function drawn({ size, path }: { size: number; path: string }): boolean[][] {
-  const grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-  for (const [, x, y, width, back] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)) {
-    expect(width).toBe(back);
-    for (let at = Number(x); at < Number(x) + Number(width); at += 1) (grid[Number(y)] ?? [])[at] = true;
+/** Draws the path on a grid, as a browser does, one line of text for each row: each run is a rectangle one module high. */
+function drawn({ size, path }: { size: number; path: string }): string[] {
+  const grid = Array.from({ length: size }, () => Array.from({ length: size }, () => " "));
+  for (const [run, x, y, width, back] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)) {
+    if (width !== back) throw new Error(`This run does not come back to where it began: ${run}`);
+    for (let at = Number(x); at < Number(x) + Number(width); at += 1) (grid[Number(y)] ?? [])[at] = "#";
   }
-  return grid;
+  return grid.map((row) => row.join(""));
 }
 
 test("a code is drawn module by module, with four white ones around it", () => {
@@ -25,8 +25,8 @@ test("a code is drawn module by module, with four white ones around it", () => {
       const expected = Array.from({ length: code.size }, (_, y) =>
         Array.from({ length: code.size }, (__, x) => {
           const inside = x >= QUIET && y >= QUIET && x < QUIET + modules.size && y < QUIET + modules.size;
-          return inside && modules.get(y - QUIET, x - QUIET) === 1;
-        }),
+          return inside && modules.get(y - QUIET, x - QUIET) === 1 ? "#" : " ";
+        }).join(""),
       );
       expect(drawn(code)).toEqual(expected);
       expect(code.path.replaceAll(/M\d+ \d+h\d+v1h-\d+z/g, "")).toBe("");

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Id, Viewer } from "~/domain/viewer";
-import { hashPassword } from "@db/passwords";
-import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier } from "@db/seed/builders";
-import { transaction } from "@db/transaction";
+import { newId } from "~/forms/id";
+import { translator } from "~/i18n/translator";
+import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { givePassword, PASSWORD } from "../support/holders";
 import { buildUnion, NOW, type Union } from "../support/union";
 
 const CANARY = "كناري-مشطوب";
-const PASSWORD = "سر المنسق الوطني 2026";
 let fresh: FreshDatabase;
 let union: Union;
 let ask: Ask;
@@ -21,9 +22,7 @@ beforeAll(async () => {
   union = await buildUnion();
   ask = askerOf(await builtApp());
   dossier = await built((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] }));
-  const hash = await hashPassword(PASSWORD);
-  await fresh.owner`select set_config('app.user_id', 'house', false)`;
-  await fresh.owner`update account set password_hash = ${hash} where id = ${union.coordinator.id}`;
+  await givePassword(union.coordinator.id);
 });
 afterAll(() => fresh.drop());
 
@@ -103,6 +102,26 @@ test("each page offers striking out to whoever may, and to nobody else", async (
   await strike(union.coordinator, "sign", sign ?? "");
   await strike(union.coordinator, "event", event ?? "");
   expect((await get(union.coordinator, `/events/${event}/edit`)).body).toContain("مشطوب");
+});
+
+test("where nobody in the bureau is independent, the page of a record leads to one that says so and offers a delegation; nothing is struck", async () => {
+  const owned = await built((tx) => addDossier(tx, { organisationId: union.sister, createdBy: union.sisterCoordinator.id, ownerId: union.bureau.id, state: "in_dialogue" }));
+  const meeting = await built((tx) => addMeeting(tx, owned, { title: CANARY }));
+  const address = `/strike/meeting/${meeting.id}`;
+  const words = translator("ar");
+  for (const reader of [union.sisterCoordinator, union.bureau]) {
+    expect((await get(reader, `/meetings/${meeting.id}`)).body).toContain(address);
+    const { status, body } = await get(reader, address);
+    expect([status, body.includes(words("strikes.nobody")), body.includes(words("ui.nobodyMay.askNobody")), body.includes("<textarea")]).toEqual([200, true, true, false]);
+    expect((await post(reader, address, { id: newId(), seen: "", reason: "خطأ" })).status).toBe(403);
+  }
+  for (const stranger of [union.sisterMember, union.coordinator]) expect((await get(stranger, address)).status).not.toBe(200);
+  await transaction(HOUSE, (tx) => grantRole(tx, { accountId: union.administrator.id, organisationId: union.sister, role: "coordinator" }));
+  expect((await get(union.administrator, address)).body).toContain(words("ui.nobodyMay.delegate"));
+  await transaction(HOUSE, (tx) => grantRole(tx, { accountId: union.localBureau.id, organisationId: union.sister, role: "bureau" }));
+  expect((await get(union.sisterCoordinator, address)).status).toBe(403);
+  expect((await get(union.sisterCoordinator, `/meetings/${meeting.id}`)).body).not.toContain(address);
+  expect((await get(union.localBureau, address)).body).toContain("<textarea");
 });
 
 test("a meeting is moved by choosing a dossier and reading what that will do", async () => {

@@ -1,45 +1,32 @@
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { newId } from "~/forms/id";
 import { action as signIn } from "~/routes/sign-in";
 import { action as signInWithCode, loader as codePage } from "~/routes/sign-in-code";
 import { carriedBy, FORM_OF } from "~/session/carried";
-import { hashPassword } from "@db/passwords";
 import { findCarried } from "@db/queries/carried";
-import { loadViewer } from "@db/queries/sessions";
-import { addAccount, grantRole } from "@db/seed/builders";
-import { HOUSE, transaction } from "@db/transaction";
 
 import { type FreshDatabase, freshDatabase } from "../support/database";
-import { codeAt, coupled, halfMinutesLater } from "../support/telephone";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { coupledHolderOf, PASSWORD } from "../support/holders";
+import { codeAt, halfMinutesLater } from "../support/telephone";
+import { buildUnion, NOW, type Union } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
-const PASSWORD = "quatre chats sur le toit";
 const LATER = halfMinutesLater(NOW, 3);
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 
 afterAll(() => fresh.drop());
 
 async function holder() {
-  const id = newId();
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "س", email: `${id}@union.invalid`, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId: union.organisation, role: "coordinator" });
-  });
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The holder is not there.");
-  return { id, email: `${id}@union.invalid`, ...(await coupled(viewer, PASSWORD, NOW)) };
+  const { viewer, ...holder } = await coupledHolderOf("coordinator", union.organisation);
+  return { id: viewer.id, ...holder };
 }
 
 /** A browser: what it sends, with the cookies it was given before. */

@@ -7,16 +7,15 @@ import { LANGUAGES } from "~/domain/localized";
 import { translator } from "~/i18n/translator";
 import { lettersGone } from "~/outside/mail";
 import { database } from "@db/client";
-import { hashPassword } from "@db/passwords";
-import { account, person, session } from "@db/schema";
+import { person, session } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { givePassword, PASSWORD } from "../support/holders";
 import { openPostBox, type PostBox } from "../support/post-box";
 import { buildUnion, NOW, type Union } from "../support/union";
 
-const OLD = "quatre chats sur le toit";
 const NEW = "cinq chiens dans la cour";
 const HOUR = 3_600_000;
 
@@ -39,11 +38,8 @@ afterAll(() => fresh.drop());
 beforeEach(async () => {
   box = await openPostBox();
   vi.stubEnv("SMTP_URL", box.url);
-  const passwordHash = await hashPassword(OLD);
-  await transaction(HOUSE, async (tx) => {
-    await tx.update(account).set({ passwordHash }).where(eq(account.id, union.member.id));
-    await tx.update(person).set({ email: "member@union.invalid" }).where(eq(person.id, union.member.id));
-  });
+  await givePassword(union.member.id);
+  await transaction(HOUSE, (tx) => tx.update(person).set({ email: "member@union.invalid" }).where(eq(person.id, union.member.id)));
 });
 
 afterEach(async () => {
@@ -65,7 +61,7 @@ test("a forgotten password leads by letter to a new one, without a script and wi
   expect([done.status, done.location]).toEqual([303, "/sign-in?reset=1"]);
   expect(done.cookies.join()).not.toMatch(/sid=[mk]/);
   expect((await ask("GET", "/sign-in?reset=1")).body).toContain(translator("ar")("wayIn.reset.done"));
-  expect((await ask("POST", "/sign-in", { form: { contact: "member@union.invalid", password: OLD } })).status).toBe(422);
+  expect((await ask("POST", "/sign-in", { form: { contact: "member@union.invalid", password: PASSWORD } })).status).toBe(422);
   expect((await ask("POST", "/sign-in", { form: { contact: "member@union.invalid", password: NEW } })).status).toBe(303);
 });
 
@@ -122,12 +118,12 @@ test("the devices are listed with the one in hand marked; the others end, then a
 });
 
 test("a changed password keeps the browser in hand signed in and ends the others", async () => {
-  await transaction(HOUSE, async (tx) => tx.update(account).set({ passwordHash: await hashPassword(OLD) }).where(eq(account.id, union.sisterMember.id)));
+  await givePassword(union.sisterMember.id);
   const cookie = await cookieOf(union.sisterMember.id);
   const wrong = await ask("POST", "/settings/password", { cookie, form: { current: "not this one", password: NEW } });
   expect(wrong.status).toBe(422);
   expect(wrong.body).toContain(translator("ar")("refusals.wrong_password"));
-  const done = await ask("POST", "/settings/password", { cookie, form: { current: OLD, password: NEW } });
+  const done = await ask("POST", "/settings/password", { cookie, form: { current: PASSWORD, password: NEW } });
   expect(done.location).toBe("/settings/password?saved=1");
   const renewed = done.cookies.find((each) => each.startsWith("sid=m"))?.split(";")[0] ?? "";
   expect((await ask("GET", "/settings/password", { cookie: renewed })).status).toBe(200);

@@ -17,6 +17,7 @@ const madeFolder = madeFolders();
 let from: string;
 let archive: string;
 let said: Said;
+let before: Awaited<ReturnType<typeof titles>>;
 
 interface Said {
   code: number;
@@ -51,17 +52,18 @@ async function inUse<T>(folder: string, work: (open: OpenDatabase) => Promise<T>
   }
 }
 
-const titles = (folder: string) => inUse(folder, async ({ appUrl }) => {
+async function titles({ appUrl }: OpenDatabase) {
   const { sql, close } = connect(appUrl, { max: 1 });
   const rows = await sql`select number, state, name_ar from dossier`;
   await close();
   return rows;
-});
+}
 
 beforeAll(async () => {
   from = madeFolder();
-  said = await inUse(from, async () => {
+  said = await inUse(from, async (open) => {
     await transaction(HOUSE, (tx) => seedExample(tx, { now: new Date("2026-11-20T09:00:00Z"), passwordHash: "!" }));
+    before = await titles(open);
     return run("backup", from);
   });
   archive = path.join(from, "backups", readdirSync(path.join(from, "backups")).find((name) => name.endsWith(".backup")) ?? "");
@@ -84,7 +86,7 @@ test("it is restored into a new data folder once its key is there, and a second 
   const restored = await run("restore", to, archive);
   expect(restored).toMatchObject({ code: 0, err: "" });
   expect(restored.out).toMatch(/is back: \d+ rows in \d+ tables, 0 files, \d+ chains of history/);
-  expect(await titles(to)).toEqual(await titles(from));
+  expect(await inUse(to, titles)).toEqual(before);
   expect(await run("restore", to, archive)).toMatchObject({ code: 1, err: expect.stringContaining("A union is set up in this database") as string });
   const replaced = await run("restore", to, archive, "--replace");
   expect(replaced.code).toBe(0);

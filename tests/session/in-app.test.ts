@@ -23,11 +23,8 @@ test("whatever is asked for, the answer stays on this host, however often it is 
   fc.assert(
     fc.property(fc.oneof(nasty, fc.webUrl(), fc.string(), nasty.map((tail) => `/${tail}`)), (to) => {
       const kept = inApp(to);
-      const read = new URL(kept, "https://hiwar.example");
-      expect(read.origin).toBe("https://hiwar.example");
-      expect(kept.startsWith("/")).toBe(true);
-      expect(kept.startsWith("//")).toBe(false);
-      expect(inApp(kept)).toBe(kept);
+      const staysHere = new URL(kept, "https://hiwar.example").origin === "https://hiwar.example";
+      return staysHere && kept.startsWith("/") && !kept.startsWith("//") && inApp(kept) === kept;
     }),
     { numRuns: 3000 },
   );

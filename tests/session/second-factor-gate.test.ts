@@ -4,46 +4,33 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { ADDRESSES, type Address } from "~/domain/permissions";
 import { KEEPERS } from "~/domain/second-factor";
 import { ROLES, type Role } from "~/domain/viewer";
-import { newId } from "~/forms/id";
 import { FORM_OF } from "~/session/carried";
 import { change, page } from "~/session/gate";
-import { hashPassword } from "@db/passwords";
 import { findCarried } from "@db/queries/carried";
-import { loadViewer } from "@db/queries/sessions";
 import { installation } from "@db/schema";
-import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { cookieOf } from "../support/built-app";
 import { type FreshDatabase, freshDatabase } from "../support/database";
+import { holderOf, PASSWORD, viewerOf } from "../support/holders";
 import { coupled } from "../support/telephone";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { buildUnion, NOW, type Union } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
-const PASSWORD = "quatre chats sur le toit";
 let fresh: FreshDatabase;
 let union: Union;
-let passwordHash: string;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
-  passwordHash = await hashPassword(PASSWORD);
 });
 beforeEach(() => set({ secondFactorRequired: true, isExample: false }));
 afterAll(() => fresh.drop());
 
 const set = (values: { secondFactorRequired: boolean; isExample: boolean }) => transaction(HOUSE, (tx) => tx.update(installation).set(values));
 
-async function holder(role: Role): Promise<string> {
-  const id = newId();
-  await transaction(HOUSE, async (tx) => {
-    await addAccount(tx, { id, name: "س", email: `${id}@union.invalid`, passwordHash });
-    await grantRole(tx, { accountId: id, organisationId: union.organisation, role });
-  });
-  return id;
-}
+const holder = async (role: Role): Promise<string> => (await holderOf(role, union.organisation)).viewer.id;
 
 /** What a loader or an action of the house is given. */
 async function asked(accountId: string, address: string, form?: Record<string, string>): Promise<ActionFunctionArgs> {
@@ -75,9 +62,7 @@ test.each(KEEPERS)("%s goes in where none is required, in the example, and with 
   await set({ secondFactorRequired: true, isExample: true });
   expect(await read(id, "/dossiers")).toBe("in");
   await set({ secondFactorRequired: true, isExample: false });
-  const viewer = await loadViewer(id, TODAY);
-  if (!viewer) throw new Error("The holder is not there.");
-  await coupled(viewer, PASSWORD, NOW);
+  await coupled(await viewerOf(id), PASSWORD, NOW);
   expect(await read(id, "/dossiers")).toBe("in");
 });
 

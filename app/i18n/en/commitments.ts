@@ -65,8 +65,6 @@ export const commitments = {
     noVerdict: "Not examined yet.",
     nobodyJudges: "Nobody can judge this commitment at present",
     nobodyJudgesWhy: "Every bureau member had a hand in it: as owner of the dossier, or by recording the commitment or the claim.",
-    delegate: "Give a delegation for a limited time",
-    askToDelegate: "The administrator can give somebody the office of bureau member for a limited time.",
     chain: "Linked commitments",
     waitsFor: "Waits for",
     waitingForThis: "Waited for by",

@@ -90,9 +90,6 @@ export const dossiers = {
   nobodyDecides: {
     title: "Nobody can decide on this dossier at present",
     why: "Every member of the bureau had a hand in it: they own it, opened it or submitted it.",
-    administrator: "Give a delegation for a limited time",
-    ask: "The administrator can give somebody the office of bureau member for a limited time: {names}.",
-    askNobody: "The administrator can give somebody the office of bureau member for a limited time.",
   },
   moveForm: { choose: "Choose from the list", onDay: "Took effect on", settled: "How many people it settles" },
   move: {

@@ -27,9 +27,6 @@ export const enrolment = {
   made: {
     title: "The link is ready",
     help: "Copy the link and print the sheet now: neither is shown again.",
-    label: "Link",
-    whatsapp: "Send by WhatsApp",
-    email: "Send by e-mail",
     message: "To join {organisation} on Hiwar: {link}",
     print: "For a sheet of A4: the print command of your browser. Only the sheet is printed.",
   },

@@ -5,7 +5,7 @@ export const offices = {
   closed: "closed",
   closedSince: "This organisation has been closed since {day}: nothing new is recorded in it.",
   closesOn: "This organisation closes on {day}: from that day nothing new is recorded in it.",
-  neverHeld: "taken back before its first day, {day}",
+  overByFirstDay: "ended by its first day, {day}",
   inSteadOf: "delegation, in the stead of {name}",
   now: "Roles held now",
   past: "Roles held before",

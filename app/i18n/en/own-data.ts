@@ -80,7 +80,7 @@ export const ownData = {
     kind: {
       unused_account: { title: "Accounts not in use", what: "Accounts without a role or a sign-in, counted from their last use. Personal data are erased, what was recorded stays." },
       confidential_access: { title: "Log of confidential access", what: "Who opened a page with parts for the bureau alone, and when. Deleted month by month." },
-      invitation: { title: "Past invitations and enrolments", what: "Invitations used or ended, enrolments decided. Deleted month by month." },
+      invitation: { title: "Invitations and requests to join that are over", what: "Invitations used or ended, enrolments decided. Deleted month by month." },
     },
     month: {
       confidential_access: "{count, plural, =0 {Log of access of {month}} one {Log of access of {month}: {number} entry} other {Log of access of {month}: {number} entries}}",

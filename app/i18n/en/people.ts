@@ -27,9 +27,6 @@ export const people = {
   link: {
     title: "The invitation link is ready",
     help: "It is good for seven days and one person. Copy it now: it is not shown again.",
-    label: "Link",
-    whatsapp: "Send by WhatsApp",
-    email: "Send by e-mail",
     message: "Invitation to join {organisation} on Hiwar: {link}",
   },
   open: {

@@ -27,7 +27,7 @@ export const privacy = {
     roles: "Your roles in the organisations with their dates, how you came, and your consent.",
     work: "What you record in dossiers, meetings and commitments, with the date of every change.",
     access: "The devices that use your account and when they last did, and when you opened parts kept for the bureau.",
-    cookies: "Two cookies: one for the session, one for the language. No tracking, no advertising.",
+    cookies: "Cookies: for the session and the language, and some that vanish within minutes of signing in. No tracking, no advertising.",
   },
   readers: {
     title: "Who reads it",

@@ -28,6 +28,8 @@ export const strikes = {
     state: "The state of the dossier does not change: {state}.",
   },
   undo: "Whoever strikes it out can restore it within 24 hours; a bureau member who had no hand in it can at any time.",
+  nobody: "Nobody in the bureau can strike this out at present",
+  nobodyWhy: "Every bureau member had a hand in it: they own the dossier, or recorded something that would be struck out.",
   struck: {
     notice: "This record is struck out: it is in no list and does not count.",
     went: "What was struck out with it",
@@ -36,7 +38,7 @@ export const strikes = {
     listLede: "In no list, not counted, and not seen by members.",
     more: "Struck out before",
     by: "Struck out by {name}, {when}",
-    kind: { meeting: "meeting", commitment: "commitment", event: "event", sign: "news" },
+    kind: { meeting: "Meeting", commitment: "Commitment", event: "Event", sign: "News" },
   },
   restore: {
     title: { meeting: "Restore a meeting", commitment: "Restore a commitment", event: "Restore an event", sign: "Restore a piece of news" },
@@ -60,7 +62,7 @@ export const strikes = {
     from: "From the dossier",
     to: "To the dossier",
     another: "Choose another dossier",
-    draft: "draft",
+    draft: "Draft",
     submit: "Move the meeting",
     effect: {
       moves: "The meeting moves with its parties, its attendees, its date and its course.",

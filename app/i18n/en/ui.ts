@@ -29,4 +29,10 @@ export const ui = {
     undo: "Can be undone",
     noUndo: "Cannot be undone",
   },
+  linkToSend: { label: "Link", whatsapp: "Send by WhatsApp", email: "Send by e-mail" },
+  nobodyMay: {
+    delegate: "Give a delegation for a limited time",
+    ask: "The administrator can give somebody the office of bureau member for a limited time: {names}.",
+    askNobody: "The administrator can give somebody the office of bureau member for a limited time.",
+  },
 } satisfies Same<typeof arabic>;

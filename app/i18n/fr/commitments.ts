@@ -66,8 +66,6 @@ export const commitments = {
     noVerdict: "Pas encore examiné.",
     nobodyJudges: "Personne ne peut apprécier cet engagement pour l’instant",
     nobodyJudgesWhy: "Chaque membre du bureau y a pris part : responsable du dossier, auteur de la note ou de la déclaration de réalisation.",
-    delegate: "Donner une délégation à durée limitée",
-    askToDelegate: "L’administration de la plateforme peut donner une délégation de membre du bureau à durée limitée.",
     chain: "Engagements liés",
     waitsFor: "Attend",
     waitingForThis: "Est attendu par",

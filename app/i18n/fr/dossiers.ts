@@ -90,9 +90,6 @@ export const dossiers = {
   nobodyDecides: {
     title: "Personne ne peut actuellement décider de ce dossier",
     why: "Chaque membre du bureau y a pris part : il en est responsable, l’a ouvert ou l’a soumis.",
-    administrator: "Donner une délégation à durée limitée",
-    ask: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée : {names}.",
-    askNobody: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée.",
   },
   moveForm: { choose: "Choisir dans la liste", onDay: "Date d’effet", settled: "Nombre de personnes dont la situation est réglée" },
   move: {

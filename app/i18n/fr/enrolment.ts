@@ -27,9 +27,6 @@ export const enrolment = {
   made: {
     title: "Le lien est prêt",
     help: "Copiez le lien et imprimez l’affiche maintenant : ils ne seront plus montrés.",
-    label: "Lien",
-    whatsapp: "Envoyer par WhatsApp",
-    email: "Envoyer par courriel",
     message: "Pour rejoindre {organisation} sur Hiwar : {link}",
     print: "Pour une feuille A4 : commande d’impression du navigateur. L’affiche seule est imprimée.",
   },

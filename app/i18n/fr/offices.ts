@@ -5,7 +5,7 @@ export const offices = {
   closed: "fermée",
   closedSince: "Cette organisation est fermée depuis le {day} : rien de nouveau n’y est enregistré.",
   closesOn: "Cette organisation ferme le {day} : à partir de ce jour, rien de nouveau n’y est enregistré.",
-  neverHeld: "retirée avant son premier jour, le {day}",
+  overByFirstDay: "terminée au plus tard le premier jour, le {day}",
   inSteadOf: "délégation, à la place de {name}",
   now: "Fonctions en cours",
   past: "Fonctions exercées auparavant",

@@ -80,7 +80,7 @@ export const ownData = {
     kind: {
       unused_account: { title: "Comptes inutilisés", what: "Comptes sans fonction et sans connexion, à compter du dernier usage. Les données personnelles sont effacées, ce qui a été noté reste." },
       confidential_access: { title: "Journal des accès confidentiels", what: "Qui a ouvert une page réservée au bureau, et quand. Effacé mois par mois." },
-      invitation: { title: "Invitations et adhésions passées", what: "Invitations utilisées ou expirées, demandes d’adhésion tranchées. Effacées mois par mois." },
+      invitation: { title: "Invitations et demandes d’adhésion terminées", what: "Invitations utilisées ou expirées, demandes d’adhésion tranchées. Effacées mois par mois." },
     },
     month: {
       confidential_access:

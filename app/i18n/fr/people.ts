@@ -27,9 +27,6 @@ export const people = {
   link: {
     title: "Le lien d’invitation est prêt",
     help: "Il vaut sept jours, pour une seule personne. Copiez-le maintenant : il ne sera plus montré.",
-    label: "Lien",
-    whatsapp: "Envoyer par WhatsApp",
-    email: "Envoyer par courriel",
     message: "Invitation à rejoindre {organisation} sur Hiwar : {link}",
   },
   open: {

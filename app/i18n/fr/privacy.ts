@@ -27,7 +27,7 @@ export const privacy = {
     roles: "Vos fonctions dans les organisations et leurs dates, la façon dont vous êtes arrivé(e) et votre consentement.",
     work: "Ce que vous enregistrez dans les dossiers, réunions et engagements, avec la date de chaque modification.",
     access: "Les appareils connectés à votre compte et leur dernière utilisation, la date des consultations réservées au bureau.",
-    cookies: "Deux cookies seulement : la session et la langue. Ni suivi ni publicité.",
+    cookies: "Cookies : pour la session et la langue, et d’autres qui disparaissent quelques minutes après la connexion. Ni suivi ni publicité.",
   },
   readers: {
     title: "Qui les lit",

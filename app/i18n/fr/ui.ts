@@ -29,4 +29,10 @@ export const ui = {
     undo: "Réversible",
     noUndo: "Irréversible",
   },
+  linkToSend: { label: "Lien", whatsapp: "Envoyer par WhatsApp", email: "Envoyer par courriel" },
+  nobodyMay: {
+    delegate: "Donner une délégation à durée limitée",
+    ask: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée : {names}.",
+    askNobody: "L’administration de la plateforme peut donner la fonction de membre du bureau pour une durée limitée.",
+  },
 } satisfies Same<typeof arabic>;

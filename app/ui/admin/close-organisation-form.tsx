@@ -11,6 +11,7 @@ import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { TextInput } from "../form/text-input";
+import { ConfirmWithPassword } from "./confirm-with-password";
 import { OwnedList } from "./owned-list";
 import { PasswordAgain } from "./password-again";
 
@@ -44,22 +45,11 @@ export function CloseOrganisationForm({ id, consequences, dossiers, today, back,
 
 /** Opens a closed organisation again; what ended with it stays ended. */
 export function ReopenOrganisationForm({ id, back, lastResult }: { readonly id: string; readonly back: string; readonly lastResult: Result }) {
-  const t = useTranslations();
-  const [form, fields] = useForm<{ password: string }>({ id: "reopen", lastResult });
+  const t = useTranslations("offices.reopen");
   return (
-    <Card title={t("offices.reopen.title")}>
-      <PostForm form={form}>
-        <Consequences items={[t("offices.reopen.takesOn"), t("offices.reopen.rolesStay")]} undo={{ possible: true, words: t("offices.reopen.undo") }} />
-        <ErrorSummary form={form} labels={{ password: t("admin.password") }} />
-        <FormOf />
-        <Hidden name="intent" value="reopen" />
-        <Hidden name="id" value={id} />
-        <PasswordAgain field={fields.password} />
-        <Actions>
-          <Button kind="go">{t("offices.reopen.submit")}</Button>
-          <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>
-        </Actions>
-      </PostForm>
-    </Card>
+    <ConfirmWithPassword
+      id="reopen" title={t("title")} consequences={[t("takesOn"), t("rolesStay")]} undo={{ possible: true, words: t("undo") }}
+      sends={{ intent: "reopen", id }} button={{ kind: "go", words: t("submit") }} back={back} lastResult={lastResult}
+    />
   );
 }

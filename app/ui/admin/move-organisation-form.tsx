@@ -1,15 +1,11 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
 import { Actions, Button, ButtonLink } from "../button";
 import { Card } from "../card";
-import { Consequences } from "../consequences";
-import { ErrorSummary } from "../form/error-summary";
-import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
-import { PostForm } from "../form/post-form";
 import { ChevronDownIcon } from "../icons";
-import { PasswordAgain } from "./password-again";
+import { ConfirmWithPassword } from "./confirm-with-password";
 
 type Place = { readonly value: string; readonly label: string };
 
@@ -57,24 +53,11 @@ type MoveFormProps = {
 
 /** The confirmation of a move: who gains and who loses sight of what. */
 export function MoveOrganisationForm({ id, from, chosen, back, lastResult }: MoveFormProps) {
-  const t = useTranslations();
-  const [form, fields] = useForm<{ password: string }>({ id: "move", lastResult });
+  const t = useTranslations("offices.move");
   return (
-    <Card title={t("offices.move.confirm", { name: chosen.name })}>
-      <PostForm form={form}>
-        <Consequences items={chosen.consequences} undo={{ possible: true, words: t("offices.move.undo") }} />
-        <ErrorSummary form={form} labels={{ password: t("admin.password") }} />
-        <FormOf />
-        <Hidden name="intent" value="move" />
-        <Hidden name="id" value={id} />
-        <Hidden name="from" value={from} />
-        <Hidden name="parentId" value={chosen.id} />
-        <PasswordAgain field={fields.password} />
-        <Actions>
-          <Button kind="danger">{t("offices.move.submit")}</Button>
-          <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>
-        </Actions>
-      </PostForm>
-    </Card>
+    <ConfirmWithPassword
+      id="move" title={t("confirm", { name: chosen.name })} consequences={chosen.consequences} undo={{ possible: true, words: t("undo") }}
+      sends={{ intent: "move", id, from, parentId: chosen.id }} button={{ kind: "danger", words: t("submit") }} back={back} lastResult={lastResult}
+    />
   );
 }

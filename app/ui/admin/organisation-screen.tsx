@@ -13,6 +13,7 @@ import { LocalizedName } from "../localized-name";
 import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
 import { QuietMark } from "../badge";
+import { Refusal, type RefusalCode } from "../refusal";
 import { AdminTabs } from "./admin-tabs";
 import { DossierTransferForm } from "./dossier-transfer-form";
 import { OfficeTable } from "./office-table";
@@ -29,10 +30,12 @@ type OrganisationScreenProps = {
   readonly desk: OrganisationDesk;
   /** The form of dossiers that was sent and not taken. */
   readonly lastResult: SubmissionResult<string[]> | null;
+  /** Why a form was not taken that is no longer on the page. */
+  readonly refusal: RefusalCode | null;
 };
 
 /** An organisation for those who administer it: who holds and who held what, what stands below it, what has no owner, and what can be changed. */
-export function OrganisationScreen({ desk, lastResult }: OrganisationScreenProps) {
+export function OrganisationScreen({ desk, lastResult, refusal }: OrganisationScreenProps) {
   const t = useTranslations();
   return (
     <>
@@ -40,6 +43,7 @@ export function OrganisationScreen({ desk, lastResult }: OrganisationScreenProps
       <PageTitle lede={t(`terms.organisationKind.${desk.kind}`)}><LocalizedName name={desk.name} /></PageTitle>
       <AdminTabs current="house" />
       <Stack>
+        <Refusal code={refusal} />
         {desk.closing && <Notice kind="warning" title={desk.closing} />}
         <Steps desk={desk} />
         <OfficeTable offices={desk.offices} takesOnNew={desk.takesOnNew} />

@@ -3,9 +3,10 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { OrganisationDesk } from "~/presenters/admin-organisation";
 import type { OrganisationStep } from "~/presenters/organisation-steps";
 
-import { Narrow } from "../layout";
+import { Narrow, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { PageTitle } from "../page-title";
+import { Refusal, type RefusalCode } from "../refusal";
 import { CloseOrganisationForm, ReopenOrganisationForm } from "./close-organisation-form";
 import { DelegationForm } from "./delegation-form";
 import { EndRoleForm } from "./end-role-form";
@@ -21,16 +22,21 @@ type StepProps = {
   readonly newId: string;
   /** The form that was sent and not taken. */
   readonly lastResult: SubmissionResult<string[]> | null;
+  /** Why a form was not taken that is no longer on the page. */
+  readonly refusal: RefusalCode | null;
 };
 
 /** One thing to do with an organisation, alone on the page. */
 export function OrganisationStepPage(props: StepProps) {
-  const { desk } = props;
+  const { desk, refusal } = props;
   return (
     <Narrow>
       <OrganisationCrumbs desk={desk} itself />
       <PageTitle><LocalizedName name={desk.name} /></PageTitle>
-      <StepForm {...props} />
+      <Stack>
+        <Refusal code={refusal} />
+        <StepForm {...props} />
+      </Stack>
     </Narrow>
   );
 }

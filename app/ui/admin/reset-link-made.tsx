@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 
+import { LinkToCopy } from "../link-to-send";
 import { Notice } from "../notice";
 
 /** A link for a new password that was just made, shown this once, to be handed to its owner. */
@@ -8,10 +9,7 @@ export function ResetLinkMade({ address }: { readonly address: string }) {
   return (
     <Notice kind="success" title={t("made")}>
       <p>{t("help")}</p>
-      <div className="field">
-        <label className="field-label" htmlFor="reset-link">{t("label")}</label>
-        <input id="reset-link" className="control" dir="ltr" readOnly value={address} />
-      </div>
+      <LinkToCopy id="reset-link" label={t("label")} address={address} />
     </Notice>
   );
 }

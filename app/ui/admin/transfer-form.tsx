@@ -9,14 +9,13 @@ import type { RoleLine } from "~/presenters/role";
 
 import { Actions, Button, ButtonLink } from "../button";
 import { Card } from "../card";
-import { Consequences } from "../consequences";
 import { ErrorSummary } from "../form/error-summary";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { TextInput } from "../form/text-input";
 import { TickBox } from "../form/tick-box";
-import { PasswordAgain } from "./password-again";
+import { ConfirmWithPassword } from "./confirm-with-password";
 
 type Result = SubmissionResult<string[]> | null | undefined;
 type SuccessorFormProps = {
@@ -65,26 +64,12 @@ type TransferFormProps = {
 
 /** The confirmation of a hand-over: both people by name, both days, and how many dossiers go along. */
 export function TransferForm({ line, chosen: { toId, from, withDossiers, consequences }, newId, back, lastResult }: TransferFormProps) {
-  const t = useTranslations();
-  const [form, fields] = useForm<{ password: string }>({ id: "transfer", lastResult });
+  const t = useTranslations("offices.transfer");
   return (
-    <Card title={t("offices.transfer.confirm")}>
-      <PostForm form={form}>
-        <Consequences items={consequences} undo={{ possible: true, words: t("offices.transfer.undo") }} />
-        <ErrorSummary form={form} labels={{ password: t("admin.password") }} />
-        <FormOf />
-        <Hidden name="intent" value="transfer" />
-        <Hidden name="id" value={newId} />
-        <Hidden name="grantId" value={line.id} />
-        <Hidden name="toId" value={toId} />
-        <Hidden name="from" value={from} />
-        {withDossiers && <Hidden name="withDossiers" value="on" />}
-        <PasswordAgain field={fields.password} />
-        <Actions>
-          <Button kind="go">{t("offices.transfer.submit")}</Button>
-          <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>
-        </Actions>
-      </PostForm>
-    </Card>
+    <ConfirmWithPassword
+      id="transfer" title={t("confirm")} consequences={consequences} undo={{ possible: true, words: t("undo") }}
+      sends={{ intent: "transfer", id: newId, grantId: line.id, toId, from, ...(withDossiers && { withDossiers: "on" }) }}
+      button={{ kind: "go", words: t("submit") }} back={back} lastResult={lastResult}
+    />
   );
 }

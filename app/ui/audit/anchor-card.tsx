@@ -28,7 +28,7 @@ export function LimitsCard() {
   const t = useTranslations("audit.limits");
   return (
     <Card title={t("title")}>
-      <ul className="plain-list">
+      <ul className="sentences">
         {LIMITS.map((limit) => <li key={limit}>{t(limit)}</li>)}
       </ul>
     </Card>

@@ -1,14 +1,9 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 
-import { PasswordAgain } from "../admin/password-again";
+import { ConfirmWithPassword } from "../admin/confirm-with-password";
 import { Actions, Button, ButtonLink } from "../button";
 import { Card } from "../card";
-import { Consequences } from "../consequences";
-import { ErrorSummary } from "../form/error-summary";
-import { FormOf } from "../form/form-of";
-import { Hidden } from "../form/hidden";
-import { PostForm } from "../form/post-form";
 import type { OptionGroup } from "../form/select";
 import { ChevronDownIcon } from "../icons";
 
@@ -51,22 +46,11 @@ type MergeFormProps = {
 
 /** The confirmation of a merge, which cannot be undone. */
 export function MergePartyForm({ id, into, consequences, back, lastResult }: MergeFormProps) {
-  const t = useTranslations();
-  const [form, fields] = useForm<{ password: string }>({ id: "merge", lastResult });
+  const t = useTranslations("parties.merge");
   return (
-    <Card title={t("parties.merge.confirm")}>
-      <PostForm form={form}>
-        <Consequences items={consequences} undo={{ possible: false, words: t("parties.merge.undo") }} />
-        <ErrorSummary form={form} labels={{ password: t("admin.password") }} />
-        <FormOf />
-        <Hidden name="id" value={id} />
-        <Hidden name="into" value={into} />
-        <PasswordAgain field={fields.password} />
-        <Actions>
-          <Button kind="danger">{t("parties.merge.submit")}</Button>
-          <ButtonLink kind="plain" href={back}>{t("common.action.cancel")}</ButtonLink>
-        </Actions>
-      </PostForm>
-    </Card>
+    <ConfirmWithPassword
+      id="merge" title={t("confirm")} consequences={consequences} undo={{ possible: false, words: t("undo") }}
+      sends={{ id, into }} button={{ kind: "danger", words: t("submit") }} back={back} lastResult={lastResult}
+    />
   );
 }

@@ -1,19 +1,11 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { useTranslations } from "use-intl";
-import type { z } from "zod";
 
-import type { draftDeletionForm } from "~/forms/strike";
 import type { DraftDeletionPage } from "~/presenters/draft-deletion";
 
-import { PasswordAgain } from "../admin/password-again";
+import { ConfirmWithPassword } from "../admin/confirm-with-password";
 import { Breadcrumb } from "../breadcrumb";
-import { Button, ButtonLink } from "../button";
 import { Card } from "../card";
-import { Consequences } from "../consequences";
-import { ErrorSummary } from "../form/error-summary";
-import { FormOf } from "../form/form-of";
-import { Hidden } from "../form/hidden";
-import { PostForm } from "../form/post-form";
 import { CrossCircleIcon, PeopleIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Stack } from "../layout";
@@ -62,21 +54,11 @@ function Meetings({ page }: { readonly page: DraftDeletionPage }) {
 }
 
 function DeletionForm({ page, lastResult }: DeleteDraftProps) {
-  const t = useTranslations();
-  const [form, fields] = useForm<z.input<typeof draftDeletionForm>>({ id: "delete", lastResult });
+  const t = useTranslations("strikes.draft");
   return (
-    <Card>
-      <PostForm form={form}>
-        <ErrorSummary form={form} labels={{ password: t("admin.password") }} />
-        <Consequences items={page.effects} undo={{ possible: false, words: page.undo }} />
-        <FormOf />
-        <Hidden name="seen" value={page.seen} />
-        <PasswordAgain field={fields.password} help={t("strikes.draft.passwordHelp")} />
-        <div className="actions">
-          <Button kind="danger" icon={CrossCircleIcon}>{t("strikes.draft.submit")}</Button>
-          <ButtonLink href={page.href}>{t("common.action.cancel")}</ButtonLink>
-        </div>
-      </PostForm>
-    </Card>
+    <ConfirmWithPassword
+      id="delete" consequences={page.effects} undo={{ possible: false, words: page.undo }} sends={{ seen: page.seen }} passwordHelp={t("passwordHelp")}
+      button={{ kind: "danger", icon: CrossCircleIcon, words: t("submit") }} back={page.href} lastResult={lastResult}
+    />
   );
 }

@@ -51,7 +51,7 @@ export function RecordCard({ record, struck, top = false, facts = [], children }
 
 function Words({ words }: { readonly words: readonly string[] }) {
   return (
-    <ul>
+    <ul className="sentences">
       {words.map((each, place) => (
         <li key={`${place} ${each}`} dir="auto">{each}</li>
       ))}

@@ -1,53 +1,47 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
-import type { z } from "zod";
 
 import type { Id } from "~/domain/viewer";
-import type { strikeForm } from "~/forms/strike";
 import type { StrikePage } from "~/presenters/strike";
 
-import { Button, ButtonLink } from "../button";
-import { Card } from "../card";
-import { Consequences } from "../consequences";
-import { ErrorSummary } from "../form/error-summary";
-import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
-import { PostForm } from "../form/post-form";
-import { TextArea } from "../form/text-area";
 import { CrossCircleIcon } from "../icons";
-import { Stack } from "../layout";
+import { Narrow, Stack } from "../layout";
+import { NobodyMay } from "../nobody-may";
 import { PageTitle } from "../page-title";
-import { Refusal, type RefusalCode } from "../refusal";
+import { type Answer, ReasonStep } from "./reason-step";
 import { RecordCard, UpToDossier } from "./record";
 
-type StrikeOutProps = { readonly page: StrikePage; readonly strikeId: Id; readonly lastResult: SubmissionResult<string[]> | null | undefined; readonly refusal: RefusalCode | null | undefined };
+type StrikeOutProps = Answer & { readonly page: StrikePage; readonly strikeId: Id };
 
 /** Striking a record out: what it is, what will go with it, why, and one button. */
-export function StrikeOut({ page, strikeId, lastResult, refusal }: StrikeOutProps) {
-  const t = useTranslations();
-  const [form, fields] = useForm<z.input<typeof strikeForm>>({ id: "strike", lastResult });
+export function StrikeOut({ page, strikeId, ...answer }: StrikeOutProps) {
+  const t = useTranslations("strikes");
   return (
-    <div className="narrow">
+    <Narrow>
       <UpToDossier dossier={page.record.dossier} />
-      <PageTitle lede={t("strikes.lede")}>{page.heading}</PageTitle>
+      <PageTitle lede={t("lede")}>{page.heading}</PageTitle>
       <Stack>
         <RecordCard record={page.record} struck={false} />
-        <Card>
-          <PostForm form={form}>
-            <Refusal code={refusal} />
-            <ErrorSummary form={form} labels={{ reason: t("strikes.reason") }} />
-            <Consequences items={page.effects} undo={{ possible: true, words: page.undo }} />
-            <FormOf />
-            <Hidden name="id" value={strikeId} />
-            <Hidden name="seen" value={page.seen} />
-            <TextArea field={fields.reason} label={t("strikes.reason")} help={t("strikes.reasonHelp")} />
-            <div className="actions">
-              <Button kind="danger" icon={CrossCircleIcon}>{t("strikes.submit")}</Button>
-              <ButtonLink href={page.back}>{t("common.action.cancel")}</ButtonLink>
-            </div>
-          </PostForm>
-        </Card>
+        <ReasonStep id="strike" page={page} reason={{ label: t("reason"), help: t("reasonHelp") }} button={{ kind: "danger", icon: CrossCircleIcon, words: t("submit") }} {...answer}>
+          <Hidden name="id" value={strikeId} />
+          <Hidden name="seen" value={page.seen} />
+        </ReasonStep>
       </Stack>
-    </div>
+    </Narrow>
+  );
+}
+
+/** A record that nobody in the bureau may strike out: what it is, and how somebody may. */
+export function NobodyStrikes({ page, mayDelegate }: { readonly page: StrikePage; readonly mayDelegate: boolean }) {
+  const t = useTranslations("strikes");
+  return (
+    <Narrow>
+      <UpToDossier dossier={page.record.dossier} />
+      <PageTitle lede={t("lede")}>{page.heading}</PageTitle>
+      <Stack>
+        <NobodyMay title={t("nobody")} why={t("nobodyWhy")} mayDelegate={mayDelegate} />
+        <RecordCard record={page.record} struck={false} />
+      </Stack>
+    </Narrow>
   );
 }

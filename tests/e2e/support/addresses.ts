@@ -1,7 +1,7 @@
 import postgres from "postgres";
 
 import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
-import type { Role } from "~/domain/viewer";
+import { type Role, ROLES } from "~/domain/viewer";
 
 /** What the addresses of the house are filled with: records of each kind, in the states that their pages tell apart. */
 export type Records = {
@@ -13,9 +13,19 @@ export type Records = {
   readonly underWay: string;
   readonly event: string;
   readonly party: string;
+  /** Another party, into which it could be merged. */
+  readonly otherParty: string;
+  readonly draft: string;
+  readonly struck: string;
+  readonly strike: string;
+  readonly organisation: string;
+  readonly coordinator: string;
+  readonly bureau: string;
+  /** The coordinator's office. */
+  readonly office: string;
 };
 
-/** Reads them out of the example, to which a submitted dossier and a meeting to come were added. */
+/** Reads them out of the example, to which a submitted dossier, a draft, a meeting to come and one that was struck out were added. */
 export async function recordsOf(ownerUrl: string): Promise<Records> {
   const sql = postgres(ownerUrl, { max: 1 });
   try {
@@ -24,11 +34,18 @@ export async function recordsOf(ownerUrl: string): Promise<Records> {
         (select number from dossier where state = 'in_dialogue') as "number",
         (select number from dossier where state = 'submitted') as "submitted",
         (select id from meeting where state = 'held' limit 1) as "meeting",
-        (select id from meeting where state = 'scheduled' limit 1) as "upcoming",
+        (select id from meeting where state = 'scheduled' and strike_id is null) as "upcoming",
         (select id from commitment where state = 'recorded' limit 1) as "recorded",
         (select id from commitment where state = 'in_progress' limit 1) as "underWay",
         (select id from event where kind = 'action' limit 1) as "event",
-        (select id from party where parent_id is not null limit 1) as "party"`;
+        (select id from party where parent_id is not null limit 1) as "party",
+        (select id from party where parent_id is null limit 1) as "otherParty",
+        (select id from dossier where number is null) as "draft",
+        strike.subject_id as "struck", strike.id as "strike",
+        coordinator.id as "office", coordinator.organisation_id as "organisation", coordinator.account_id as "coordinator", bureau.account_id as "bureau"
+      from strike
+      join role_grant coordinator on coordinator.role = 'coordinator'
+      join role_grant bureau on bureau.role = 'bureau'`;
     if (!row) throw new Error("There is nothing to look at.");
     return row;
   } finally {
@@ -36,11 +53,24 @@ export async function recordsOf(ownerUrl: string): Promise<Records> {
   }
 }
 
-/** The pages that an address stands for, where one record does not show all of it. */
+/** The steps of an organisation's page, each alone on it. */
+const stepsOf = ({ office, bureau }: Records): readonly string[] =>
+  ["do=edit", "do=move", "do=close", `end=${office}`, `delegate=${office}`, `transfer=${office}`, `transfer=${office}&to=${bureau}&from=2036-01-01&dossiers=on`];
+
+/** The pages that an address stands for, where one record does not show all of it. An address that is downloaded stands for none. */
 const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>> = {
   "/dossiers/:number": ({ number, submitted }) => [`/dossiers/${number}`, `/dossiers/${submitted}`],
   "/dossiers/:number/moves/:move": ({ number, submitted }) => [`/dossiers/${number}/moves/suspend`, `/dossiers/${submitted}/moves/return`, `/dossiers/${submitted}/moves/submit`],
   "/dossiers/:number/events/new": ({ number }) => ["letter_out", "action"].map((kind) => `/dossiers/${number}/events/new?kind=${kind}`),
+  "/dossiers/:number/delete": ({ draft }) => [`/dossiers/${draft}/delete`],
+  "/admin/audit/heads": () => [],
+  "/admin/organisations/:id": (records) => ["", ...stepsOf(records).map((step) => `?${step}`)].map((step) => `/admin/organisations/${records.organisation}${step}`),
+  "/admin/people/:id": ({ coordinator, office }) => ["", "?access=suspend", "?access=reset", `?end=${office}`].map((step) => `/admin/people/${coordinator}${step}`),
+  "/settings/data": () => ["", "?step=leave", "?step=erase"].map((step) => `/settings/data${step}`),
+  "/strike/:kind/:id": ({ meeting, event, underWay, struck }) => [`/strike/meeting/${meeting}`, `/strike/event/${event}`, `/strike/commitment/${underWay}`, `/strike/meeting/${struck}`],
+  "/strikes/:id/restore": ({ strike }) => [`/strikes/${strike}/restore`],
+  "/meetings/:id/transfer": ({ meeting, draft }) => [`/meetings/${meeting}/transfer`, `/meetings/${meeting}/transfer?to=${draft}`],
+  "/parties/:id/merge": ({ party, otherParty }) => [`/parties/${party}/merge`, `/parties/${party}/merge?into=${otherParty}`],
   "/meetings/new": ({ number }) => ["/meetings/new", `/meetings/new?dossier=${number}`, `/meetings/new?dossier=${number}&upcoming=1`],
   "/meetings/:id": ({ meeting, upcoming }) => [`/meetings/${meeting}`, `/meetings/${upcoming}`],
   "/meetings/:id/edit": ({ meeting, upcoming }) => [`/meetings/${meeting}/edit`, `/meetings/${upcoming}/edit`],
@@ -58,11 +88,15 @@ function admits(audience: Audience | undefined, role: Role): boolean {
   return audience === "signed in" || (Array.isArray(audience) && audience.includes(role));
 }
 
+/** Pages that look the same to everybody who can enter: they are walked with the first role that can. */
+const SAME_FOR_ALL = /^\/(settings|parties)/;
+
 /** Every page that a role can enter, read off the table of addresses. */
 export function pagesOf(role: Role, records: Records): readonly string[] {
   return (Object.keys(ADDRESSES) as Address[]).flatMap((address) => {
     const entry: { readonly GET?: Audience; readonly POST?: Audience } = ADDRESSES[address];
     if (!admits(entry.GET, role)) return [];
+    if (SAME_FOR_ALL.test(address) && role !== ROLES.find((each) => admits(entry.GET, each))) return [];
     return PAGES_OF[address]?.(records) ?? [address.replace(":number", records.number).replace(":id", records.party)];
   });
 }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { test as base } from "@playwright/test";
 
 import { startApp } from "../../support/app";
@@ -12,22 +16,32 @@ export interface App {
   setupCode: string;
   /** The owner's address of this test's own database. */
   ownerUrl: string;
+  /** Stops it and starts it again with other settings besides, on the same data and at the same address: whoever is signed in stays so. */
+  restartWith(settings: Record<string, string>): Promise<void>;
 }
 
-/** A test with the real application of its own, on an empty, migrated database of its own. */
+/** A test with the real application of its own, on an empty, migrated database and a data folder of its own. */
 export const test = base.extend<{ app: App }>({
   // Playwright reads the names of fixtures from this pattern: it must be one, also where none is needed.
   app: async ({}, provide, info) => {
     const cluster = process.env.HIWAR_TEST_CLUSTER;
     if (!cluster) throw new Error("No cluster: run the browser tests with Playwright, which starts one first.");
     const { ownerUrl, appUrl, drop } = await copyTemplate(cluster);
-    const app = await startApp({ DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl });
+    const folder = mkdtempSync(path.join(tmpdir(), "hiwar-e2e-"));
+    const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, HIWAR_DATA: folder };
+    let app = await startApp(env);
+    const { url, setupCode = "" } = app;
+    const restartWith = async (settings: Record<string, string>): Promise<void> => {
+      await app.stop();
+      app = await startApp({ ...env, PORT: new URL(url).port, ...settings });
+    };
     try {
-      await provide({ url: app.url, setupCode: app.setupCode ?? "", ownerUrl });
+      await provide({ url, setupCode, ownerUrl, restartWith });
     } finally {
       await app.stop();
       if (info.status !== info.expectedStatus) await info.attach("output of the application", { body: app.output(), contentType: "text/plain" });
       await drop();
+      rmSync(folder, { recursive: true, force: true });
     }
   },
   baseURL: ({ app }, provide) => provide(app.url),

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 
 import type { Language } from "~/domain/localized";
+import type { OrganisationKind } from "~/domain/organisation";
 import type { Role } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
@@ -12,6 +13,7 @@ const ar = translator("ar");
 /** Long enough, and not a name of anybody around. */
 export const PASSWORD = "ثلاث كلمات لا تخمن";
 
+/** Somebody by name, and how they sign in: an e-mail address, or a telephone number in its place. */
 export type Person = { readonly name: string; readonly email: string };
 
 /** Sets up the union on an empty house in Arabic; leaves its first administrator signed in. */
@@ -34,11 +36,11 @@ async function fillAccount(form: Parameters<typeof field>[0], { name, email }: P
 }
 
 /** Adds an organisation right below the union. */
-export async function addCoordination(page: Page, name: string): Promise<void> {
+export async function addOrganisation(page: Page, name: string, kind: OrganisationKind): Promise<void> {
   await page.goto("/admin");
   const form = page.getByRole("region", { name: ar("admin.organisations.add") });
   await nameField(form, ar("admin.organisations.name")).fill(name);
-  await field(form, ar("admin.organisations.kind")).selectOption(ar("terms.organisationKind.coordination"));
+  await field(form, ar("admin.organisations.kind")).selectOption(ar(`terms.organisationKind.${kind}`));
   await press(form, ar("admin.organisations.submit"));
   await expect(page.getByRole("region", { name: ar("admin.organisations.title") })).toContainText(name);
 }
@@ -53,17 +55,22 @@ export async function invite(page: Page, { guest, organisation, role }: { guest:
   await field(form, ar("people.invite.role")).selectOption(ar(`terms.role.${role}`));
   if (role !== "member") await field(form, ar("people.invite.password")).fill(PASSWORD);
   await press(form, ar("people.invite.submit"));
-  return page.getByRole("region", { name: ar("people.link.title") }).getByLabel(ar("people.link.label")).inputValue();
+  return page.getByRole("region", { name: ar("people.link.title") }).getByLabel(ar("ui.linkToSend.label")).inputValue();
 }
 
 /** Opens a browser of somebody's own and joins by a link. */
 export async function join(browser: Browser, link: string, person: Person, options: BrowserContextOptions): Promise<Page> {
   const page = await (await browser.newContext({ ...options, baseURL: new URL(link).origin })).newPage();
+  await joinWith(page, link, person);
+  return page;
+}
+
+/** Joins by a link in a browser that is open, by the button with these words. */
+export async function joinWith(page: Page, link: string, person: Person, button = ar("signIn.join.submit")): Promise<void> {
   await page.goto(link);
   await fillAccount(page, person);
-  await press(page, ar("signIn.join.submit"));
+  await press(page, button);
   await expect(page).toHaveURL(/\/$/);
-  return page;
 }
 
 /** Signs in from the sign-in page that is open. */

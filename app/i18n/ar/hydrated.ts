@@ -1,0 +1,13 @@
+import { common } from "./common";
+import { conflict } from "./conflict";
+import { errors } from "./errors";
+import { meetings } from "./meetings";
+import { refusals } from "./refusals";
+import { setup } from "./setup";
+import { signIn } from "./sign-in";
+import { terms } from "./terms";
+import { ui } from "./ui";
+import { wayIn } from "./way-in";
+
+/** The Arabic messages that pages with scripts show: all that a browser ever fetches. */
+export const hydrated = { common, conflict, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } as const;

@@ -1,0 +1,15 @@
+import { common } from "./common";
+import { conflict } from "./conflict";
+import { errors } from "./errors";
+import { meetings } from "./meetings";
+import { refusals } from "./refusals";
+import { setup } from "./setup";
+import { signIn } from "./sign-in";
+import { terms } from "./terms";
+import { ui } from "./ui";
+import { wayIn } from "./way-in";
+import type { hydrated as arabic } from "../ar/hydrated";
+import type { Same } from "../same";
+
+/** The English messages that pages with scripts show. */
+export const hydrated = { common, conflict, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } satisfies Same<typeof arabic>;
