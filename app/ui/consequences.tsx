@@ -10,11 +10,11 @@ type ConsequencesProps = {
   readonly undo: { readonly possible: boolean; readonly words: string };
 };
 
-/** Names what a destructive step will do before it is done, and says plainly whether it can be undone. A group and no region: a page can hold several. */
+/** Names what a destructive step will do before it is done, and says plainly whether it can be undone. Its heading names it: a page can hold several, which are no landmarks. */
 export function Consequences({ items, undo }: ConsequencesProps) {
   const t = useTranslations("ui.consequences");
   return (
-    <div className="consequences" role="group" aria-label={t("title")}>
+    <section className="consequences">
       <h2 className="consequences-title">{t("title")}</h2>
       <ul className="consequences-list">
         {items.map((item) => (
@@ -25,6 +25,6 @@ export function Consequences({ items, undo }: ConsequencesProps) {
         <QuietMark icon={undo.possible ? RepeatIcon : WarningIcon}>{undo.possible ? t("undo") : t("noUndo")}</QuietMark>
         <span dir="auto">{undo.words}</span>
       </p>
-    </div>
+    </section>
   );
 }

@@ -9,13 +9,18 @@ export function say(line: string): void {
 /** Runs what a script does and ends the process: with 0, or with 1 and one sentence about what was refused. A fault of ours shows where it arose. */
 export function runScript(work: () => Promise<void>): void {
   work().then(
-    () => process.exit(0),
+    () => leave(0),
     (error: unknown) => {
       const refusal = error instanceof StartupError || error instanceof BackupError;
       process.stderr.write(`${refusal ? error.message : ((error as Error).stack ?? String(error))}\n`);
-      process.exit(1);
+      leave(1);
     },
   );
+}
+
+/** Ends the process once a pipe has taken what was said: a long answer is not cut off. */
+function leave(code: number): void {
+  process.stdout.write("", () => process.exit(code));
 }
 
 const UNITS = ["bytes", "kB", "MB", "GB", "TB"];

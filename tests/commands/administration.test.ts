@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { changeHouseRules } from "~/commands/change-house-rules";
 import { endRole } from "~/commands/end-role";
@@ -13,20 +13,12 @@ import { setLastDay } from "@db/queries/roles-held";
 import { loadViewer } from "@db/queries/sessions";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { type Holder, holderOf, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 const ASKED = { now: NOW, today: TODAY };
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 /** Somebody with a role and the password above, and a session. */
 async function holder(role: Role, organisationId = union.organisation): Promise<Holder> {

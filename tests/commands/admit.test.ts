@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { admitSeveral, decideEnrolment } from "~/commands/admit";
 import { enrolViewer } from "~/commands/enrol";
@@ -15,20 +14,14 @@ import { account, enrolment, person } from "@db/schema";
 import { addAccount, addOrganisation, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { holderOf, viewerOf } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { openPostBox } from "../support/post-box";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let token: string;
 let linkId: string;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 beforeEach(async () => {
   await transaction(HOUSE, (tx) => tx.delete(enrolment));
@@ -153,20 +146,8 @@ test("whoever waits or was refused reads so, until they hold a role there", asyn
 });
 
 test("one letter goes to each coordinator who wants notices when the first joins an empty queue, and none for those after", async () => {
-  const received: { to: string[]; text: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => void chunks.push(chunk)).on("end", () => {
-        received.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.server.address();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}?requireTLS=false`;
+  const box = await openPostBox();
+  vi.stubEnv("SMTP_URL", box.url);
   try {
     await transaction(HOUSE, (tx) => tx.update(account).set({ notices: false }).where(eq(account.id, union.otherCoordinator.id)));
     const people: Viewer[] = [];
@@ -175,11 +156,11 @@ test("one letter goes to each coordinator who wants notices when the first joins
     }
     for (const viewer of people) await enrolViewer(viewer, token, { now: NOW, origin: "https://hiwar.invalid" });
     await lettersGone();
-    expect(received.map(({ to }) => to)).toEqual([["coordinator@union.invalid"]]);
-    expect(received[0]?.text).toContain("https://hiwar.invalid/people/enrolments");
-    expect(received[0]?.text).not.toContain("اسم لا يكتب");
+    expect(box.received.map(({ to }) => to)).toEqual([["coordinator@union.invalid"]]);
+    expect(box.received[0]?.letter.text).toContain("https://hiwar.invalid/people/enrolments");
+    expect(box.received[0]?.letter.text).not.toContain("اسم لا يكتب");
   } finally {
-    delete process.env.SMTP_URL;
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    vi.unstubAllEnvs();
+    await box.close();
   }
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { deleteDraft, seenContents } from "~/commands/delete-draft";
 import { transferMeeting } from "~/commands/transfer-meeting";
@@ -8,19 +8,13 @@ import { draftContents } from "@db/queries/dossier-removal";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
 import { givePassword, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-  await givePassword();
-});
-afterAll(() => fresh.drop());
+beforeAll(() => givePassword());
 
 const built = <Result>(write: Parameters<typeof transaction<Result>>[1]) => transaction(union.coordinator.id, write);
 const draft = (given: Partial<Parameters<typeof addDossier>[1]> = {}) => built((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, parties: [union.ministry], ...given }));

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { editDossier } from "~/commands/edit-dossier";
@@ -17,18 +17,11 @@ import { dossierCounter } from "@db/schema";
 import { addCommitment, addDossier, addMeeting, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 const at = { now: NOW, today: TODAY };
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 const input = (given: Partial<DossierInput> = {}): DossierInput => ({
   id: newId(), version: undefined, intent: "save", organisation: union.organisation, title: { ar: "تسوية وضعية خريجي مراكز التكوين", fr: null, en: null }, category: "الخريجون", headCount: null,

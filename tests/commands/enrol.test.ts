@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { enrolNewcomer, enrolViewer, refusalOfJoinLink } from "~/commands/enrol";
 import { makeJoinLink, revokeOpenJoinLink } from "~/commands/join-link";
@@ -14,17 +14,10 @@ import { enrolment } from "@db/schema";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 async function link(over: Partial<JoinLinkToMake> = {}, by: Viewer = union.coordinator): Promise<{ id: string; token: string }> {
   const asked: JoinLinkToMake = { id: newId(), organisationId: union.organisation, label: "الجمع العام", days: 3, cap: 100, admission: "queue", ...over };

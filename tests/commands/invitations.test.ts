@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { acceptInvitation, joinByInvitation, refusalOf } from "~/commands/accept-invitation";
 import { invitePerson, revokeOpenInvitation } from "~/commands/invite-person";
@@ -13,20 +13,13 @@ import { minutesToWait } from "@db/queries/throttle";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-  await givePassword();
-});
-
-afterAll(() => fresh.drop());
+beforeAll(() => givePassword());
 
 async function invited(by: Viewer, role: Role, organisationId = union.organisation): Promise<{ id: string; token: string }> {
   const id = newId();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { addOffice, endOffice } from "~/commands/keep-office";
 import { addParty, changeParty } from "~/commands/keep-party";
@@ -7,16 +7,10 @@ import { newId } from "~/forms/id";
 import type { PartyInput } from "~/forms/party";
 import { officeHoldersOf, partyById } from "@db/queries/parties";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
+const { union } = ownUnion();
 
 const input = (given: Partial<PartyInput> = {}): PartyInput => ({
   id: newId(), name: { ar: "مديرية للتجربة", fr: null, en: null }, kind: "directorate", gender: "feminine", parentId: null, standing: null, contact: null, ...given,

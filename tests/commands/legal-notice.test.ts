@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { saveNotice } from "~/commands/keep-notice";
 import { LANGUAGES } from "~/domain/localized";
@@ -13,17 +13,10 @@ import { loadViewer } from "@db/queries/sessions";
 import { addAccount, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
 const version = (over: Partial<NoticeToSave> = {}): NoticeToSave => (

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { closeParty } from "~/commands/close-party";
 import { addOffice, correctOffice, endOffice } from "~/commands/keep-office";
@@ -14,19 +14,15 @@ import { referencesTo } from "@db/queries/party-merge";
 import { addCommitment, addDossier, addEvent, addMeeting, addOfficeHolder, addParty as build } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
 import { type Holder, holderOf, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let bureau: Holder;
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   bureau = await holderOf("bureau", union.root);
 });
-afterAll(() => fresh.drop());
 
 const party = (parentId?: Id) => transaction(HOUSE, (tx) => build(tx, { name: { ar: "وزارة" }, parentId, createdBy: union.coordinator.id }));
 const merge = (id: Id, into: Id) => ({ id, into, password: PASSWORD });

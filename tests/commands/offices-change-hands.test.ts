@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { acceptInvitation } from "~/commands/accept-invitation";
 import { endRole } from "~/commands/end-role";
@@ -15,20 +15,16 @@ import { addDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
 import { type Holder, holderOf, PASSWORD, rolesOn } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 const ASKED = { now: NOW, today: TODAY };
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let root: Holder;
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   root = await holderOf("administrator", union.root);
 });
-afterAll(() => fresh.drop());
 
 const suspend = (id: string) => transaction(HOUSE, (tx) => tx.update(account).set({ suspendedAt: NOW }).where(eq(account.id, id)));
 const transfer = (office: Holder, to: Holder, over = {}) => ({ id: newId(), grantId: office.grant, toId: to.viewer.id, from: TODAY, withDossiers: true, password: PASSWORD, ...over });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { acceptInvitation } from "~/commands/accept-invitation";
 import { closeOrganisation, reopenOrganisation } from "~/commands/close-organisation";
@@ -18,20 +18,16 @@ import { loadViewer } from "@db/queries/sessions";
 import { addDossier, addOrganisation as build } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
 import { type Holder, holderOf, PASSWORD, rolesOn } from "../support/holders";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 const ASKED = { now: NOW, today: TODAY };
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let root: Holder;
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   root = await holderOf("administrator", union.root);
 });
-afterAll(() => fresh.drop());
 
 /** The root's administrator as they are today: what they reach grows with the tree. */
 const administrator = async () => (await loadViewer(root.viewer.id, TODAY)) ?? root.viewer;

@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { exportOwnData } from "~/commands/export-own-data";
 import { addAccount, addDossier, addMeeting, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type BusyPerson, busyPerson, CANARIES } from "../support/busy-person";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
 type File = Record<string, Record<string, unknown>[]> & { format: string; readMe: string };
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let busy: BusyPerson;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   busy = await busyPerson(union, PASSWORD_HASH);
 });
-afterAll(() => fresh.drop());
 
 async function fileOf(id: string): Promise<{ file: File; text: string }> {
   await fresh.owner`delete from throttle`;

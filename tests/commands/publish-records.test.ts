@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { publishRecords } from "~/commands/publish-records";
 import { membersScope } from "~/domain/published";
@@ -11,21 +11,14 @@ import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let dossier: BuiltDossier;
 let meetingId: string;
 let commitmentId: string;
 let bureauEventId: string;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 beforeEach(async () => {
   const { coordinator, bureau, organisation, ministry } = union;

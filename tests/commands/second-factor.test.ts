@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { changeHouseRules } from "~/commands/change-house-rules";
 import { beginSecondFactor, changeTelephone, confirmCoupling, removeSecondFactor, renewRecoveryCodes } from "~/commands/second-factor";
@@ -16,24 +16,16 @@ import { installation } from "@db/schema";
 import { grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { holderOf, PASSWORD } from "../support/holders";
+import { ownUnion } from "../support/own-union";
 import { codeAt, coupled, halfMinutesLater } from "../support/telephone";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { NOW, TODAY } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
 const CONTEXT = { secure: false, now: NOW } as AppLoadContext;
 const LATER = halfMinutesLater(NOW, 2);
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 const someone = async (role: Role = "coordinator"): Promise<Viewer> => (await holderOf(role, union.organisation)).viewer;
 

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { changePassword } from "~/commands/change-password";
 import { makeResetLink } from "~/commands/make-reset-link";
@@ -18,25 +18,17 @@ import type { SignInStep } from "@db/queries/sign-in-steps";
 import { addAccount } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { type CoupledHolder, coupledHolderOf, PASSWORD, PASSWORD_HASH } from "../support/holders";
+import { ownUnion } from "../support/own-union";
 import { openPostBox } from "../support/post-box";
 import { codeAt, halfMinutesLater } from "../support/telephone";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { NOW } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
 /** When people of these tests sign in: the code of `NOW` was used up when their telephone was coupled. */
 const LATER = halfMinutesLater(NOW, 3);
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 const holder = (role: Role = "coordinator", organisationId = union.organisation): Promise<CoupledHolder> => coupledHolderOf(role, organisationId);
 

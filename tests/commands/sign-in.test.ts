@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { changePassword } from "~/commands/change-password";
 import { signIn } from "~/commands/sign-in";
@@ -12,19 +12,11 @@ import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { whoComesBack } from "../support/cookies";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { holderOf, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 async function someone(): Promise<{ id: string; email: string; viewer: Viewer }> {
   const { viewer, email } = await holderOf("member", union.organisation);

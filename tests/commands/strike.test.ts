@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { moveCommitment } from "~/commands/move-commitment";
 import { moveDossier } from "~/commands/move-dossier";
@@ -18,20 +18,13 @@ import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let dossier: BuiltDossier;
 const AT = { now: NOW, today: TODAY };
 const A_DAY_LATER = { now: new Date(NOW.getTime() + 86_400_001), today: addDays(TODAY, 1) };
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 beforeEach(async () => {
   dossier = await built((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", parties: [union.ministry] }));

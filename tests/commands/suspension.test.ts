@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { refusalOf } from "~/commands/accept-invitation";
 import { changeAccess } from "~/commands/change-access";
@@ -19,22 +19,15 @@ import { account, joinLink, session } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { contextAt, whoComesBack } from "../support/cookies";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, holderOf, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
 const CONTEXT = contextAt(NOW);
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-  await givePassword(union.administrator.id);
-});
-
-afterAll(() => fresh.drop());
+beforeAll(() => givePassword(union.administrator.id));
 
 const holder = async (role: Role, organisationId: string, endsOn?: string): Promise<Viewer> => (await holderOf(role, organisationId, { endsOn })).viewer;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { editCommitment } from "~/commands/edit-commitment";
 import { restore } from "~/commands/restore";
@@ -21,20 +21,14 @@ import { addCommitment, addDossier, addMeeting, addSign, addStateChange, type Bu
 import { loadViewer } from "@db/queries/sessions";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let source: BuiltDossier;
 let target: BuiltDossier;
 const AT = { now: NOW, today: TODAY };
 
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 beforeEach(async () => {
   source = await dossierIn("in_dialogue");
   target = await dossierIn("in_dialogue");

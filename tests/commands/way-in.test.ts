@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import { askForReset } from "~/commands/ask-for-reset";
 import { changePassword } from "~/commands/change-password";
@@ -20,26 +20,19 @@ import { hashOfToken } from "@db/tokens";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { contextAt, whoComesBack } from "../support/cookies";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, PASSWORD, PASSWORD_HASH, viewerOf } from "../support/holders";
+import { ownUnion } from "../support/own-union";
 import { openPostBox, type PostBox } from "../support/post-box";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { NOW } from "../support/union";
 
 const NEW = "cinq chiens dans la cour";
 const HOUR = 3_600_000;
 const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let box: PostBox;
 
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-  await givePassword(union.administrator.id);
-});
-
-afterAll(() => fresh.drop());
+beforeAll(() => givePassword(union.administrator.id));
 
 beforeEach(async () => {
   box = await openPostBox();

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { DOSSIER_STATES } from "~/domain/dossier";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { type Union } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 test("each kind of viewer reaches what its office reaches", () => {
   const reaches = (viewer: Union["bureau"]) => viewer.roles.flatMap((role) => role.reaches);

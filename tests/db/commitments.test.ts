@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { editCommitment } from "~/commands/edit-commitment";
 import { moveCommitment, openCommitmentMoves } from "~/commands/move-commitment";
@@ -14,18 +14,11 @@ import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { addCommitment, addDossier, addMeeting, addOfficeHolder, addParty, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let dossier: BuiltDossier;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 beforeEach(async () => {
   dossier = await inTransaction((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", headCount: 120, parties: [union.ministry] }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import type { DossierCursor, DossierFilter } from "~/domain/dossier-list";
 import { ownerInOffice } from "~/domain/rows/dossier";
@@ -10,18 +10,11 @@ import { lastSaved } from "@db/queries/last-saved";
 import { addAccount, addDossier, addStateChange, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 const everything: DossierFilter = { group: "all", organisationId: null, words: "" };
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
 
 const built = (given: Partial<Parameters<typeof addDossier>[1]> = {}): Promise<BuiltDossier> =>
   transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, ...given }));

@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { COUNT_LIMIT, type LedgerCursor, type LedgerFilter, type Trouble, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
@@ -9,18 +9,15 @@ import { database } from "@db/client";
 import { countsQuery, ledgerCounts, LEDGER_PAGE, ledgerPage, pageQuery } from "@db/queries/ledger";
 import { type LedgerQuestion, streamsOf } from "@db/queries/ledger-streams";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
 import { fillWithCommitments } from "../support/many-commitments";
-import { buildUnion, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { TODAY } from "../support/union";
 
 const MANY = 50_000;
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let scopes: Readonly<Record<"coordinator" | "bureau" | "wide", Scope>>;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const others = await fresh.owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     return tx<{ id: string }[]>`insert into organisation (id, parent_id, kind, name_ar, created_at) select gen_random_uuid(), ${union.root}, 'section', 'فرع ' || n, now() from generate_series(1, 40) n returning id`;
@@ -29,7 +26,6 @@ beforeAll(async () => {
   const everything = [union.root, union.organisation, union.sister, ...others.map(({ id }) => id)];
   scopes = { coordinator: scopeOf(union.coordinator), bureau: scopeOf(union.bureau), wide: { viewerId: union.bureau.id, reads: { members: everything, organisation: everything, bureau: everything } } };
 });
-afterAll(() => fresh.drop());
 
 const asking = (filter: Partial<LedgerFilter> = {}): LedgerQuestion => ({ filter: { ...WHOLE_LEDGER, ...filter }, today: TODAY, thresholds: DEFAULT_THRESHOLDS });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { scopeOf } from "~/domain/viewer";
 import { meetingsInReach } from "@db/queries/meeting-list";
@@ -6,17 +6,14 @@ import { possibleTriggers, recentlyMet } from "@db/queries/meeting-suggestions";
 import { addCommitment, addDossier, addMeeting, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { type Union } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let dossier: BuiltDossier;
 const HELD = 65;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   await transaction(union.coordinator.id, async (tx) => {
     dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue" });
     for (let each = 0; each < HELD; each += 1) await addMeeting(tx, dossier, { parties: each === 0 ? [union.ministry] : [], title: `${each}` });
@@ -27,7 +24,6 @@ beforeAll(async () => {
     await addCommitment(tx, dossier, { partyId: union.ministry, meetingId: known.id, outcomeId: known.outcomeIds[0], confidentiality: "bureau", words: "سر" });
   });
 });
-afterAll(() => fresh.drop());
 
 test("the list walks forth and back through every meeting, each once, thirty at a time", async () => {
   const scope = scopeOf(union.coordinator);

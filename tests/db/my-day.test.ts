@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { scopeOf, type Viewer } from "~/domain/viewer";
@@ -7,16 +7,13 @@ import { myDay } from "@db/queries/my-day";
 import { addCommitment, addDossier, addMeeting } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const { coordinator, bureau, organisation, ministry } = union;
   await transaction(coordinator.id, async (tx) => {
     ids.returned = (await addDossier(tx, { organisationId: organisation, createdBy: coordinator.id, decidedBy: bureau.id, state: "returned" })).id;
@@ -35,7 +32,6 @@ beforeAll(async () => {
     await addMeeting(tx, dossier, { state: "held" });
   });
 });
-afterAll(() => fresh.drop());
 
 const dayOf = (viewer: Viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS });
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { parentOptions, partyGroups, partyPage } from "~/presenters/party";
@@ -6,16 +6,13 @@ import { dealingsWith, lastKeptParty, partiesWithFigures, partyById } from "@db/
 import { addCommitment, addDossier, addMeeting, addParty } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { TODAY } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let directorate: string;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const { coordinator, sisterCoordinator, organisation, sister, ministry } = union;
   await transaction(coordinator.id, async (tx) => {
     directorate = await addParty(tx, { name: { ar: "المديرية", fr: "Direction" }, kind: "directorate", parentId: ministry, createdBy: coordinator.id });
@@ -29,7 +26,6 @@ beforeAll(async () => {
     await addCommitment(tx, elsewhere, { partyId: ministry });
   });
 });
-afterAll(() => fresh.drop());
 
 const openOf = async (viewer: Viewer) => (await partiesWithFigures(scopeOf(viewer))).find(({ id }) => id === union.ministry)?.openCommitments;
 

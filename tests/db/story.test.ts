@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { exactly } from "~/domain/days";
 import type { StoryRows } from "~/domain/rows/story";
@@ -11,17 +11,14 @@ import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
 const SECRET = "سر المكتب";
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let dossier: BuiltDossier;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const party = { partyId: union.ministry };
   dossier = await transaction(union.coordinator.id, async (tx) => {
     const built = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] });
@@ -41,8 +38,6 @@ beforeAll(async () => {
     return built;
   });
 });
-
-afterAll(() => fresh.drop());
 
 const story = (viewer: Viewer) => storyOf(scopeOf(viewer), dossier.id);
 const counts = ({ meetings, events, commitments, signs }: StoryRows) => [meetings.length, events.length, commitments.length, signs.length];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 import { strikeOut } from "~/commands/strike-out";
 import { exactly } from "~/domain/days";
@@ -33,20 +33,17 @@ import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { transaction, type Transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 /** Stands in every text of every record of the dossier below, all of which are struck out. */
 const CANARY = "كناري-مشطوب";
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let dossier: BuiltDossier;
 let ids: { meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   await transaction(union.coordinator.id, async (tx) => {
     const party = { partyId: union.ministry, words: CANARY, confidentiality: "members" as const };
     dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] });
@@ -67,7 +64,6 @@ beforeAll(async () => {
   });
   for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
 });
-afterAll(() => fresh.drop());
 
 async function strike(kind: Strikeable, id: Id): Promise<void> {
   const facts = await strikeFacts(scopeOf(union.localBureau), kind, id);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { before, exactly } from "~/domain/days";
@@ -14,19 +14,13 @@ import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { freshDatabase, type FreshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 /** Stands in every text that members may not read. */
 const CANARY = "كناري";
 
-let fresh: FreshDatabase;
-let union: Union;
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-afterAll(() => fresh.drop());
+const { union } = ownUnion();
 
 async function build(state: DossierState, fill?: (tx: Parameters<Parameters<typeof transaction>[1]>[0], dossier: BuiltDossier) => Promise<void>) {
   const { coordinator, bureau, organisation } = union;

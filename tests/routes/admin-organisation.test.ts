@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
@@ -7,24 +7,20 @@ import { setLastDay } from "@db/queries/roles-held";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, holderOf, PASSWORD } from "../support/holders";
-import { buildUnion, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { TODAY } from "../support/union";
 
 const CHANGED = translator("ar")("refusals.changed_meanwhile");
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let ask: Ask;
 let cookie: string;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   ask = askerOf(await builtApp());
   await givePassword(union.administrator.id);
   cookie = await cookieOf(union.administrator.id);
 });
-afterAll(() => fresh.drop());
 
 test("whose step has gone from the page meanwhile reads that something changed, and nothing is done", async () => {
   const [leaving, coming] = [await holderOf("coordinator", union.organisation), await holderOf("member", union.organisation)];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { makeJoinLink } from "~/commands/join-link";
 import type { Admission } from "~/domain/admission";
@@ -7,23 +7,19 @@ import { translator } from "~/i18n/translator";
 import { noticeShown } from "~/session/notice-shown";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
 const ar = translator("ar");
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let ask: Ask;
 let askLater: Ask;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const build = await builtApp();
   ask = askerOf(build);
   askLater = askerOf(build, new Date(NOW.getTime() + 3 * 86_400_000));
 });
-afterAll(() => fresh.drop());
 
 async function link(admission: Admission, cap = 5): Promise<{ id: string; address: string }> {
   const id = newId();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import type { Id, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
@@ -7,24 +7,20 @@ import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDos
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, PASSWORD } from "../support/holders";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
 const CANARY = "كناري-مشطوب";
-let fresh: FreshDatabase;
-let union: Union;
+const { fresh, union } = ownUnion();
 let ask: Ask;
 let dossier: BuiltDossier;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   ask = askerOf(await builtApp());
   dossier = await built((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] }));
   await givePassword(union.coordinator.id);
 });
-afterAll(() => fresh.drop());
 
 const built = <Result>(write: Parameters<typeof transaction<Result>>[1]) => transaction(union.coordinator.id, write);
 const get = async (viewer: Viewer, address: string) => ask("GET", address, { cookie: await cookieOf(viewer.id) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 import { ADDRESSES, type Address, type Audience, may, type Action } from "~/domain/permissions";
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
@@ -10,8 +10,8 @@ import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, TODAY, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
 
 /** Stands in every text of the internal records below; nobody who may not read them may ever receive it. */
 const CANARY = "كناري-سري-canary";
@@ -42,15 +42,12 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
 };
 
 type Actor = { readonly viewer: Viewer | null; readonly cookie: string | null };
-let fresh: FreshDatabase;
 let ask: Ask;
-let union: Union;
+const { union } = ownUnion();
 let paths: Partial<Record<Address, string>>;
 const actors: Record<string, Actor> = {};
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   ask = askerOf(await builtApp());
   const { coordinator, organisation, ministry } = union;
   const record = await transaction(HOUSE, async (tx) => {
@@ -85,7 +82,6 @@ beforeAll(async () => {
   for (const address of Object.keys(ADDRESSES) as Address[]) paths[address] ??= address.replace(":number", number);
   await signInEveryone();
 });
-afterAll(() => fresh.drop());
 
 async function signInEveryone(): Promise<void> {
   const extra = await transaction(HOUSE, async (tx) => {

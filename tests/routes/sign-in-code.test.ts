@@ -1,28 +1,20 @@
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { action as signIn } from "~/routes/sign-in";
 import { action as signInWithCode, loader as codePage } from "~/routes/sign-in-code";
 import { carriedBy, FORM_OF } from "~/session/carried";
 import { findCarried } from "@db/queries/carried";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { coupledHolderOf, PASSWORD } from "../support/holders";
+import { ownUnion } from "../support/own-union";
 import { codeAt, halfMinutesLater } from "../support/telephone";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { NOW } from "../support/union";
 
 process.env.APP_KEY = "the key of a test";
 
 const LATER = halfMinutesLater(NOW, 3);
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { union } = ownUnion();
 
 async function holder() {
   const { viewer, ...holder } = await coupledHolderOf("coordinator", union.organisation);

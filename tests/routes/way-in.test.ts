@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import { resetPassword } from "~/commands/reset-password";
 import { writeResetLink } from "~/commands/write-reset-link";
@@ -11,29 +11,24 @@ import { person, session } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
-import { type FreshDatabase, freshDatabase } from "../support/database";
 import { givePassword, PASSWORD } from "../support/holders";
+import { ownUnion } from "../support/own-union";
 import { openPostBox, type PostBox } from "../support/post-box";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { NOW } from "../support/union";
 
 const NEW = "cinq chiens dans la cour";
 const HOUR = 3_600_000;
 
-let fresh: FreshDatabase;
-let union: Union;
+const { union } = ownUnion();
 let box: PostBox;
 let ask: Ask;
 let askLater: Ask;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
   const build = await builtApp();
   ask = askerOf(build);
   askLater = askerOf(build, new Date(NOW.getTime() + HOUR));
 });
-
-afterAll(() => fresh.drop());
 
 beforeEach(async () => {
   box = await openPostBox();

@@ -1,23 +1,15 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { carriedBy, carriedFrom, FORM_OF } from "~/session/carried";
 import { leadOn } from "~/session/enter";
 import { showOnce, takeOnce } from "~/session/shown-once";
 import { findCarried } from "@db/queries/carried";
 
-import { type FreshDatabase, freshDatabase } from "../support/database";
-import { buildUnion, NOW, type Union } from "../support/union";
+import { ownUnion } from "../support/own-union";
+import { NOW } from "../support/union";
 
-let fresh: FreshDatabase;
-let union: Union;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  union = await buildUnion();
-});
-
-afterAll(() => fresh.drop());
+const { fresh, union } = ownUnion();
 
 const HERE = new URL("http://127.0.0.1/meetings/new?dossier=2021-001");
 

@@ -12,6 +12,7 @@ import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { type Option, Select } from "../form/select";
+import { Stack } from "../layout";
 import { OwnedList, OwnedWords } from "./owned-list";
 import { PasswordAgain } from "./password-again";
 
@@ -37,10 +38,10 @@ export function DossierTransferForm(props: DossierTransferFormProps) {
       {coordinators.length > 0 ? (
         <TransferFields {...props} />
       ) : (
-        <>
+        <Stack>
           <OwnedList group={group} title={t("chosen")} />
           <p className="muted">{t("nobody")}</p>
-        </>
+        </Stack>
       )}
     </Card>
   );

@@ -53,7 +53,7 @@ function Words({ words }: { readonly words: readonly string[] }) {
   return (
     <ul className="sentences">
       {words.map((each, place) => (
-        <li key={`${place} ${each}`} dir="auto">{each}</li>
+        <li key={`${place} ${each}`}><bdi>{each}</bdi></li>
       ))}
     </ul>
   );

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import type { FileStore } from "@db/files/file-store";
 import { fileStore } from "@db/files/open-store";
@@ -12,9 +12,8 @@ import { HOUSE, transaction } from "@db/transaction";
 
 import { newFolder } from "../../support/backup";
 import { BUCKET_ENV, bucketInMemory } from "../../support/bucket";
-import { type FreshDatabase, freshDatabase } from "../../support/database";
 import { outside } from "../../support/outside";
-import { buildUnion, type Union } from "../../support/union";
+import { ownUnion } from "../../support/own-union";
 
 const DAY = 86_400_000;
 
@@ -82,13 +81,7 @@ describe.each(stores)("a file store in %s", (_where, made) => {
 });
 
 describe("the sweep", () => {
-  let fresh: FreshDatabase;
-  let union: Union;
-  beforeAll(async () => {
-    fresh = await freshDatabase();
-    union = await buildUnion();
-  });
-  afterAll(() => fresh.drop());
+  const { fresh, union } = ownUnion();
 
   /** A store with a file that a row speaks of and one that none does, both last put `age` milliseconds ago. */
   async function twoFiles(age: number) {

@@ -15,7 +15,7 @@ export async function keepAccount(page: Page, name: string, step: Step): Promise
   await page.getByRole("region", { name: ar("admin.roles.title") }).getByRole("link", { name, exact: true }).first().click();
   await page.getByRole("link", { name: ar(`wayIn.access.${step}.action`), exact: true }).click();
   const card = page.getByRole("region", { name: ar("wayIn.access.title") });
-  await expect(card.getByRole("group", { name: ar("ui.consequences.title") })).toBeVisible();
+  await expect(card.locator(".consequences")).toBeVisible();
   await field(card, ar("admin.password")).fill(PASSWORD);
   await press(card, ar(`wayIn.access.${step}.submit`));
   await expect(page).toHaveURL(/\/admin\/people\/[0-9a-f-]+$/);
@@ -42,7 +42,7 @@ export async function handOverOffice(page: Page, { organisation, from, to }: { o
   await page.getByRole("link", { name: ar("offices.transfer.of", { person: from }), exact: true }).click();
   await field(page, ar("offices.transfer.contact")).fill(to);
   await press(page, ar("offices.transfer.next"));
-  await expect(page.getByRole("group", { name: ar("ui.consequences.title") })).toContainText(from);
+  await expect(page.locator(".consequences")).toContainText(from);
   await field(page, ar("admin.password")).fill(PASSWORD);
   await press(page, ar("offices.transfer.submit"));
   await expect(page.getByRole("heading", { level: 1, name: organisation })).toBeVisible();

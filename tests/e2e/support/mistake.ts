@@ -13,7 +13,7 @@ export async function strikeMeeting(page: Page, meeting: string, reason: string)
   await page.getByRole("link", { name: ar("strikes.submit"), exact: true }).click();
   await press(page, ar("strikes.submit"));
   await expect(page.getByRole("alert"), "without a reason nothing is struck out").toBeFocused();
-  await expect(page.getByRole("group", { name: ar("ui.consequences.title") })).toContainText(ar("strikes.effect.leaves.meeting"));
+  await expect(page.locator(".consequences")).toContainText(ar("strikes.effect.leaves.meeting"));
   await field(page, ar("strikes.reason")).fill(reason);
   await press(page, ar("strikes.submit"));
   await expect(page.getByText(ar("strikes.struck.notice"))).toBeVisible();
@@ -33,7 +33,7 @@ export async function moveMeeting(page: Page, meeting: string, dossier: string):
   await page.goto(meeting);
   await page.getByRole("link", { name: ar("strikes.transfer.link"), exact: true }).click();
   await page.getByRole("link", { name: dossier }).click();
-  await expect(page.getByRole("group", { name: ar("ui.consequences.title") })).toContainText(ar("strikes.transfer.effect.moves"));
+  await expect(page.locator(".consequences")).toContainText(ar("strikes.transfer.effect.moves"));
   await press(page, ar("strikes.transfer.submit"));
   await expect(page).toHaveURL(new RegExp(`${meeting}$`));
 }
