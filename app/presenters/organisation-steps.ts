@@ -85,6 +85,7 @@ export type OrganisationStep =
   | { readonly kind: "reopen" }
   | { readonly kind: "end" | "delegate"; readonly line: RoleLine }
   | { readonly kind: "transfer"; readonly line: RoleLine; readonly owned: number | null; readonly chosen: Chosen | null };
+type Chosen = { readonly toId: Id; readonly from: string; readonly withDossiers: boolean; readonly consequences: readonly string[] };
 
 /** The name of the form that the page of a step shows, as it is sent; without a step it is that of the dossiers without an owner. Null is a page without a form. */
 export function formOnPage(step: OrganisationStep | null, { unowned }: { readonly unowned: OwnedGroup | null }): string | null {
@@ -92,5 +93,3 @@ export function formOnPage(step: OrganisationStep | null, { unowned }: { readonl
   if (step.kind === "move") return step.chosen && "move";
   return step.kind === "transfer" && !step.chosen ? "successor" : step.kind;
 }
-
-type Chosen = { readonly toId: Id; readonly from: string; readonly withDossiers: boolean; readonly consequences: readonly string[] };
