@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { findChromium } from "../chromium";
+import { findPgBouncer } from "../pgbouncer";
 import { playwrightCounts, vitestCounts, type Tally } from "./tally";
 
 interface Ended {
@@ -46,11 +47,16 @@ export function checks(): Promise<Tally[]> {
   ]);
 }
 
-/** Unit and integration tests. */
-export async function vitest(): Promise<Tally> {
+const NEEDS_PGBOUNCER = "tests/db/pgbouncer.test.ts";
+
+/** Unit and integration tests. Without a PgBouncer its own are skipped, or, in CI, failed. */
+export async function vitest(strict: boolean): Promise<Tally> {
+  const leftOut = findPgBouncer(say) || strict ? [] : ["--exclude", NEEDS_PGBOUNCER];
+  if (leftOut.length > 0) say(`\n*** No PgBouncer was found: ${NEEDS_PGBOUNCER} was SKIPPED. ***\n`);
   const report = freshReport("vitest.json");
-  const ended = await run(["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
-  return tally("unit and integration", ended, report, vitestCounts);
+  const ended = await run(["node_modules/vitest/vitest.mjs", "run", ...leftOut, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const counted = tally("unit and integration", ended, report, vitestCounts);
+  return { ...counted, skipped: counted.skipped + (leftOut.length > 0 ? 1 : 0) };
 }
 
 /** The browser tests, in a real Chromium. Without one they are skipped, or, in CI, failed. */

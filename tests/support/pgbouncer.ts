@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,20 +8,7 @@ import { accountForPostgres, spawnAs } from "@db/embedded/account";
 import { pause } from "@db/embedded/processes";
 import { userOf } from "@db/roles";
 
-const PROGRAMS = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"];
-
-/** The PgBouncer of this machine; where we are root and there is none, Debian's is installed. Throws when none can be had. */
-function findPgBouncer(): string {
-  const present = (): string | undefined => PROGRAMS.find((file) => existsSync(file));
-  if (!present() && process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
-    spawnSync("apt-get", ["update", "-qq"], { env, stdio: "ignore", timeout: 300_000 });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "pgbouncer"], { env, stdio: "ignore", timeout: 300_000 });
-  }
-  const found = present();
-  if (!found) throw new Error("No PgBouncer here, and none could be installed: apt-get install pgbouncer.");
-  return found;
-}
+import { presentPgBouncer } from "../../scripts/pgbouncer";
 
 export interface Pooler {
   /** The address of the same database, by way of the pooler. */
@@ -31,7 +18,8 @@ export interface Pooler {
 
 /** Puts a real PgBouncer in transaction mode before the database of `appUrl`, with `connections` to the server, configured as `docs/pgbouncer.md` says. */
 export async function startPgBouncer(appUrl: string, connections: number): Promise<Pooler> {
-  const program = findPgBouncer();
+  const program = presentPgBouncer();
+  if (!program) throw new Error("No PgBouncer here: apt-get install pgbouncer, or run npm test, which leaves this file out where none can be had.");
   const account = accountForPostgres();
   const folder = mkdtempSync(path.join(tmpdir(), "hiwar-pgbouncer-"));
   const port = await freePort();
