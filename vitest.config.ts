@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ["tests/support/outside.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many tests wait for processes, hashes and servers.
+    maxWorkers: 3,
   },
 });
