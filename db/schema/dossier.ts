@@ -68,7 +68,7 @@ export const dossierParty = pgTable(
 /** The last place drawn in each year; the row is locked while a number is drawn. */
 export const dossierCounter = pgTable("dossier_counter", { year: integer("year").primaryKey(), last: integer("last").notNull() });
 
-export const subjectKind = pgEnum("subject_kind", ["dossier", "meeting", "commitment"]);
+export const subjectKind = pgEnum("subject_kind", ["dossier", "meeting", "commitment", "demand", "agreement"]);
 
 /** Every move of every kind: who, when, from where to where, why, and on what evidence. Never changed afterwards. */
 export const stateChange = pgTable(
