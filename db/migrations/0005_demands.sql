@@ -134,6 +134,7 @@ CREATE TABLE "demand_draft" (
 	"base_version_id" uuid NOT NULL,
 	"title" text,
 	"source" text,
+	"why" text,
 	"revision" integer NOT NULL,
 	"kept_at" timestamp with time zone,
 	"seen_at" timestamp with time zone NOT NULL,

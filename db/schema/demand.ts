@@ -115,7 +115,9 @@ export const demandDraft = pgTable(
     title: text("title"),
     /** Canonical text of the document; null while nothing was changed. */
     source: text("source"),
-    /** Goes up with each keeping: a second tab that kept something in between is noticed. */
+    /** Why it was changed, as far as it was typed. */
+    why: text("why"),
+    /** The name of the last keeping, given by the tab that wrote: a second tab that kept something in between is noticed. */
     revision: integer("revision").notNull(),
     keptAt: instant("kept_at"),
     seenAt: instant("seen_at").notNull(),
