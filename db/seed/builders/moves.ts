@@ -7,7 +7,7 @@ import type { Transaction } from "@db/transaction";
 import { type BuiltDossier, SEEDED_AT, SEEDED_ON } from "./defaults";
 
 type NewMove = {
-  subject: "dossier" | "meeting" | "commitment";
+  subject: "dossier" | "meeting" | "commitment" | "demand" | "agreement";
   subjectId: Id;
   move: string;
   fromState: string | null;

@@ -1,0 +1,46 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+
+import { type DepositOfDemand, stateOfDemand } from "~/domain/demand";
+import type { HoldingDossier } from "~/domain/rows/commitment";
+import type { DemandLine } from "~/domain/rows/demand";
+import type { Scope } from "~/domain/viewer";
+import { demand, demandComment, demandFile, demandVersion, deposit, depositItem, type dossier, response } from "@db/schema";
+
+import { nameOf } from "./names";
+import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+
+/** Which demands a reader may know of from the inside: the strictest of its own level and its dossier's decides. `dossier` is joined. */
+export const demandIsVisible = (scope: Scope): SQL | undefined =>
+  and(inOrganisations(demand.organisationId, scope.reads.organisation), dossierIsVisible(scope), levelIsReadable(scope, demand));
+
+/** Which demand files a reader may know of from the inside. `dossier` is joined. */
+export const demandFileIsVisible = (scope: Scope): SQL | undefined =>
+  and(inOrganisations(demandFile.organisationId, scope.reads.organisation), dossierIsVisible(scope), levelIsReadable(scope, demandFile));
+
+/** What the deposits that the reader may see say of a demand: the version handed over, and the answers to it or to all of the deposit. */
+const depositsSeen = (scope: Scope) => sql<readonly DepositOfDemand[]>`coalesce((
+  select json_agg(json_build_object('versionId', ${depositItem.versionId}, 'answers', coalesce((
+    select json_agg(${response.kind}) from ${response}
+    where ${response.depositId} = ${deposit.id} and (${response.demandId} = ${depositItem.demandId} or ${response.demandId} is null) and ${levelIsReadable(scope, response)}), '[]'::json)))
+  from ${depositItem} join ${deposit} on ${deposit.id} = ${depositItem.depositId}
+  where ${depositItem.demandId} = ${demand.id} and ${levelIsReadable(scope, deposit)}), '[]'::json)`;
+
+const openComments = sql<number>`(select count(*) from ${demandComment} where ${and(eq(demandComment.demandId, demand.id), eq(demandComment.state, "open"), isNull(demandComment.replyToId))})`.mapWith(Number);
+const currentNumber = sql<number>`(select ${demandVersion.number} from ${demandVersion} where ${demandVersion.id} = ${demand.currentVersionId})`.mapWith(Number);
+
+/** What every line about a demand is made of; `demand` is joined with another table, so that its columns are named in full. */
+export const lineColumns = (scope: Scope) => ({ demand, openComments, currentNumber, deposits: depositsSeen(scope) });
+
+type FoundLine = { readonly demand: typeof demand.$inferSelect; readonly openComments: number; readonly currentNumber: number; readonly deposits: readonly DepositOfDemand[] };
+
+/** One line about a demand, its state worked out from its stance and its deposits (settled question 12). */
+export function lineOf({ demand: row, deposits, ...counts }: FoundLine): DemandLine {
+  const { id, part, title, stance, currentVersionId, validatedVersionId, confidentiality, version } = row;
+  return { id, part, title, stance, currentVersionId, validatedVersionId, confidentiality, version, state: stateOfDemand(stance, validatedVersionId, deposits), ...counts };
+}
+
+/** The dossier that holds a demand or a file, as far as their own pages need it. */
+export function holderOf(found: typeof dossier.$inferSelect): HoldingDossier {
+  const { id, number, state, ownerId, headCount } = found;
+  return { id, number, state, ownerId, headCount, title: nameOf(found) };
+}
