@@ -19,7 +19,7 @@ export function eventKindNamed(name: string | null): EventKind {
 }
 
 /** The directory as choices: the counterparties of the dossier first, the rest family by family, without those that ceased to exist. */
-function partyOptions(directory: readonly Party[], first: readonly Id[], language: Language) {
+export function partyOptions(directory: readonly Party[], first: readonly Id[], language: Language) {
   const option = ({ id, name }: Party) => ({ value: id, label: nameIn(language, name).text });
   const families = Object.entries(PARTY_FAMILIES) as [keyof typeof PARTY_FAMILIES, readonly PartyKind[]][];
   const rest = directory.filter(({ id, closedOn }) => !first.includes(id) && !closedOn);
@@ -31,7 +31,7 @@ function partyOptions(directory: readonly Party[], first: readonly Id[], languag
   ];
 }
 
-function levelsFor(viewer: Viewer, organisationId: Id) {
+export function levelsFor(viewer: Viewer, organisationId: Id) {
   const levels = LEVELS_AT_RECORDING.filter((level) => levelsToGive(viewer, organisationId).includes(level));
   return levels.length > 1 ? levels : [];
 }

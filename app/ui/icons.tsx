@@ -75,3 +75,7 @@ export const RepeatIcon = still(<path d="M4 11V9.5A3 3 0 0 1 7 6.5h12M16 3.5l3 3
 export const DashCircleIcon = still(<>{circle}<path d="M8 12h8" /></>);
 export const ShieldIcon = still(<path d="M12 3.5 5 6v5.5c0 4.5 2.8 7.5 7 9 4.2-1.5 7-4.5 7-9V6z" />);
 export const SilenceIcon = still(<path d="M4.5 4.5h15A1.5 1.5 0 0 1 21 6v9a1.5 1.5 0 0 1-1.5 1.5H11L6.5 20v-3.5h-2A1.5 1.5 0 0 1 3 15V6a1.5 1.5 0 0 1 1.5-1.5z" strokeDasharray="3 3" />);
+export const ArrowUpIcon = still(<path d="M12 20V4M5.5 10.5 12 4l6.5 6.5" />);
+export const ArrowDownIcon = still(<path d="M12 4v16M5.5 13.5 12 20l6.5-6.5" />);
+export const SignatureIcon = still(<path d="M3.5 17c3.5-1 6-6.5 6.5-10 .3-2-1.5-2.5-2-.5-.8 3.5.5 9 2.5 9 1.5 0 2-2.5 3-2.5s.8 2 2 2 1.5-1 3-1M3.5 20.5h17" />);
+export const TraceIcon = still(<><circle cx="6" cy="5.5" r="2" /><circle cx="18" cy="12" r="2" /><circle cx="6" cy="18.5" r="2" /><path d="M8 5.5h4a4 4 0 0 1 4 4.5M16 14a4 4 0 0 1-4 4.5H8" /></>);

@@ -20,7 +20,7 @@ const trigger = alias(commitment, "waited_for");
  * Which commitments a reader may know of from the inside: the strictest of its own level and those of its dossier, its meeting and its letter decides.
  * `dossier`, `meeting` and `event` are joined.
  */
-function commitmentIsVisible(scope: Scope): SQL | undefined {
+export function commitmentIsVisible(scope: Scope): SQL | undefined {
   return and(
     inOrganisations(commitment.organisationId, scope.reads.organisation), dossierIsVisible(scope), levelIsReadable(scope, commitment),
     or(isNull(meeting.id), levelIsReadable(scope, meeting)), or(isNull(event.id), levelIsReadable(scope, event)),

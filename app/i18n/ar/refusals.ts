@@ -67,4 +67,8 @@ export const refusals = {
   phone_taken: "يوجد حساب بهذا الرقم.",
   no_contact: "لا تبقى لكم وسيلة اتصال إلى أن يؤكد العنوان الجديد. المرجو تأكيده أولا ثم حذف رقم الهاتف.",
   left_account: "غادر صاحب(ة) هذا الحساب التنظيم. للعودة، المرجو الاتصال بمسؤول(ة) المنصة.",
+  not_among_parties: "هذا الطرف ليس من أطراف الاتفاق.",
+  no_party: "ليس في الاتفاق أي طرف. المرجو إضافته أولا.",
+  no_clause: "ليس في الاتفاق أي بند. المرجو إضافته أولا.",
+  already_signed: "هذا اتفاق موقع، فلا يعدل نصه.",
 } as const satisfies Readonly<Record<MoveRefusal, string> & Record<string, string>>;

@@ -66,4 +66,8 @@ export const refusals = {
   phone_taken: "There is already an account with this number.",
   no_contact: "You would have no contact left until the new address is confirmed. Confirm it first, then take the number away.",
   left_account: "The holder of this account has left the organisation. To come back, ask the administrator of the platform.",
+  not_among_parties: "This party is not one of those of the agreement.",
+  no_party: "The agreement names no party. Add one first.",
+  no_clause: "The agreement has no clause. Add one first.",
+  already_signed: "This agreement is signed: its text no longer changes.",
 } satisfies Same<typeof arabic>;

@@ -66,4 +66,8 @@ export const refusals = {
   phone_taken: "Un compte existe déjà avec ce numéro.",
   no_contact: "Il ne vous resterait aucun moyen de contact avant la confirmation de la nouvelle adresse. Confirmez-la d’abord, puis retirez le numéro.",
   left_account: "La personne titulaire de ce compte a quitté l’organisation. Pour revenir, adressez-vous à l’administration de la plateforme.",
+  not_among_parties: "Cette partie n’est pas de celles de l’accord.",
+  no_party: "L’accord n’a aucune partie. Ajoutez-en une d’abord.",
+  no_clause: "L’accord n’a aucune clause. Ajoutez-en une d’abord.",
+  already_signed: "Cet accord est signé : son texte ne change plus.",
 } satisfies Same<typeof arabic>;
