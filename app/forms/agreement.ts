@@ -74,10 +74,10 @@ function bindsWhom({ parties: among, clauses: rows }: Rows, context: z.Refinemen
 }
 
 /** The clauses with words, each bound as it says and without what another binding would hold. */
-function withClauses<Form extends Rows>(form: Form) {
+function withClauses<Form extends Rows>({ clauses: rows, ...form }: Form) {
   return {
     ...form,
-    clauses: form.clauses.flatMap(({ id, words, binds, party, dueKind, dueOn, dueDays, answers }) => {
+    clauses: rows.flatMap(({ id, words, binds, party, dueKind, dueOn, dueDays, answers }) => {
       if (!words) return [];
       const side = binds === "nobody" ? null : binds;
       return [{

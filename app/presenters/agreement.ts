@@ -4,9 +4,10 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import type { Language, Localized } from "~/domain/localized";
-import { addressOf } from "~/domain/rows/dossier";
+import { openMovesOf } from "~/domain/dossier-move";
+import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { AgreementRow, ClauseRow, DemandChoice } from "~/domain/rows/agreement";
-import type { Id } from "~/domain/viewer";
+import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
@@ -81,6 +82,22 @@ export function agreementPage(facts: Facts, reading: Reading): AgreementPage {
     meeting: row.meeting && { href: `/meetings/${row.meeting.id}`, title: row.meeting.title ?? formatWhen(language, row.meeting.when) },
     document: row.document && { href: `/documents/${row.document.id}`, name: row.document.fileName },
     level: row.confidentiality, clauses: row.clauses.map((clause) => clauseLine(clause, facts, reading)), offers, bureauNext, can,
+  };
+}
+
+/**
+ * What a signed agreement makes possible: saying of the demands it answers that they are agreed, and of the dossier. Neither moves by itself; where the
+ * dossier waits for the bureau and the reader is not of those who may, that is said.
+ */
+export function offersAfter(language: Language, viewer: Viewer, dossier: DossierRow | null, demands: readonly { readonly id: Id; readonly title: string }[]): Pick<AgreementPage, "offers" | "bureauNext"> {
+  const t = translator(language);
+  const opens = dossier !== null && openMovesOf(viewer, dossier).includes("agree");
+  return {
+    offers: [
+      ...demands.map(({ id, title }) => ({ key: id, href: `/demands/${id}/moves/agree`, words: t("agreements.page.agreeDemand", { title }) })),
+      ...(opens ? [{ key: dossier.id, href: `${addressOf(dossier)}/moves/agree`, words: t("agreements.page.agreeDossier") }] : []),
+    ],
+    bureauNext: dossier !== null && !opens && (dossier.state === "in_dialogue" || dossier.state === "deadlocked"),
   };
 }
 

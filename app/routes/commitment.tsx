@@ -6,16 +6,19 @@ import { involvedInCommitment, openCommitmentMoves } from "~/commands/move-commi
 import { takesSigns } from "~/commands/record-sign";
 import { JUDGEABLE_STATES } from "~/domain/commitment";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
-import { nameIn } from "~/domain/localized";
+import { type Language, nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import { strikableSigns } from "~/domain/strikable";
+import type { Id, Scope } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 import { commitmentPage } from "~/presenters/commitment";
+import { askedLines } from "~/presenters/demand-links";
 import { type Asked, page } from "~/session/gate";
 import { leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { AskedCard } from "~/ui/commitment/asked-card";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
 import { ChainCard, MovesMade, SignsCard, TestOfCompletion, TwoSides } from "~/ui/commitment/commitment-body";
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
@@ -23,6 +26,7 @@ import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { commitmentById, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
+import { askedForBy, demandChoices } from "@db/queries/demand-links";
 import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { loadInstallation } from "@db/queries/installation";
 import { stateChangesOf } from "@db/queries/state-changes";
@@ -39,7 +43,8 @@ export const loader = page("/commitments/:id", async (asked) => {
 /** The page of a commitment that was not struck out. */
 async function live(row: CommitmentRow, { viewer, scope, now, today, language }: Asked) {
   const { organisationId } = row;
-  const [signs, changes, waiting, others, judge, installation, facts] = await Promise.all([
+  const [asked, signs, changes, waiting, others, judge, installation, facts] = await Promise.all([
+    askedFor(scope, row.id, language),
     signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
     somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
@@ -47,6 +52,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
   const mayEdit = may(viewer, "commitment.edit", { organisationId });
   const t = translator(language);
   return {
+    asked,
     title: t("common.pageTitle", { page: row.words.slice(0, 80) }),
     crumbs: [{ href: "/commitments", label: t("commitments.title") }, { href: `/dossiers/${row.dossier.number ?? row.dossier.id}`, label: row.dossier.number ?? nameIn(language, row.dossier.title).text }],
     page: commitmentPage(
@@ -63,18 +69,26 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
   };
 }
 
+/** What asked for it: the clause and the sentences of our demands, as far as the reader may see them. */
+async function askedFor(scope: Scope, id: Id, language: Language) {
+  const asked = await askedForBy(scope, id);
+  const choices = asked.dossierId ? await demandChoices(scope, asked.dossierId, asked.places.map(({ demandId }) => demandId)) : [];
+  return askedLines(language, asked, choices);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Commitment() {
   const shown = useLoaderData<typeof loader>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
-  const { page: commitment, crumbs } = shown;
+  const { page: commitment, crumbs, asked } = shown;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
       <Stack>
         <CommitmentHead page={commitment} />
         <Columns aside={<CommitmentAside page={commitment} />}>
+          <AskedCard asked={asked} />
           <TwoSides page={commitment} />
           <TestOfCompletion test={commitment.test} />
           <SignsCard page={commitment} />

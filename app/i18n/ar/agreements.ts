@@ -66,7 +66,7 @@ export const agreements = {
     locks: "بعد التوقيع لا يعدل نص الاتفاق.",
     signedOn: "يوم التوقيع",
     place: "المكان",
-    signatoryOf: "من وقع عن <party></party>، بصفته",
+    signatoryOf: "من وقع عن <party>{name}</party>، بصفته",
     scan: "نسخة الاتفاق الموقع",
     button: "تسجيل التوقيع",
   },

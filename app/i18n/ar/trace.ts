@@ -1,15 +1,14 @@
 /** What became of a demand or a paragraph: from the sentence that asked to the verdict. */
 export const trace = {
   title: "مآل المطلب",
+  pageTitle: "مآل: {title}",
   link: "المآل",
   linkTo: "مآل {place}",
   place: { whole: "المطلب كله", all: "كله", point: "النقطة {point}", paragraph: "الفقرة {place}" },
   choose: "تتبع فقرة بعينها",
   wholeDemand: "المطلب كله",
-  inFile: "{file}، {point}",
   otherOrders: "في ما أودع من قبل كان ترتيب النقط مختلفا:",
   otherOrder: "{day}، {party}: {title}",
-  notDeposited: "لم يودع هذا الملف بعد؛ الأرقام هي أرقامه الحالية.",
   subject: {
     point: "النقطة {point} من الملف المطلبي لسنة {year}",
     paragraph: "الفقرة {place} من الملف المطلبي لسنة {year}",
@@ -40,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome}: {number}",
   },
   line: {
+    changes: "{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {{number} فقرات} many {{number} فقرة} other {{number} فقرة}}",
     version: { written: "الصيغة {number}", amendment: "الصيغة {number}، بمقترح تعديل", restored: "الصيغة {number}، باستعادة صيغة سابقة", merged: "الصيغة {number}، بعد الضم", split: "الصيغة {number}، بعد الفصل" },
     ofDemand: "من: {title}",
     by: "تحرير: {name}",
@@ -69,8 +69,9 @@ export const trace = {
   course: "المسار",
   empty: "لا شيء بعد. يظهر هنا كل إيداع وجواب وبند والتزام يخص هذا المطلب.",
   compared: {
+    seeClause: "عرض البند",
     title: "النصوص جنبا إلى جنب",
-    help: "ما تغير بين عمود والذي قبله: {removed} و{added}.",
+    help: "ما تغير بين عمود والذي قبله: <removed>حذف</removed> و<added>إضافة</added>.",
     added: "إضافة",
     removed: "حذف",
     ours: "نصنا كما أودع",
@@ -80,13 +81,10 @@ export const trace = {
     draft: "مشروع لم يوقع",
     noCounter: "لا عرض بديل.",
     noAgreed: "لا اتفاق بعد.",
-    print: "للطباعة",
   },
   asked: {
     title: "المطلب الذي نتج عنه",
-    none: "لم يربط بأي مطلب.",
     clause: "البند {number} من {agreement}",
-    inFile: "{file}، {place}",
     trace: "تتبع المآل",
   },
   links: {
@@ -100,6 +98,5 @@ export const trace = {
     none: "لا التزام مرتبط بعد.",
     noCommitments: "ليس في الملف التزام آخر يمكن ربطه.",
     takeBack: "فك الربط",
-    byClause: "بواسطة بند من اتفاق",
   },
 } as const;

@@ -66,7 +66,7 @@ export const agreements = {
     locks: "After the signing the text of the agreement no longer changes.",
     signedOn: "Day of signing",
     place: "Place",
-    signatoryOf: "Who signed for <party></party>, by office",
+    signatoryOf: "Who signed for <party>{name}</party>, by office",
     scan: "Copy of the signed agreement",
     button: "Record the signing",
   },

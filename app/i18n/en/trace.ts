@@ -3,15 +3,14 @@ import type { Same } from "../same";
 
 export const trace = {
   title: "What became of the demand",
+  pageTitle: "What became of: {title}",
   link: "What became of it",
   linkTo: "What became of {place}",
   place: { whole: "The whole demand", all: "all of it", point: "point {point}", paragraph: "§{place}" },
   choose: "Follow one paragraph",
   wholeDemand: "The whole demand",
-  inFile: "{file}, {point}",
   otherOrders: "In other deposits the points stood in another order:",
   otherOrder: "{day}, {party}: {title}",
-  notDeposited: "This file was not deposited yet; the numbers are those of today.",
   subject: {
     point: "Point {point} of the demand file of {year}",
     paragraph: "Paragraph {place} of the demand file of {year}",
@@ -40,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome}: {number}",
   },
   line: {
+    changes: "{count, plural, =0 {no paragraphs} one {{number} paragraph} other {{number} paragraphs}}",
     version: { written: "Version {number}", amendment: "Version {number}, by an amendment", restored: "Version {number}, by restoring", merged: "Version {number}, after a merge", split: "Version {number}, after a split" },
     ofDemand: "of: {title}",
     by: "written by {name}",
@@ -69,8 +69,9 @@ export const trace = {
   course: "Course",
   empty: "Nothing yet. Every deposit, answer, clause and commitment that concerns this demand appears here.",
   compared: {
+    seeClause: "See the clause",
     title: "The texts side by side",
-    help: "What changed from one column to the next: {removed} and {added}.",
+    help: "What changed from one column to the next: <removed>taken out</removed> and <added>added</added>.",
     added: "added",
     removed: "taken out",
     ours: "Our text, as deposited",
@@ -80,13 +81,10 @@ export const trace = {
     draft: "draft, not signed",
     noCounter: "No counter-offer.",
     noAgreed: "Nothing agreed yet.",
-    print: "To print",
   },
   asked: {
     title: "The demand it came of",
-    none: "Not linked to any demand.",
     clause: "Clause {number} of {agreement}",
-    inFile: "{file}, {place}",
     trace: "See what became of it",
   },
   links: {
@@ -100,6 +98,5 @@ export const trace = {
     none: "No commitment is linked yet.",
     noCommitments: "The file has no other commitment to link.",
     takeBack: "Take the link back",
-    byClause: "by a clause of an agreement",
   },
 } satisfies Same<typeof arabic>;

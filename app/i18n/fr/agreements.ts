@@ -66,7 +66,7 @@ export const agreements = {
     locks: "Après la signature, le texte de l’accord ne change plus.",
     signedOn: "Jour de la signature",
     place: "Lieu",
-    signatoryOf: "Qui a signé pour <party></party>, en quelle qualité",
+    signatoryOf: "Qui a signé pour <party>{name}</party>, en quelle qualité",
     scan: "Copie de l’accord signé",
     button: "Enregistrer la signature",
   },

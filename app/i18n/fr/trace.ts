@@ -3,15 +3,14 @@ import type { Same } from "../same";
 
 export const trace = {
   title: "Suite donnée à la revendication",
+  pageTitle: "Suite donnée : {title}",
   link: "Suite donnée",
   linkTo: "Suite donnée : {place}",
   place: { whole: "Toute la revendication", all: "en entier", point: "point {point}", paragraph: "§ {place}" },
   choose: "Suivre un seul paragraphe",
   wholeDemand: "Toute la revendication",
-  inFile: "{file}, {point}",
   otherOrders: "Dans d’autres dépôts, l’ordre des points était différent :",
   otherOrder: "{day}, {party} : {title}",
-  notDeposited: "Ce dossier n’a pas encore été déposé ; les numéros sont ceux d’aujourd’hui.",
   subject: {
     point: "Point {point} du dossier revendicatif de {year}",
     paragraph: "Paragraphe {place} du dossier revendicatif de {year}",
@@ -40,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome} : {number}",
   },
   line: {
+    changes: "{count, plural, =0 {aucun paragraphe} one {{number} paragraphe} other {{number} paragraphes}}",
     version: { written: "Version {number}", amendment: "Version {number}, par un amendement", restored: "Version {number}, par restauration", merged: "Version {number}, après fusion", split: "Version {number}, après scission" },
     ofDemand: "de : {title}",
     by: "rédaction : {name}",
@@ -69,8 +69,9 @@ export const trace = {
   course: "Fil",
   empty: "Rien encore. Chaque dépôt, réponse, clause et engagement qui touche cette revendication paraît ici.",
   compared: {
+    seeClause: "Voir la clause",
     title: "Les textes côte à côte",
-    help: "Ce qui change d’une colonne à la suivante : {removed} et {added}.",
+    help: "Ce qui change d’une colonne à la suivante : <removed>supprimé</removed> et <added>ajouté</added>.",
     added: "ajouté",
     removed: "supprimé",
     ours: "Notre texte, tel que déposé",
@@ -80,13 +81,10 @@ export const trace = {
     draft: "projet non signé",
     noCounter: "Aucune contre-proposition.",
     noAgreed: "Pas encore d’accord.",
-    print: "Pour impression",
   },
   asked: {
     title: "La revendication d’où il vient",
-    none: "Lié à aucune revendication.",
     clause: "Clause {number} de {agreement}",
-    inFile: "{file}, {place}",
     trace: "Voir la suite donnée",
   },
   links: {
@@ -100,6 +98,5 @@ export const trace = {
     none: "Aucun engagement lié.",
     noCommitments: "Le dossier n’a pas d’autre engagement à lier.",
     takeBack: "Défaire le lien",
-    byClause: "par une clause d’un accord",
   },
 } satisfies Same<typeof arabic>;

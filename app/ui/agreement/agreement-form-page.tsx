@@ -12,14 +12,18 @@ export type AgreementFormPage = Omit<AgreementFormProps, "lastResult" | "refusal
   readonly open: boolean;
 };
 
+type AgreementFormViewProps = { readonly page: AgreementFormPage; /** Its text is locked. */ readonly signed?: boolean } & Pick<AgreementFormProps, "lastResult" | "refusal">;
+
 /** An agreement as it is drafted, new or edited. */
-export function AgreementFormView({ page, lastResult, refusal }: { readonly page: AgreementFormPage } & Pick<AgreementFormProps, "lastResult" | "refusal">) {
+export function AgreementFormView({ page, signed = false, lastResult, refusal }: AgreementFormViewProps) {
   const t = useTranslations();
   const { heading, dossier, open, ...form } = page;
   return (
     <div className="narrow">
       <MeetingHeading title={heading} dossier={dossier} />
-      {open ? (
+      {signed ? (
+        <NotOpen title={t("agreements.page.lockedTitle")} words={t("agreements.page.lockedWords")} href={page.back} />
+      ) : open ? (
         <AgreementForm {...form} lastResult={lastResult} refusal={refusal} />
       ) : (
         <NotOpen title={t("agreements.notOpenTitle")} words={t("agreements.notOpenWords", { state: t(`terms.dossierState.${dossier.state}`) })} href={dossier.href} />

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 
+import { nameIn } from "~/domain/localized";
 import type { signForm } from "~/forms/agreement";
 import { counted } from "~/i18n/numbers";
 import { useLanguage } from "~/i18n/use-language";
@@ -39,6 +40,7 @@ export function SignAgreement({ page, why, lastResult, refusal }: SignAgreementP
 function SigningForm({ page, lastResult, refusal }: Omit<SignAgreementProps, "why">) {
   const t = useTranslations("agreements");
   const common = useTranslations("common");
+  const language = useLanguage();
   const [form, fields] = useForm<z.input<typeof signForm>>({ id: "sign", lastResult, defaultValue: page.values });
   const signatories = fields.signatories.getFieldList();
   const labels = { signedOn: t("sign.signedOn"), place: t("sign.place"), ourSignatories: t("form.ourSignatories"), "signatories[].signatory": t("form.signatory") };
@@ -53,13 +55,13 @@ function SigningForm({ page, lastResult, refusal }: Omit<SignAgreementProps, "wh
         <HiddenField field={fields.version} />
         <TextInput field={fields.signedOn} type="date" short label={labels.signedOn} />
         <TextInput field={fields.place} optional label={labels.place} />
-        {signatories.map((row, place) => {
+        {signatories.map((row) => {
           const parts = row.getFieldset();
-          const party = page.parties[place];
+          const party = page.parties.find(({ id }) => id === parts.party.initialValue);
           return party && (
             <div key={party.id}>
               <HiddenField field={parts.party} />
-              <TextInput field={parts.signatory} optional label={t.rich("sign.signatoryOf", { party: () => <LocalizedName name={party.name} /> })} />
+              <TextInput field={parts.signatory} optional label={t.rich("sign.signatoryOf", { name: nameIn(language, party.name).text, party: () => <LocalizedName name={party.name} /> })} />
             </div>
           );
         })}

@@ -1,3 +1,4 @@
+export * from "./agreements";
 export * from "./commitments";
 export * from "./defaults";
 export * from "./demands";

@@ -1,0 +1,28 @@
+import { useTranslations } from "use-intl";
+
+import { compareWords } from "~/editor/shim";
+
+/** A text beside the one it took the place of: what was added is underlined, what was taken out struck through, and both are said aloud. */
+export function MarkedWords({ before, after }: { readonly before: string; readonly after: string }) {
+  const t = useTranslations("trace.compared");
+  return (
+    <p className="marked-words" dir="auto">
+      {compareWords(before, after).map(({ kind, text }, place) => {
+        if (kind === "same") return <span key={place}>{text}</span>;
+        const Mark = kind === "added" ? "ins" : "del";
+        return (
+          <Mark key={place}>
+            <span className="sr-only">{t(kind)} </span>
+            {text}
+          </Mark>
+        );
+      })}
+    </p>
+  );
+}
+
+/** How the marks look, for those who see them first. */
+export function MarksKey() {
+  const t = useTranslations("trace.compared");
+  return <p className="field-help marked-words">{t.rich("help", { removed: (words) => <del>{words}</del>, added: (words) => <ins>{words}</ins> })}</p>;
+}

@@ -1,0 +1,132 @@
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+import { TRIGGERING_STATES } from "~/domain/commitment";
+import type { TracedCommitment, TracedDeposit, TracedMove, TraceRows, TracedVersion } from "~/domain/rows/trace";
+import { kinOf } from "~/domain/trace-family";
+import type { Id, Scope } from "~/domain/viewer";
+import { idField } from "~/forms/id";
+import { database } from "@db/client";
+import {
+  agreement, clause, commitment, demand, demandAncestry, demandFile, demandLink, demandVersion, deposit, depositItem, dossier, event, meeting, party, person, response, stateChange,
+} from "@db/schema";
+
+import { agreementIsVisible } from "./agreements";
+import { commitmentIsVisible } from "./commitments";
+import { demandIsReadable } from "./demand-links";
+import { nameOf } from "./names";
+import { paragraphsIn } from "./paragraphs";
+import { dossierIsVisible, levelIsReadable } from "./visible";
+import { whenOf } from "./when";
+
+/** The demand that a trace begins at, with the dossier that holds it. */
+export type TracedStart = { readonly id: Id; readonly title: string; readonly organisationId: Id; readonly currentVersionId: Id; readonly dossier: { readonly id: Id; readonly number: string | null; readonly title: ReturnType<typeof nameOf> } };
+export type Traced = { readonly start: TracedStart; readonly rows: TraceRows };
+
+/**
+ * A demand with everything that may belong to its trace: its kin by merges and splits, their versions, the deposits that held any of them, what was
+ * answered, agreed, promised and judged. What the reader may not see is left out everywhere. Null when there is no such demand for this reader.
+ * Two round trips, whatever the length of the story.
+ */
+export async function traceRowsOf(scope: Scope, demandId: string): Promise<Traced | null> {
+  if (!idField.safeParse(demandId).success) return null;
+  const { db } = database();
+  const [[found], kinship] = await Promise.all([
+    db.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, demandId), demandIsReadable(scope))),
+    db.select().from(demandAncestry).where(sql`${demandAncestry.dossierId} = (select dossier_id from demand where id = ${demandId})`).orderBy(asc(demandAncestry.at)),
+  ]);
+  if (!found) return null;
+  const kin = [...kinOf(kinship, demandId)];
+  const [demands, versions, deposits, responses, links, clauses, commitments, moves] = await Promise.all([
+    demandsAmong(scope, kin), versionsOf(scope, kin), depositsHolding(scope, kin), responsesTo(scope, kin), linksFrom(scope, kin), clausesLinked(scope, kin), commitmentsLinked(scope, kin), movesOn(kin),
+  ]);
+  const seen = new Set(demands.map(({ id }) => id));
+  const ancestry = kinship.filter(({ demandId: to, fromId }) => seen.has(to) && seen.has(fromId)).map(({ demandId: to, fromId, kind, at }) => ({ demandId: to, fromId, kind, at }));
+  const known = new Set(commitments.map(({ id }) => id));
+  return {
+    start: { id: found.demand.id, title: found.demand.title, organisationId: found.demand.organisationId, currentVersionId: found.demand.currentVersionId, dossier: { id: found.dossier.id, number: found.dossier.number, title: nameOf(found.dossier) } },
+    rows: { demands, ancestry, versions, deposits, responses, links, clauses, commitments, moves: moves.filter(({ commitmentId }) => known.has(commitmentId)) },
+  };
+}
+
+function demandsAmong(scope: Scope, ids: readonly Id[]) {
+  return database().db.select({ id: demand.id, title: demand.title }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demand.id, [...ids]), demandIsReadable(scope)));
+}
+
+async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersion[]> {
+  const rows = await database().db.select({ version: demandVersion, by: person.name }).from(demandVersion).innerJoin(demand, eq(demand.id, demandVersion.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
+    .leftJoin(person, eq(person.id, demandVersion.createdBy))
+    .where(and(inArray(demandVersion.demandId, [...ids]), demandIsReadable(scope))).orderBy(asc(demandVersion.createdAt), asc(demandVersion.number));
+  return rows.map(({ version: { id, demandId, number, title, origin, createdAt, source }, by }) => ({ id, demandId, number, title, origin, by, at: createdAt, paragraphs: paragraphsIn(source) }));
+}
+
+/** A deposit needs its file readable, and its dossier. `demand_file` and `dossier` are joined. */
+const depositIsReadable = (scope: Scope): SQL | undefined => and(dossierIsVisible(scope), levelIsReadable(scope, deposit), levelIsReadable(scope, demandFile));
+const heldIn = (ids: readonly Id[]) => sql`exists (select 1 from ${depositItem} where ${depositItem.depositId} = ${deposit.id} and ${inArray(depositItem.demandId, [...ids])})`;
+
+async function depositsHolding(scope: Scope, ids: readonly Id[]): Promise<TracedDeposit[]> {
+  const rows = await database().db.select({ deposit, party, openedOn: demandFile.openedOn, demandId: depositItem.demandId, versionId: depositItem.versionId, point: depositItem.point })
+    .from(depositItem).innerJoin(deposit, eq(deposit.id, depositItem.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId)).innerJoin(party, eq(party.id, deposit.partyId))
+    .where(and(inArray(depositItem.demandId, [...ids]), depositIsReadable(scope))).orderBy(asc(deposit.onDay), asc(deposit.createdAt), asc(depositItem.position));
+  const byId = new Map<Id, TracedDeposit>();
+  for (const { deposit: row, party: at, openedOn, ...item } of rows) {
+    const { id, fileId, fileTitle, partyId, onDay, way, createdAt } = row;
+    byId.set(id, { id, fileId, fileTitle, fileOpenedOn: openedOn, partyId, party: nameOf(at), onDay, way, at: createdAt, items: [...(byId.get(id)?.items ?? []), item] });
+  }
+  return [...byId.values()];
+}
+
+const sentOnTo = alias(party, "sent_on_to");
+
+async function responsesTo(scope: Scope, ids: readonly Id[]) {
+  const rows = await database().db.select({ response, sentOnTo }).from(response)
+    .innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
+    .leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId)).leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
+    .where(and(heldIn(ids), depositIsReadable(scope), levelIsReadable(scope, response), or(sql`${response.meetingId} is null`, levelIsReadable(scope, meeting)), or(sql`${response.eventId} is null`, levelIsReadable(scope, event))))
+    .orderBy(asc(response.onDay), asc(response.createdAt));
+  return rows.map(({ response: row, sentOnTo: other }) => ({
+    id: row.id, depositId: row.depositId, demandId: row.demandId, anchor: row.anchor, kind: row.kind, words: row.words, verbatim: row.verbatim, counterText: row.counterText,
+    deferredUntil: row.deferredUntil, sentOnTo: other && nameOf(other), onDay: row.onDay, at: row.createdAt,
+  }));
+}
+
+async function linksFrom(scope: Scope, ids: readonly Id[]) {
+  const rows = await database().db.select({ link: demandLink }).from(demandLink).innerJoin(demand, eq(demand.id, demandLink.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
+    .where(and(inArray(demandLink.demandId, [...ids]), demandIsReadable(scope))).orderBy(asc(demandLink.createdAt));
+  return rows.map(({ link: { demandId, anchor, clauseId, commitmentId, createdAt } }) => ({ demandId, anchor, clauseId, commitmentId, at: createdAt }));
+}
+
+const clauseIsLinked = (ids: readonly Id[]) => sql`${clause.id} in (select ${demandLink.clauseId} from ${demandLink} where ${inArray(demandLink.demandId, [...ids])})`;
+
+async function clausesLinked(scope: Scope, ids: readonly Id[]) {
+  const rows = await database().db.select({ clause, agreement }).from(clause).innerJoin(agreement, eq(agreement.id, clause.agreementId)).innerJoin(dossier, eq(dossier.id, agreement.dossierId))
+    .where(and(clauseIsLinked(ids), agreementIsVisible(scope))).orderBy(asc(agreement.createdAt), asc(clause.position));
+  return rows.map(({ clause: row, agreement: held }) => ({
+    id: row.id, agreementId: held.id, agreementTitle: held.title, state: held.state, signedOn: held.signedOn, number: row.position + 1, words: row.words, commitmentId: row.commitmentId, at: held.createdAt,
+  }));
+}
+
+/** The ids of the commitments that these demands led to, by a link or through a clause, whoever asks. */
+const commitmentIdsOf = (ids: readonly Id[]) => sql`(
+  select ${demandLink.commitmentId} from ${demandLink} where ${inArray(demandLink.demandId, [...ids])} and ${demandLink.commitmentId} is not null
+  union select ${clause.commitmentId} from ${clause} where ${clauseIsLinked(ids)} and ${clause.commitmentId} is not null)`;
+
+const waitedFor = alias(commitment, "waited_for");
+
+async function commitmentsLinked(scope: Scope, ids: readonly Id[]): Promise<TracedCommitment[]> {
+  const rows = await database().db.select({ commitment, party, trigger: waitedFor.state }).from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
+    .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId)).leftJoin(party, eq(party.id, commitment.partyId))
+    .leftJoin(waitedFor, and(eq(waitedFor.id, commitment.triggerId), sql`${waitedFor.strikeId} is null`))
+    .where(and(sql`${commitment.id} in ${commitmentIdsOf(ids)}`, commitmentIsVisible(scope))).orderBy(asc(commitment.createdAt), asc(commitment.id));
+  return rows.map(({ commitment: row, party: bound, trigger }) => ({
+    id: row.id, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, state: row.state, said: whenOf(row), dueKind: row.dueKind, dueOn: row.dueOn,
+    lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: trigger !== null && !(TRIGGERING_STATES as readonly string[]).includes(trigger), at: row.createdAt,
+  }));
+}
+
+/** The moves of those commitments after they were recorded. The caller keeps those whose commitment the reader may see. */
+async function movesOn(ids: readonly Id[]): Promise<TracedMove[]> {
+  const rows = await database().db.select().from(stateChange)
+    .where(and(sql`${stateChange.subjectId} in ${commitmentIdsOf(ids)}`, eq(stateChange.subject, "commitment"), isNotNull(stateChange.fromState))).orderBy(asc(stateChange.at), asc(stateChange.id));
+  return rows.map(({ id, subjectId, move, toState, onDay, at, reason, evidence, claim }) => ({ id, commitmentId: subjectId, move, toState: toState as TracedMove["toState"], onDay, at, reason, evidence, claim }));
+}

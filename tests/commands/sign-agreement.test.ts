@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+
+import { signAgreement } from "~/commands/sign-agreement";
+import { exactly } from "~/domain/days";
+import { scopeOf } from "~/domain/viewer";
+import type { Signing } from "~/forms/agreement";
+import { newId } from "~/forms/id";
+import { agreementById } from "@db/queries/agreements";
+import { commitmentById } from "@db/queries/commitments";
+import { loadViewer } from "@db/queries/sessions";
+import { addAgreement, addDossier, grantRole } from "@db/seed/builders";
+import { HOUSE, transaction } from "@db/transaction";
+
+import { ownUnion } from "../support/own-union";
+import { NOW, TODAY } from "../support/union";
+
+const { fresh, union } = ownUnion();
+const at = { now: NOW, today: TODAY };
+
+const dossierIn = (state: "in_dialogue" | "withdrawn" = "in_dialogue") =>
+  transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state, decidedBy: union.bureau.id }));
+const drafted = async (given: Parameters<typeof addAgreement>[2] = {}) => {
+  const dossier = await dossierIn();
+  const parties = [{ partyId: union.ministry, signatory: "الكاتب العام" }];
+  const clauses = [
+    { words: "تنشر الوزارة المرسوم", side: "theirs" as const, partyId: union.ministry, dueKind: "after" as const, dueDays: 60 },
+    { words: "تعلق التنسيقية الإضراب", side: "ours" as const, dueKind: "on" as const, dueOn: "2026-04-01" },
+    { words: "يشيد الطرفان بالحوار" },
+  ];
+  return { dossier, ...(await transaction(union.coordinator.id, (tx) => addAgreement(tx, dossier, { title: "اتفاق قطاعي", parties, clauses, ...given }))) };
+};
+const signing = (given: Partial<Signing> = {}): Signing => ({ id: newId(), version: 1, signedOn: "2026-03-02", place: "الرباط", ourSignatories: "المنسق الوطني", signatories: [], ...given });
+const commitmentsIn = (dossierId: string) => fresh.sql`select id, words, source, rung, side, party_id, due_on::text, spoken_by, recorded_by, confidentiality from commitment where dossier_id = ${dossierId} order by words`;
+
+test("each clause that binds makes its commitment, in its words, due from the day of signing; the agreement is locked", async () => {
+  const { id, dossier } = await drafted();
+  expect(await signAgreement(union.coordinator, id, signing(), at)).toEqual({ ok: true, made: 2 });
+  expect(await commitmentsIn(dossier.id)).toMatchObject([
+    { words: "تعلق التنسيقية الإضراب", source: "clause", rung: "signed_agreement", side: "ours", party_id: null, due_on: "2026-04-01", spoken_by: "المنسق الوطني", recorded_by: union.coordinator.id },
+    { words: "تنشر الوزارة المرسوم", source: "clause", rung: "signed_agreement", side: "theirs", party_id: union.ministry, due_on: "2026-05-01", spoken_by: "الكاتب العام", confidentiality: "organisation" },
+  ]);
+  const signed = await agreementById(scopeOf(union.coordinator), id);
+  expect(signed).toMatchObject({ state: "signed", signedOn: "2026-03-02", place: "الرباط", clauses: [{ commitment: { state: "recorded" } }, { commitment: { state: "recorded" } }, { commitment: null }] });
+  expect(await commitmentById(scopeOf(union.coordinator), signed?.clauses[0]?.commitment?.id ?? "")).toMatchObject({ verbatim: true, said: exactly("2026-03-02"), sourceNote: "اتفاق قطاعي" });
+  const moves = await fresh.sql`select subject, move, on_day::text, actor_id from state_change where subject_id = ${id}`;
+  expect(moves).toEqual([{ subject: "agreement", move: "sign", on_day: "2026-03-02", actor_id: union.coordinator.id }]);
+});
+
+test("a form sent twice signs once, also when both arrive together", async () => {
+  const { id, dossier } = await drafted();
+  const form = signing();
+  const both = await Promise.all([signAgreement(union.coordinator, id, form, at), signAgreement(union.coordinator, id, form, at)]);
+  expect(both).toEqual([{ ok: true, made: 2 }, { ok: true, made: 2 }]);
+  expect(await signAgreement(union.coordinator, id, form, at)).toEqual({ ok: true, made: 2 });
+  expect(await commitmentsIn(dossier.id)).toHaveLength(2);
+  expect(await signAgreement(union.coordinator, id, signing(), at)).toEqual({ ok: false, refusal: "already_signed" });
+});
+
+test("who signed on the day takes the place of who was to sign", async () => {
+  const { id } = await drafted();
+  await signAgreement(union.coordinator, id, signing({ signatories: [{ party: union.ministry, signatory: "الوزير" }] }), at);
+  expect((await agreementById(scopeOf(union.coordinator), id))?.parties).toMatchObject([{ signatory: "الوزير" }]);
+});
+
+test("a day that has not come, a draft that changed, or one without parties or clauses is not signed, and nothing is made", async () => {
+  const { id, dossier } = await drafted();
+  expect(await signAgreement(union.coordinator, id, signing({ signedOn: "2026-03-05" }), at)).toEqual({ ok: false, refusal: "fields", fields: { signedOn: ["in_the_future"] } });
+  expect(await signAgreement(union.coordinator, id, signing({ version: 2 }), at)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+  expect(await signAgreement(union.coordinator, (await drafted({ parties: [], clauses: [{}] })).id, signing(), at)).toEqual({ ok: false, refusal: "no_party" });
+  expect(await signAgreement(union.coordinator, (await drafted({ clauses: [] })).id, signing(), at)).toEqual({ ok: false, refusal: "no_clause" });
+  expect(await commitmentsIn(dossier.id)).toEqual([]);
+  expect((await agreementById(scopeOf(union.coordinator), id))?.state).toBe("draft");
+});
+
+test("whoever is not coordinator there, or does not reach it, does not sign; nor in a closed dossier", async () => {
+  const { id } = await drafted();
+  expect(await signAgreement(union.bureau, id, signing(), at)).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await signAgreement(union.sisterCoordinator, id, signing(), at)).toEqual({ ok: false, refusal: "not_found" });
+  const closed = await dossierIn("withdrawn");
+  const late = await transaction(union.coordinator.id, (tx) => addAgreement(tx, closed, { parties: [{ partyId: union.ministry }], clauses: [{}] }));
+  expect(await signAgreement(union.coordinator, late.id, signing(), at)).toEqual({ ok: false, refusal: "illegal_move" });
+});
+
+test("a bureau's agreement makes commitments that the bureau alone reads, signed by whoever holds both offices", async () => {
+  const { id, dossier } = await drafted({ confidentiality: "bureau" });
+  expect(await signAgreement(union.coordinator, id, signing(), at)).toEqual({ ok: false, refusal: "not_found" });
+  await transaction(HOUSE, (tx) => grantRole(tx, { accountId: union.coordinator.id, organisationId: union.organisation, role: "bureau" }));
+  const both = await loadViewer(union.coordinator.id, TODAY);
+  expect(both && (await signAgreement(both, id, signing(), at))).toEqual({ ok: true, made: 2 });
+  const [row] = await commitmentsIn(dossier.id);
+  expect(row?.confidentiality).toBe("bureau");
+  expect(await commitmentById(scopeOf(union.otherCoordinator), row?.id)).toBeNull();
+});
