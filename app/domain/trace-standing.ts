@@ -7,12 +7,12 @@ import type { TracedResponse } from "./rows/trace";
 import { entriesOf, type Trace } from "./trace";
 import type { Id } from "./viewer";
 
-/** How a party stands to what is traced: what it answered last, or since when it has been silent about what it was handed after that. */
+/** How a party stands to what is traced: what it answered last to each part of it, and since when it has been silent about what it was handed after that. */
 export type PartyStanding = {
   readonly partyId: Id;
   readonly party: Localized;
-  /** Its last answer; null while it gave none. `kind` is null for one that nobody has classified yet. */
-  readonly answer: { readonly kind: ResponseKind | null; readonly on: Day } | null;
+  /** Its last answer to each paragraph, to each demand and to the whole, every kind once, in the order of time; null is one that nobody has classified yet. */
+  readonly answers: readonly (ResponseKind | null)[];
   /** Days without an answer to what was handed over last; null once that was answered. */
   readonly silentDays: number | null;
 };
@@ -24,16 +24,21 @@ export function partiesStanding(trace: Trace, today: Day): readonly PartyStandin
   return [...new Set(deposits.map(({ partyId }) => partyId))].map((partyId) => {
     const own = deposits.filter((deposit) => deposit.partyId === partyId);
     const answers = responses.filter(({ deposit }) => deposit.partyId === partyId);
-    const last = answers.at(-1);
     const answered = new Set(answers.map(({ deposit }) => deposit.id));
     const lastAnswered = own.findLastIndex(({ id }) => answered.has(id));
     const waiting = own[lastAnswered + 1];
     return {
       partyId, party: own[0]?.party ?? { ar: null, fr: null, en: null },
-      answer: last ? { kind: last.response.kind, on: last.on } : null,
+      answers: [...new Set(lastToEach(answers.map(({ response }) => response)).map(({ kind }) => kind))],
       silentDays: waiting ? silenceOf(waiting.onDay, null, today) : null,
     };
   });
+}
+
+/** The last answer to each place: a later one takes the place of an earlier. */
+function lastToEach(responses: readonly TracedResponse[]): readonly TracedResponse[] {
+  const placeOf = ({ demandId, anchor }: TracedResponse) => `${demandId} ${anchor}`;
+  return responses.filter((response, place) => !responses.slice(place + 1).some((later) => placeOf(later) === placeOf(response)));
 }
 
 /** How a commitment is counted in the summary: nobody has examined it, it was judged one of three ways, or it was set aside. */

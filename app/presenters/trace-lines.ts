@@ -10,7 +10,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { isolated } from "./isolated";
-import { placeLabel } from "./places";
+import { beginningOf, placeLabel } from "./places";
 
 /** Words in a line of the trace: those of somebody stand in quotation marks, or are tagged "in substance"; the text of a clause stands plain. */
 type Said = { readonly text: string; readonly look: "quoted" | "in_substance" | "plain" };
@@ -137,7 +137,7 @@ function moveLine({ move, commitment, on }: EntryOf<"move">, { language }: Readi
   const texts = [{ label: t("trace.line.claim"), text: move.claim }, { label: t("trace.line.evidence"), text: move.evidence }, { label: t("trace.line.reason"), text: move.reason }];
   return {
     ...SILENT, id: move.id, kind: "move", side: move.claim && commitment.side === "theirs" ? "theirs" : "ours", when: formatDay(language, on), href: `/commitments/${commitment.id}`,
-    title: t(`terms.commitmentState.${move.toState}`), texts: texts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
+    title: beginningOf(commitment.words), texts: texts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
     commitment: { state: move.toState, side: commitment.side, lateness: null },
   };
 }

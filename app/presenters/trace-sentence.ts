@@ -21,10 +21,10 @@ export function subjectWords(language: Language, { point, year, paragraph }: Tra
   return t("trace.subject.paragraph", { place: placeName(point, paragraph), year: String(year) });
 }
 
-function answerWords(language: Language, { party, answer, silentDays }: PartyStanding): string {
+function answerWords(language: Language, { party, answers, silentDays }: PartyStanding): string {
   const t = translator(language);
   const name = isolated(language, nameIn(language, party).text);
-  const answered = answer && t(`trace.answer.${answer.kind ?? "unclassified"}`);
+  const answered = joinNames(language, answers.map((kind) => t(`trace.answer.${kind ?? "unclassified"}`)));
   const silent = silentDays === null ? null : t("trace.sentence.silent", counted(language, silentDays));
   return t("trace.sentence.party", { party: name, answer: [answered, silent].filter(Boolean).join(COMMA[language]) });
 }

@@ -31,6 +31,8 @@ type StoryEventProps = {
   /** Where the address of the page can point at this event. */
   readonly id?: string;
   readonly bank: Bank;
+  /** What the bank is called, where it is not the usual word. */
+  readonly bankWord?: ReactNode;
   readonly icon: Icon;
   /** When, in words: exact, fuzzy, or not known. */
   readonly when: ReactNode;
@@ -43,7 +45,7 @@ type StoryEventProps = {
   readonly children?: ReactNode;
 };
 
-export function StoryEvent({ id, bank, icon: Sign, when, place, title, href, marks, children }: StoryEventProps) {
+export function StoryEvent({ id, bank, bankWord, icon: Sign, when, place, title, href, marks, children }: StoryEventProps) {
   const t = useTranslations("ui.story");
   return (
     <li id={id} className={`story-event story-${bank}`}>
@@ -52,7 +54,7 @@ export function StoryEvent({ id, bank, icon: Sign, when, place, title, href, mar
       </span>
       <article className="story-card">
         <p className="story-when">
-          <span className="story-side">{t(bank)}</span>
+          <span className="story-side">{bankWord ?? t(bank)}</span>
           <span>{when}</span>
           {place && (
             <span>

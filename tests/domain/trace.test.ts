@@ -73,14 +73,14 @@ describe("one demand", () => {
 
   test("a party that answered is told from one that is silent since the deposit", () => {
     expect(partiesStanding(traceOf(rows, { demandId: "a", anchor: null }), "2023-01-23")).toEqual([
-      { partyId: "interior", party: name("interior"), answer: { kind: "counter_offer", on: "2023-01-06" }, silentDays: null },
-      { partyId: "finance", party: name("finance"), answer: null, silentDays: 20 },
+      { partyId: "interior", party: name("interior"), answers: ["accepted", "counter_offer"], silentDays: null },
+      { partyId: "finance", party: name("finance"), answers: [], silentDays: 20 },
     ]);
   });
 
   test("a party that answered the first round is silent about the second", () => {
     const again: TraceRows = { ...rows, deposits: [...rows.deposits, deposit("d3", 20, "interior", [["a", 2, 3]])] };
-    expect(partiesStanding(traceOf(again, { demandId: "a", anchor: null }), "2023-01-23")[0]).toMatchObject({ answer: { kind: "counter_offer" }, silentDays: 3 });
+    expect(partiesStanding(traceOf(again, { demandId: "a", anchor: null }), "2023-01-23")[0]).toMatchObject({ answers: ["accepted", "counter_offer"], silentDays: 3 });
   });
 
   test("our text as deposited, their counter-offer and what was agreed stand in one row", () => {

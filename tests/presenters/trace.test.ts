@@ -15,7 +15,7 @@ const sentence = (language: "ar" | "fr" | "en", given: Partial<TraceStanding>, s
 
 describe("what became of point 7", () => {
   const told: Partial<TraceStanding> = {
-    parties: [{ ...interior, answer: { kind: "partly", on: "2023-03-01" }, silentDays: null }, { ...finance, answer: null, silentDays: 45 }],
+    parties: [{ ...interior, answers: ["partly"], silentDays: null }, { ...finance, answers: [], silentDays: 45 }],
     clauses: { signed: 1, drafted: 0, agreements: ["الاتفاق القطاعي"] },
     commitments: { byClause: 1, linked: 0, outcomes: { ...NONE.commitments.outcomes, unexamined: 1 } },
   };
@@ -45,7 +45,7 @@ test("nothing deposited is said as such", () => {
 });
 
 test.each([[1, "دون جواب منذ يوم واحد"], [2, "دون جواب منذ يومين"], [5, "دون جواب منذ 5 أيام"], [15, "دون جواب منذ 15 يوما"], [100, "دون جواب منذ 100 يوم"], [0, "دون جواب إلى اليوم"]])("a silence of %i days bends its noun in Arabic", (silentDays, words) => {
-  expect(sentence("ar", { parties: [{ ...interior, answer: null, silentDays }] })).toContain(`وزارة الداخلية: ${words}`);
+  expect(sentence("ar", { parties: [{ ...interior, answers: [], silentDays }] })).toContain(`وزارة الداخلية: ${words}`);
 });
 
 test.each([[1, "التزام واحد ببند"], [2, "التزامان ببندين"], [3, "3 التزامات ببنود"], [11, "11 التزاما ببنود"], [100, "100 التزام ببنود"]])("%i commitments bend their noun in Arabic", (byClause, words) => {
@@ -66,12 +66,16 @@ test("a clause that binds nobody, and one that is only drafted, make no commitme
   );
 });
 
+test("a party that answered paragraph by paragraph is told with each of its answers", () => {
+  expect(sentence("ar", { parties: [{ ...interior, answers: ["partly", "counter_offer"], silentDays: null }] })).toContain("وزارة الداخلية: قبول جزئي وعرض بديل");
+});
+
 test("a party that answered one round and is silent about the next is told so", () => {
-  expect(sentence("en", { parties: [{ ...interior, answer: { kind: "refused", on: "2023-03-01" }, silentDays: 3 }] })).toContain("Ministry of the Interior: refused, no answer for 3 days");
+  expect(sentence("en", { parties: [{ ...interior, answers: ["refused"], silentDays: 3 }] })).toContain("Ministry of the Interior: refused, no answer for 3 days");
 });
 
 test.each(LANGUAGES)("every kind of answer has words in %s", (language) => {
-  for (const kind of [...RESPONSE_KINDS, null]) expect(sentence(language, { parties: [{ ...interior, answer: { kind, on: "2023-03-01" }, silentDays: null }] })).not.toContain("trace.");
+  for (const kind of [...RESPONSE_KINDS, null]) expect(sentence(language, { parties: [{ ...interior, answers: [kind], silentDays: null }] })).not.toContain("trace.");
 });
 
 test("a paragraph is named by its point and its number", () => {

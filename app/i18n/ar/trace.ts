@@ -39,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome}: {number}",
   },
   line: {
+    bothBanks: "اتفاق",
     changes: "{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {{number} فقرات} many {{number} فقرة} other {{number} فقرة}}",
     version: { written: "الصيغة {number}", amendment: "الصيغة {number}، بمقترح تعديل", restored: "الصيغة {number}، باستعادة صيغة سابقة", merged: "الصيغة {number}، بعد الضم", split: "الصيغة {number}، بعد الفصل" },
     ofDemand: "من: {title}",

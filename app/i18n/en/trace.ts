@@ -39,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome}: {number}",
   },
   line: {
+    bothBanks: "Agreement",
     changes: "{count, plural, =0 {no paragraphs} one {{number} paragraph} other {{number} paragraphs}}",
     version: { written: "Version {number}", amendment: "Version {number}, by an amendment", restored: "Version {number}, by restoring", merged: "Version {number}, after a merge", split: "Version {number}, after a split" },
     ofDemand: "of: {title}",

@@ -39,6 +39,7 @@ export const trace = {
     outcomeCount: "{outcome} : {number}",
   },
   line: {
+    bothBanks: "Accord",
     changes: "{count, plural, =0 {aucun paragraphe} one {{number} paragraphe} other {{number} paragraphes}}",
     version: { written: "Version {number}", amendment: "Version {number}, par un amendement", restored: "Version {number}, par restauration", merged: "Version {number}, après fusion", split: "Version {number}, après scission" },
     ofDemand: "de : {title}",

@@ -12,13 +12,14 @@ import { UserText } from "../user-text";
 /** One clause as it stands: its words, whom it binds, what it answers, and the commitment it made. */
 export function ClauseCard({ clause, signed }: { readonly clause: ClauseLine; readonly signed: boolean }) {
   const t = useTranslations("agreements");
+  const common = useTranslations("common");
   return (
     <li className={`clause clause-${clause.side ?? "nobody"}`} id={clause.id}>
       <p className="field-label">{t("form.clauseNumber", { number: clause.number })}</p>
       <UserText text={clause.words} />
       <Badges>
         {clause.side === "theirs" && clause.party && <Badge tone="theirs" icon={BuildingIcon}><LocalizedName name={clause.party} /></Badge>}
-        {clause.side === "ours" && <Badge tone="ours" icon={PeopleIcon}>{t("binds.ours")}</Badge>}
+        {clause.side === "ours" && <Badge tone="ours" icon={PeopleIcon}>{common("word.us")}</Badge>}
         {!clause.side && <QuietMark icon={InfoIcon}>{t("binds.nobody")}</QuietMark>}
         {clause.due && <QuietMark icon={ClockIcon}>{clause.due}</QuietMark>}
       </Badges>

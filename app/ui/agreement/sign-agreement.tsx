@@ -77,6 +77,7 @@ function SigningForm({ page, lastResult, refusal }: Omit<SignAgreementProps, "wh
 /** The commitments that the signing will make, before it is confirmed. */
 function PromisesToCome({ page }: { readonly page: SignAgreementPage }) {
   const t = useTranslations("agreements");
+  const common = useTranslations("common");
   const language = useLanguage();
   return (
     <Card title={t("sign.makes", counted(language, page.promises.length))}>
@@ -88,7 +89,7 @@ function PromisesToCome({ page }: { readonly page: SignAgreementPage }) {
               <p className="field-label">{t("form.clauseNumber", { number: promise.number })}</p>
               <UserText text={promise.words} />
               <Badges>
-                {promise.party ? <Badge tone="theirs" icon={BuildingIcon}><LocalizedName name={promise.party} /></Badge> : <Badge tone="ours" icon={PeopleIcon}>{t("binds.ours")}</Badge>}
+                {promise.party ? <Badge tone="theirs" icon={BuildingIcon}><LocalizedName name={promise.party} /></Badge> : <Badge tone="ours" icon={PeopleIcon}>{common("word.us")}</Badge>}
                 <QuietMark icon={ClockIcon}>{promise.due}</QuietMark>
               </Badges>
             </li>

@@ -18,10 +18,11 @@ const ICONS: Readonly<Record<Line["kind"], Icon>> = {
 
 /** One thing that became of it, on the bank of whoever did it. */
 export function TraceLine({ line }: { readonly line: Line }) {
+  const t = useTranslations("trace.line");
   const { commitment } = line;
   return (
     <StoryEvent
-      id={line.id} bank={line.side} icon={ICONS[line.kind]} when={line.when} title={line.title} href={line.href ?? undefined}
+      id={line.id} bank={line.side} bankWord={line.side === "both" ? t("bothBanks") : undefined} icon={ICONS[line.kind]} when={line.when} title={line.title} href={line.href ?? undefined}
       marks={commitment && <Badges><CommitmentStateBadge state={commitment.state} side={commitment.side} />{commitment.lateness && <LatenessBadges lateness={commitment.lateness} side={commitment.side} />}</Badges>}
     >
       {line.notes.length > 0 && <p className="small muted dotted">{line.notes.map((note) => <span key={note}>{note}</span>)}</p>}
