@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 
 import type { DemandChoice } from "~/domain/rows/agreement";
 import type { AskedFor, LinkedCommitmentLine } from "~/domain/rows/demand-link";
@@ -9,16 +9,12 @@ import type { Transaction } from "@db/transaction";
 
 import { agreementIsVisible } from "./agreements";
 import { commitmentIsVisible } from "./commitments";
+import { demandIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
 import { paragraphsIn } from "./paragraphs";
 import { pointsOf } from "./points";
-import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
-
-/** Which demands a reader may know of from the inside. `dossier` is joined. */
-export function demandIsReadable(scope: Scope): SQL | undefined {
-  return and(dossierIsVisible(scope), levelIsReadable(scope, demand), inOrganisations(demand.organisationId, scope.reads.organisation));
-}
 
 /** The version of a demand that was handed over last, among the deposits that the reader may see. */
 const lastDeposited = (scope: Scope) => sql<Id | null>`(select ${depositItem.versionId} from ${depositItem} join ${deposit} on ${deposit.id} = ${depositItem.depositId}
@@ -35,7 +31,7 @@ export async function demandChoices(scope: Scope, dossierId: Id, only?: readonly
   const { db } = database();
   const [rows, points] = await Promise.all([
     db.select({ id: demand.id, title: demand.title, current: demand.currentVersionId, deposited: lastDeposited(scope), point: pointThen(scope) }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId))
-      .where(and(eq(demand.dossierId, dossierId), demandIsReadable(scope), only ? inArray(demand.id, [...only]) : ne(demand.stance, "merged"))).orderBy(asc(demand.createdAt), asc(demand.id)),
+      .where(and(eq(demand.dossierId, dossierId), demandIsVisible(scope), only ? inArray(demand.id, [...only]) : ne(demand.stance, "merged"))).orderBy(asc(demand.createdAt), asc(demand.id)),
     pointsOf(scope, dossierId),
   ]);
   const versionIds = rows.flatMap(({ current, deposited }) => [current, deposited]).filter((id) => id !== null);
@@ -60,7 +56,7 @@ export async function askedForBy(scope: Scope, commitmentId: Id): Promise<AskedF
     db.select({ demandId: demandLink.demandId, anchor: demandLink.anchor, dossierId: demandLink.dossierId }).from(demandLink)
       .leftJoin(clause, eq(clause.id, demandLink.clauseId)).leftJoin(agreement, eq(agreement.id, clause.agreementId))
       .innerJoin(demand, eq(demand.id, demandLink.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
-      .where(and(sql`${commitmentId} in (${demandLink.commitmentId}, ${clause.commitmentId})`, demandIsReadable(scope), sql`(${agreement.id} is null or ${agreementIsVisible(scope)})`))
+      .where(and(sql`${commitmentId} in (${demandLink.commitmentId}, ${clause.commitmentId})`, demandIsVisible(scope), sql`(${agreement.id} is null or ${agreementIsVisible(scope)})`))
       .orderBy(asc(demandLink.createdAt), asc(demandLink.id)),
   ]);
   const [made] = clauses;
@@ -83,7 +79,7 @@ export async function linkedCommitments(scope: Scope, demandId: Id): Promise<Lin
 
 /** A demand as far as its links need it; null when the reader does not know of it from the inside. */
 export async function demandToLink(scope: Scope, id: Id, through: Pick<Transaction, "select"> = database().db) {
-  const [found] = await through.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, id), demandIsReadable(scope)));
+  const [found] = await through.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, id), demandIsVisible(scope)));
   return found ? { id, title: found.demand.title, organisationId: found.demand.organisationId, dossier: { id: found.dossier.id, number: found.dossier.number, title: nameOf(found.dossier), state: found.dossier.state } } : null;
 }
 

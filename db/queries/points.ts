@@ -7,8 +7,9 @@ import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { demand, demandFile, demandFileItem, demandVersion, deposit, depositItem, dossier, party } from "@db/schema";
 
+import { demandFileIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
-import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { levelIsReadable } from "./visible";
 
 /** Where a demand stands in a file today. The cover and annexes have no point. */
 export type Point = { readonly fileId: Id; readonly fileTitle: string; readonly openedOn: Day; readonly demandId: Id; readonly point: number | null };
@@ -25,7 +26,7 @@ export async function pointsOf(scope: Scope, dossierId: Id): Promise<Point[]> {
       from ${demandFileItem} i join ${demand} d on d.id = i.demand_id where i.dossier_id = ${dossierId} and d.strike_id is null)
     select ${demandFile.id} as file_id, ${demandFile.title} as file_title, ${demandFile.openedOn}::text as opened_on, ${demand.id} as demand_id, numbered.point
     from numbered join ${demandFile} on ${demandFile.id} = numbered.file_id join ${demand} on ${demand.id} = numbered.demand_id join ${dossier} on ${dossier.id} = ${demandFile.dossierId}
-    where ${dossierIsVisible(scope)} and ${inOrganisations(demandFile.organisationId, scope.reads.organisation)} and ${levelIsReadable(scope, demandFile)} and ${levelIsReadable(scope, demand)}
+    where ${demandFileIsVisible(scope)} and ${levelIsReadable(scope, demand)}
     order by ${demandFile.openedOn} desc, ${demandFile.createdAt} desc, numbered.position`);
   return rows.map((row) => ({ fileId: row.file_id, fileTitle: row.file_title, openedOn: row.opened_on, demandId: row.demand_id, point: row.point }));
 }
@@ -33,11 +34,9 @@ export async function pointsOf(scope: Scope, dossierId: Id): Promise<Point[]> {
 /** A file of demands as far as its points need it; null when the reader does not know of it from the inside. */
 export async function fileOfPoints(scope: Scope, id: string) {
   if (!idField.safeParse(id).success) return null;
-  const [found] = await database().db.select({ demandFile }).from(demandFile).innerJoin(dossier, eq(dossier.id, demandFile.dossierId)).where(and(eq(demandFile.id, id), fileIsReadable(scope)));
+  const [found] = await database().db.select({ demandFile }).from(demandFile).innerJoin(dossier, eq(dossier.id, demandFile.dossierId)).where(and(eq(demandFile.id, id), demandFileIsVisible(scope)));
   return found ? { id, title: found.demandFile.title, openedOn: found.demandFile.openedOn, dossierId: found.demandFile.dossierId } : null;
 }
-
-const fileIsReadable = (scope: Scope) => and(dossierIsVisible(scope), inOrganisations(demandFile.organisationId, scope.reads.organisation), levelIsReadable(scope, demandFile));
 
 /** The deposits of a file that held a demand at a point, newest first. The caller has asked whether the file may be read. */
 export async function depositsAtPoint(scope: Scope, fileId: Id, point: number): Promise<PointOfDeposit[]> {

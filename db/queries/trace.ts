@@ -13,10 +13,10 @@ import {
 
 import { agreementIsVisible } from "./agreements";
 import { commitmentIsVisible } from "./commitments";
-import { demandIsReadable } from "./demand-links";
+import { demandFileIsVisible, demandIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
 import { paragraphsIn } from "./paragraphs";
-import { dossierIsVisible, levelIsReadable } from "./visible";
+import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
 
 /** The demand that a trace begins at, with the dossier that holds it. */
@@ -32,7 +32,7 @@ export async function traceRowsOf(scope: Scope, demandId: string): Promise<Trace
   if (!idField.safeParse(demandId).success) return null;
   const { db } = database();
   const [[found], kinship] = await Promise.all([
-    db.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, demandId), demandIsReadable(scope))),
+    db.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, demandId), demandIsVisible(scope))),
     db.select().from(demandAncestry).where(sql`${demandAncestry.dossierId} = (select dossier_id from demand where id = ${demandId})`).orderBy(asc(demandAncestry.at)),
   ]);
   if (!found) return null;
@@ -50,18 +50,18 @@ export async function traceRowsOf(scope: Scope, demandId: string): Promise<Trace
 }
 
 function demandsAmong(scope: Scope, ids: readonly Id[]) {
-  return database().db.select({ id: demand.id, title: demand.title }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demand.id, [...ids]), demandIsReadable(scope)));
+  return database().db.select({ id: demand.id, title: demand.title }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demand.id, [...ids]), demandIsVisible(scope)));
 }
 
 async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersion[]> {
   const rows = await database().db.select({ version: demandVersion, by: person.name }).from(demandVersion).innerJoin(demand, eq(demand.id, demandVersion.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
     .leftJoin(person, eq(person.id, demandVersion.createdBy))
-    .where(and(inArray(demandVersion.demandId, [...ids]), demandIsReadable(scope))).orderBy(asc(demandVersion.createdAt), asc(demandVersion.number));
+    .where(and(inArray(demandVersion.demandId, [...ids]), demandIsVisible(scope))).orderBy(asc(demandVersion.createdAt), asc(demandVersion.number));
   return rows.map(({ version: { id, demandId, number, title, origin, createdAt, source }, by }) => ({ id, demandId, number, title, origin, by, at: createdAt, paragraphs: paragraphsIn(source) }));
 }
 
 /** A deposit needs its file readable, and its dossier. `demand_file` and `dossier` are joined. */
-const depositIsReadable = (scope: Scope): SQL | undefined => and(dossierIsVisible(scope), levelIsReadable(scope, deposit), levelIsReadable(scope, demandFile));
+const depositIsReadable = (scope: Scope): SQL | undefined => and(demandFileIsVisible(scope), levelIsReadable(scope, deposit));
 const heldIn = (ids: readonly Id[]) => sql`exists (select 1 from ${depositItem} where ${depositItem.depositId} = ${deposit.id} and ${inArray(depositItem.demandId, [...ids])})`;
 
 async function depositsHolding(scope: Scope, ids: readonly Id[]): Promise<TracedDeposit[]> {
@@ -92,7 +92,7 @@ async function responsesTo(scope: Scope, ids: readonly Id[]) {
 
 async function linksFrom(scope: Scope, ids: readonly Id[]) {
   const rows = await database().db.select({ link: demandLink }).from(demandLink).innerJoin(demand, eq(demand.id, demandLink.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
-    .where(and(inArray(demandLink.demandId, [...ids]), demandIsReadable(scope))).orderBy(asc(demandLink.createdAt));
+    .where(and(inArray(demandLink.demandId, [...ids]), demandIsVisible(scope))).orderBy(asc(demandLink.createdAt));
   return rows.map(({ link: { demandId, anchor, clauseId, commitmentId, createdAt } }) => ({ demandId, anchor, clauseId, commitmentId, at: createdAt }));
 }
 

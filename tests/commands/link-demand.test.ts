@@ -4,11 +4,11 @@ import { linkDemand, unlinkDemand } from "~/commands/link-demand";
 import { scopeOf } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { linkedCommitments } from "@db/queries/demand-links";
-import { addAgreement, addCommitment, addDossier } from "@db/seed/builders";
+import { addAgreement, addCommitment, addDemand, addDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
-import { addDemand } from "../support/texts";
+import { anchored } from "../support/texts";
 import { NOW } from "../support/union";
 
 const { fresh, union } = ownUnion();
@@ -17,7 +17,7 @@ const at = { now: NOW };
 const told = () =>
   transaction(union.coordinator.id, async (tx) => {
     const dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id });
-    return { dossier, demand: await addDemand(tx, dossier, { texts: { p: "تسوية", q: "نشر" } }), commitmentId: await addCommitment(tx, dossier, { partyId: union.ministry }) };
+    return { dossier, demand: await addDemand(tx, dossier, { text: anchored({ p: "تسوية", q: "نشر" }) }), commitmentId: await addCommitment(tx, dossier, { partyId: union.ministry }) };
   });
 const placed = (demandId: string, anchor: string | null, commitment: string) => ({ id: newId(), commitment, place: { demandId, anchor } });
 const linksOf = (demandId: string) => linkedCommitments(scopeOf(union.coordinator), demandId);
@@ -54,7 +54,7 @@ test("whoever is not coordinator there, or does not reach it, links nothing and 
 
 test("what a clause answers is not taken back here, nor a link of another demand", async () => {
   const { dossier, demand, commitmentId } = await told();
-  const other = await transaction(union.coordinator.id, (tx) => addDemand(tx, dossier, { texts: { r: "آخر" } }));
+  const other = await transaction(union.coordinator.id, (tx) => addDemand(tx, dossier, { text: anchored({ r: "آخر" }) }));
   await transaction(union.coordinator.id, (tx) => addAgreement(tx, dossier, { clauses: [{ answers: [{ demandId: demand.id, anchor: "p" }] }] }));
   await linkDemand(union.coordinator, other.id, placed(other.id, null, commitmentId), at);
   const rows = await fresh.sql`select id from demand_link where dossier_id = ${dossier.id}`;

@@ -9,11 +9,11 @@ import { newId } from "~/forms/id";
 import { askedForBy, demandChoices } from "@db/queries/demand-links";
 import { depositsAtPoint, fileOfPoints, pointsOf } from "@db/queries/points";
 import { traceRowsOf } from "@db/queries/trace";
-import { addAgreement, addCommitment, addDossier, addMeeting, addStateChange, linkToDemand } from "@db/seed/builders";
+import { addAgreement, addAncestry, addCommitment, addDemand, addDemandFile, addDossier, addMeeting, addStateChange, addToFile, linkToDemand } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
-import { addAncestry, addDemand, addDeposit, addFile, addResponse } from "../support/texts";
+import { addDeposit, addResponse, anchored } from "../support/texts";
 
 const { union } = ownUnion();
 const at = (day: number) => new Date(Date.UTC(2026, 0, day, 9));
@@ -22,9 +22,11 @@ const at = (day: number) => new Date(Date.UTC(2026, 0, day, 9));
 function told() {
   return transaction(union.coordinator.id, async (tx) => {
     const dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id });
-    const asked = await addDemand(tx, dossier, { title: "تسوية الوضعية", texts: { p: "تسوية وضعية الخريجين", q: "نشر المرسوم" }, at: at(1) });
-    const other = await addDemand(tx, dossier, { title: "مطلب آخر", texts: { r: "التعويضات" }, at: at(1) });
-    const fileId = await addFile(tx, dossier, [other.id, asked.id]);
+    const asked = await addDemand(tx, dossier, { title: "تسوية الوضعية", text: anchored({ p: "تسوية وضعية الخريجين", q: "نشر المرسوم" }), at: at(1) });
+    const other = await addDemand(tx, dossier, { title: "مطلب آخر", text: anchored({ r: "التعويضات" }), at: at(1) });
+    const fileId = await addDemandFile(tx, dossier, { openedOn: "2023-01-10" });
+    await addToFile(tx, dossier, fileId, other.id);
+    await addToFile(tx, dossier, fileId, asked.id);
     const items = [{ demandId: other.id, versionId: other.versionId }, { demandId: asked.id, versionId: asked.versionId }];
     const depositId = await addDeposit(tx, dossier, { fileId, partyId: union.ministry, onDay: "2026-01-10", items });
     const responseId = await addResponse(tx, dossier, { depositId, demandId: asked.id, anchor: "q", kind: "counter_offer", counterText: "نشر المرسوم سنة 2027", onDay: "2026-01-20" });
@@ -88,10 +90,10 @@ test("strangers, members and those whom the demand's level keeps out find no tra
 test("a demand of the bureau's own that another was merged from stays out of that one's trace", async () => {
   const { dossier, asked, merged, hidden } = await transaction(union.coordinator.id, async (tx) => {
     const built = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id });
-    const [one, secret] = [await addDemand(tx, built, { texts: { p: "أ" }, at: at(1), stance: "merged" }), await addDemand(tx, built, { texts: { s: "سري" }, at: at(1), stance: "merged", confidentiality: "bureau" })];
-    const both = await addDemand(tx, built, { texts: { p: "أ", s: "سري" }, at: at(5), origin: "merged" });
-    await addAncestry(tx, built, both.id, one.id, "merged", at(5));
-    await addAncestry(tx, built, both.id, secret.id, "merged", at(5));
+    const [one, secret] = [await addDemand(tx, built, { text: anchored({ p: "أ" }), at: at(1), stance: "merged" }), await addDemand(tx, built, { text: anchored({ s: "سري" }), at: at(1), stance: "merged", confidentiality: "bureau" })];
+    const both = await addDemand(tx, built, { text: anchored({ p: "أ", s: "سري" }), at: at(5) });
+    await addAncestry(tx, built, { demandId: both.id, fromId: one.id });
+    await addAncestry(tx, built, { demandId: both.id, fromId: secret.id });
     return { dossier: built, asked: one, merged: both, hidden: secret };
   });
   const found = await traceRowsOf(scopeOf(union.coordinator), merged.id);
@@ -115,7 +117,7 @@ test("what was handed over decides which demand a point is, also after the file 
   const { asked, other, fileId, dossier } = await told();
   const scope = scopeOf(union.coordinator);
   expect((await pointsOf(scope, dossier.id)).map(({ demandId, point }) => [demandId, point])).toEqual([[other.id, 1], [asked.id, 2]]);
-  await transaction(union.coordinator.id, (tx) => tx.execute(sql`update demand_file_item set position = 1 - position where file_id = ${fileId}`));
+  await transaction(union.coordinator.id, (tx) => tx.execute(sql`update demand_file_item set position = 3 - position where file_id = ${fileId}`));
   expect((await pointsOf(scope, dossier.id))[0]?.demandId).toBe(asked.id);
   expect(demandAtPoint(await depositsAtPoint(scope, fileId, 2), other.id)).toEqual({ demandId: asked.id, deposited: true, others: [] });
   expect(await fileOfPoints(scopeOf(union.sisterCoordinator), fileId)).toBeNull();

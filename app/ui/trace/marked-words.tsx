@@ -1,19 +1,18 @@
+import { diffWordsWithSpace } from "diff";
 import { useTranslations } from "use-intl";
-
-import { compareWords } from "~/editor/shim";
 
 /** A text beside the one it took the place of: what was added is underlined, what was taken out struck through, and both are said aloud. */
 export function MarkedWords({ before, after }: { readonly before: string; readonly after: string }) {
   const t = useTranslations("trace.compared");
   return (
     <p className="marked-words" dir="auto">
-      {compareWords(before, after).map(({ kind, text }, place) => {
-        if (kind === "same") return <span key={place}>{text}</span>;
-        const Mark = kind === "added" ? "ins" : "del";
+      {diffWordsWithSpace(before, after).map(({ added, removed, value }, place) => {
+        if (!added && !removed) return <span key={place}>{value}</span>;
+        const Mark = added ? "ins" : "del";
         return (
           <Mark key={place}>
-            <span className="sr-only">{t(kind)} </span>
-            {text}
+            <span className="sr-only">{t(added ? "added" : "removed")} </span>
+            {value}
           </Mark>
         );
       })}
