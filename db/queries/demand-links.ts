@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { DemandChoice } from "~/domain/rows/agreement";
 import type { AskedFor, LinkedCommitmentLine } from "~/domain/rows/demand-link";
 import type { Id, Scope } from "~/domain/viewer";
+import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { agreement, clause, commitment, demand, demandLink, demandVersion, deposit, depositItem, dossier, event, meeting, party } from "@db/schema";
 import type { Transaction } from "@db/transaction";
@@ -78,7 +79,8 @@ export async function linkedCommitments(scope: Scope, demandId: Id): Promise<Lin
 }
 
 /** A demand as far as its links need it; null when the reader does not know of it from the inside. */
-export async function demandToLink(scope: Scope, id: Id, through: Pick<Transaction, "select"> = database().db) {
+export async function demandToLink(scope: Scope, id: string, through: Pick<Transaction, "select"> = database().db) {
+  if (!idField.safeParse(id).success) return null;
   const [found] = await through.select({ demand, dossier }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(eq(demand.id, id), demandIsVisible(scope)));
   return found ? { id, title: found.demand.title, organisationId: found.demand.organisationId, dossier: { id: found.dossier.id, number: found.dossier.number, title: nameOf(found.dossier), state: found.dossier.state } } : null;
 }

@@ -4,7 +4,7 @@ import { ADDRESSES, type Address, type Audience, may, type Action } from "~/doma
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addCommitment, addDossier, addEvent, addMeeting, addStrike, grantRole } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDossier, addEvent, addMeeting, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -39,6 +39,13 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/commitments/:id/edit": { action: "commitment.edit" },
   "/commitments/:id/moves/:move": { action: "commitment.judge" },
   "/commitments/:id/signs/new": { action: "commitment.advance" },
+  "/dossiers/:number/agreements/new": { action: "agreement.keep" },
+  "/agreements/:id": {},
+  "/agreements/:id/edit": { action: "agreement.keep" },
+  "/agreements/:id/sign": { action: "agreement.keep" },
+  "/demands/:id/trace": {},
+  "/demands/:id/links": { action: "demand.write" },
+  "/files/:id/points/:point": {},
 };
 
 type Actor = { readonly viewer: Viewer | null; readonly cookie: string | null };
@@ -58,7 +65,10 @@ beforeAll(async () => {
     const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress" });
     const struck = await addEvent(tx, dossier, { title: CANARY });
     const strikeId = await addStrike(tx, dossier, { subject: "event", subjectId: struck, struckBy: union.localBureau.id });
-    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId };
+    const fileId = await addDemandFile(tx, dossier, { title: CANARY });
+    const demand = await addDemand(tx, dossier, { fileId, title: CANARY, text: seededText(CANARY) });
+    const agreement = await addAgreement(tx, dossier, { title: CANARY, preamble: CANARY, parties: [{ partyId: ministry, signatory: CANARY }], clauses: [{ words: CANARY, answers: [{ demandId: demand.id, anchor: null }] }] });
+    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id };
   });
   const number = record.dossier.number ?? "";
   paths = {
@@ -75,6 +85,12 @@ beforeAll(async () => {
     "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
     "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
     "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,
+    "/agreements/:id": `/agreements/${record.agreement}`,
+    "/agreements/:id/edit": `/agreements/${record.agreement}/edit`,
+    "/agreements/:id/sign": `/agreements/${record.agreement}/sign`,
+    "/demands/:id/trace": `/demands/${record.demand}/trace`,
+    "/demands/:id/links": `/demands/${record.demand}/links`,
+    "/files/:id/points/:point": `/files/${record.fileId}/points/1`,
     "/parties/:id": `/parties/${ministry}`,
     "/parties/:id/edit": `/parties/${ministry}/edit`,
     "/parties/:id/office-holders": `/parties/${ministry}/office-holders`,
