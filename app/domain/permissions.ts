@@ -1,5 +1,6 @@
 import type { Confidentiality } from "./confidentiality";
 import { COMMITMENT_TRANSITIONS, type CommitmentMove, type CommitmentState } from "./commitment";
+import { DEMAND_TRANSITIONS, type DemandMove, type DemandState } from "./demand";
 import { DOSSIER_TRANSITIONS, type DossierMove, type DossierState } from "./dossier";
 import { movesFrom, type Mover } from "./transitions";
 import { holds, type Id, type Role, type Viewer } from "./viewer";
@@ -113,6 +114,11 @@ export function dossierMovesOf(viewer: Viewer, state: DossierState, subject: Sub
 /** The moves of a commitment that are open to the viewer. */
 export function commitmentMovesOf(viewer: Viewer, state: CommitmentState, subject: Subject): readonly CommitmentMove[] {
   return movesFrom(COMMITMENT_TRANSITIONS, state, moversOf(viewer, subject)).map((row) => row.move);
+}
+
+/** The moves of a demand that are open to the viewer. */
+export function demandMovesOf(viewer: Viewer, state: DemandState, subject: Subject): readonly DemandMove[] {
+  return movesFrom(DEMAND_TRANSITIONS, state, moversOf(viewer, subject)).map((row) => row.move);
 }
 
 /** Who may enter an address at all; what they find behind it is narrowed by the scope and by `may`. */
