@@ -8,6 +8,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { placeGroups } from "./agreement-form";
+import { isolated } from "./isolated";
 import { beginningOf, placeLabel, placeLine, type PlaceLine } from "./places";
 
 export type LinkLine = { readonly id: Id; readonly href: string; readonly words: string; readonly state: CommitmentState; readonly side: Side; readonly note: string };
@@ -36,7 +37,7 @@ export type AskedLines = { readonly clause: { readonly href: string; readonly wo
 export function askedLines(language: Language, { clause, places }: AskedFor, choices: readonly DemandChoice[]): AskedLines {
   const t = translator(language);
   return {
-    clause: clause && { href: `/agreements/${clause.agreementId}#${clause.id}`, words: t("trace.asked.clause", { number: String(clause.number), agreement: clause.agreementTitle }) },
+    clause: clause && { href: `/agreements/${clause.agreementId}#${clause.id}`, words: t("trace.asked.clause", { number: String(clause.number), agreement: isolated(language, clause.agreementTitle) }) },
     places: places.flatMap((place) => {
       const line = placeLine(language, choices, place);
       const sentence = choices.find(({ id }) => id === place.demandId);

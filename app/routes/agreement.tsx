@@ -27,7 +27,7 @@ export const loader = page("/agreements/:id", async ({ viewer, scope, now, today
   return {
     title: translator(language)("common.pageTitle", { page: row.title }),
     page: agreementPage(
-      { row, demands, ...offersAfter(language, viewer, dossier, toAgree), can: { edit: drafts, sign: drafts && row.clauses.length > 0, scan: keeps && signed, strike: false } },
+      { row, demands, ...offersAfter(language, viewer, dossier, toAgree), can: { edit: drafts, sign: drafts && row.clauses.length > 0, scan: keeps && signed } },
       { language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS },
     ),
   };

@@ -15,7 +15,7 @@ export function AskedCard({ asked }: { readonly asked: AskedLines }) {
     <Card title={t("title")}>
       <ItemList>
         {asked.places.map(({ href, label, text, demand }) => (
-          <Item key={href} icon={TraceIcon} title={<UserText text={text} />} note={<span className="dotted"><bdi>{label}</bdi><bdi>{demand}</bdi><a href={href}>{t("trace")}</a></span>} />
+          <Item key={href} icon={TraceIcon} title={<UserText text={text} />} note={<span className="dotted"><span><bdi>{label}</bdi></span><span><bdi>{demand}</bdi></span><span><a href={href}>{t("trace")}</a></span></span>} />
         ))}
         {asked.clause && <Item icon={SignatureIcon} href={asked.clause.href} title={<bdi>{asked.clause.words}</bdi>} />}
       </ItemList>
