@@ -64,8 +64,8 @@ export async function lockDemand(tx: Transaction, scope: Scope, id: string): Pro
 }
 
 /** The demands of a dossier that the reader may see from the inside, oldest first. */
-export async function demandsOf(scope: Scope, dossierId: Id): Promise<DemandLine[]> {
-  const rows = await database().db.select(lineColumns(scope)).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId))
+export async function demandsOf(scope: Scope, dossierId: Id, through: Reader = database().db): Promise<DemandLine[]> {
+  const rows = await through.select(lineColumns(scope)).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId))
     .where(and(eq(demand.dossierId, dossierId), demandIsVisible(scope))).orderBy(asc(demand.createdAt), asc(demand.id));
   return rows.map(lineOf);
 }

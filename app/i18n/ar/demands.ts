@@ -18,6 +18,7 @@ export const demands = {
     reader: "الدور علينا: دراسة الجواب",
     follower: "تتبع الالتزامات المترتبة عنه",
   },
+  point: "النقطة",
   points: "{count, plural, zero {دون نقط} one {نقطة واحدة} two {نقطتان} few {{number} نقط} many {{number} نقطة} other {{number} نقطة}}",
   openComments:
     "{count, plural, zero {لا ملاحظات في انتظار الحسم} one {ملاحظة واحدة في انتظار الحسم} two {ملاحظتان في انتظار الحسم} few {{number} ملاحظات في انتظار الحسم} many {{number} ملاحظة في انتظار الحسم} other {{number} ملاحظة في انتظار الحسم}}",

@@ -20,6 +20,7 @@ export const demands = {
     reader: "Our turn: study the answer",
     follower: "Following the commitments obtained",
   },
+  point: "Point",
   points: "{count, plural, one {{number} point} other {{number} points}}",
   openComments: "{count, plural, one {{number} comment to be decided} other {{number} comments to be decided}}",
   dated: "Dated {day}",

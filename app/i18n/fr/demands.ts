@@ -20,6 +20,7 @@ export const demands = {
     reader: "À nous d’agir : étudier la réponse",
     follower: "Suivi des engagements obtenus",
   },
+  point: "Point",
   points: "{count, plural, one {{number} point} many {{number} points} other {{number} points}}",
   openComments: "{count, plural, one {{number} observation à trancher} many {{number} observations à trancher} other {{number} observations à trancher}}",
   dated: "Daté du {day}",
