@@ -81,7 +81,7 @@ export type Compared = {
 
 /**
  * Our text as it was deposited, their newest counter-offer, and the clauses that answer it, for each paragraph that has any of these; for all of the
- * demand where they concern all of it. Of one paragraph that is traced everything that touches it stands in one row.
+ * demand, first, where they concern all of it. Of one paragraph that is traced everything that touches it stands in one row.
  */
 export function sideBySide(trace: Trace): readonly Compared[] {
   const { start } = trace.followed;
@@ -89,7 +89,7 @@ export function sideBySide(trace: Trace): readonly Compared[] {
   const clauses = entriesOf(trace, "clause");
   const placeOf = (anchor: string | null): string | null => (start.anchor === null ? anchor : start.anchor);
   const places = start.anchor === null ? [...new Set([...counters.map(({ response }) => response.anchor), ...clauses.flatMap(({ answers }) => answers.map(({ anchor }) => anchor))])] : [start.anchor];
-  return places.flatMap((anchor): Compared[] => {
+  const rows = places.flatMap((anchor): Compared[] => {
     const mine = counters.filter(({ response }) => placeOf(response.anchor) === anchor);
     const counter = mine.findLast(({ response }) => response.anchor === anchor) ?? mine.at(-1) ?? null;
     const agreed = clauses.filter(({ answers }) => answers.some((link) => placeOf(link.anchor) === anchor));
@@ -100,6 +100,7 @@ export function sideBySide(trace: Trace): readonly Compared[] {
       agreed: agreed.map(({ clause }) => ({ clauseId: clause.id, agreementId: clause.agreementId, words: clause.words, signed: clause.state === "signed" })),
     }];
   });
+  return rows.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }
 
 /** Our words at a place: as they were handed over in the deposit that was answered, else in the newest deposit that holds them, else in the newest version. */

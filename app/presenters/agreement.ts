@@ -3,16 +3,18 @@ import type { CommitmentState, Side } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
-import type { Language, Localized } from "~/domain/localized";
+import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { openMovesOf } from "~/domain/dossier-move";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
-import type { AgreementRow, ClauseRow, DemandChoice } from "~/domain/rows/agreement";
+import type { AgreementLine, AgreementRow, ClauseRow, DemandChoice } from "~/domain/rows/agreement";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
+import { joinNames } from "~/i18n/lists";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { isolated } from "./isolated";
 import { type PlaceLine, placeLine } from "./places";
 
 export type ClauseLine = {
@@ -99,6 +101,16 @@ export function offersAfter(language: Language, viewer: Viewer, dossier: Dossier
     ],
     bureauNext: dossier !== null && !opens && (dossier.state === "in_dialogue" || dossier.state === "deadlocked"),
   };
+}
+
+/** One agreement of a dossier's list. */
+export type AgreementListLine = { readonly href: string; readonly title: string; readonly state: AgreementState; readonly parties: string; readonly signedOn: string | null; readonly clauses: number };
+
+export function agreementLines(language: Language, rows: readonly AgreementLine[]): readonly AgreementListLine[] {
+  return rows.map(({ id, title, state, parties, signedOn, clauses }) => ({
+    href: `/agreements/${id}`, title, state, clauses, signedOn: signedOn && formatDay(language, signedOn),
+    parties: joinNames(language, parties.map((name) => isolated(language, nameIn(language, name).text))),
+  }));
 }
 
 /** What signing will make, clause by clause, as it is shown before it is confirmed. */

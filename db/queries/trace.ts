@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm
 import { alias } from "drizzle-orm/pg-core";
 
 import { TRIGGERING_STATES } from "~/domain/commitment";
-import type { TracedCommitment, TracedDeposit, TracedMove, TraceRows, TracedVersion } from "~/domain/rows/trace";
+import type { Confidentiality } from "~/domain/confidentiality";
+import type { TracedClause, TracedCommitment, TracedDemand, TracedDeposit, TracedMove, TracedResponse, TraceRows, TracedVersion } from "~/domain/rows/trace";
 import { kinOf } from "~/domain/trace-family";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
@@ -21,7 +22,11 @@ import { whenOf } from "./when";
 
 /** The demand that a trace begins at, with the dossier that holds it. */
 export type TracedStart = { readonly id: Id; readonly title: string; readonly organisationId: Id; readonly currentVersionId: Id; readonly dossier: { readonly id: Id; readonly number: string | null; readonly title: ReturnType<typeof nameOf> } };
-export type Traced = { readonly start: TracedStart; readonly rows: TraceRows };
+export type Traced = { readonly start: TracedStart; readonly rows: TraceRows; /** Whether something of it is the bureau's alone, so that its opening is noted. */ readonly confidential: boolean };
+
+/** A row as the trace tells it, with its level. */
+type Levelled<Row> = { readonly row: Row; readonly level: Confidentiality };
+const rowsIn = <Row>(found: readonly Levelled<Row>[]): Row[] => found.map(({ row }) => row);
 
 /**
  * A demand with everything that may belong to its trace: its kin by merges and splits, their versions, the deposits that held any of them, what was
@@ -40,17 +45,22 @@ export async function traceRowsOf(scope: Scope, demandId: string): Promise<Trace
   const [demands, versions, deposits, responses, links, clauses, commitments, moves] = await Promise.all([
     demandsAmong(scope, kin), versionsOf(scope, kin), depositsHolding(scope, kin), responsesTo(scope, kin), linksFrom(scope, kin), clausesLinked(scope, kin), commitmentsLinked(scope, kin), movesOn(kin),
   ]);
-  const seen = new Set(demands.map(({ id }) => id));
+  const seen = new Set(demands.map(({ row }) => row.id));
   const ancestry = kinship.filter(({ demandId: to, fromId }) => seen.has(to) && seen.has(fromId)).map(({ demandId: to, fromId, kind, at }) => ({ demandId: to, fromId, kind, at }));
-  const known = new Set(commitments.map(({ id }) => id));
+  const known = new Set(commitments.map(({ row }) => row.id));
   return {
     start: { id: found.demand.id, title: found.demand.title, organisationId: found.demand.organisationId, currentVersionId: found.demand.currentVersionId, dossier: { id: found.dossier.id, number: found.dossier.number, title: nameOf(found.dossier) } },
-    rows: { demands, ancestry, versions, deposits, responses, links, clauses, commitments, moves: moves.filter(({ commitmentId }) => known.has(commitmentId)) },
+    rows: {
+      demands: rowsIn(demands), ancestry, versions, deposits: rowsIn(deposits), responses: rowsIn(responses), links, clauses: rowsIn(clauses), commitments: rowsIn(commitments),
+      moves: moves.filter(({ commitmentId }) => known.has(commitmentId)),
+    },
+    confidential: [...demands, ...deposits, ...responses, ...clauses, ...commitments].some(({ level }) => level === "bureau"),
   };
 }
 
-function demandsAmong(scope: Scope, ids: readonly Id[]) {
-  return database().db.select({ id: demand.id, title: demand.title }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demand.id, [...ids]), demandIsVisible(scope)));
+async function demandsAmong(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedDemand>[]> {
+  const rows = await database().db.select({ row: { id: demand.id, title: demand.title }, level: demand.confidentiality }).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demand.id, [...ids]), demandIsVisible(scope)));
+  return rows;
 }
 
 async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersion[]> {
@@ -64,30 +74,30 @@ async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersi
 const depositIsReadable = (scope: Scope): SQL | undefined => and(demandFileIsVisible(scope), levelIsReadable(scope, deposit));
 const heldIn = (ids: readonly Id[]) => sql`exists (select 1 from ${depositItem} where ${depositItem.depositId} = ${deposit.id} and ${inArray(depositItem.demandId, [...ids])})`;
 
-async function depositsHolding(scope: Scope, ids: readonly Id[]): Promise<TracedDeposit[]> {
+async function depositsHolding(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedDeposit>[]> {
   const rows = await database().db.select({ deposit, party, openedOn: demandFile.openedOn, demandId: depositItem.demandId, versionId: depositItem.versionId, point: depositItem.point })
     .from(depositItem).innerJoin(deposit, eq(deposit.id, depositItem.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId)).innerJoin(party, eq(party.id, deposit.partyId))
     .where(and(inArray(depositItem.demandId, [...ids]), depositIsReadable(scope))).orderBy(asc(deposit.onDay), asc(deposit.createdAt), asc(depositItem.position));
-  const byId = new Map<Id, TracedDeposit>();
+  const byId = new Map<Id, Levelled<TracedDeposit>>();
   for (const { deposit: row, party: at, openedOn, ...item } of rows) {
-    const { id, fileId, fileTitle, partyId, onDay, way, createdAt } = row;
-    byId.set(id, { id, fileId, fileTitle, fileOpenedOn: openedOn, partyId, party: nameOf(at), onDay, way, at: createdAt, items: [...(byId.get(id)?.items ?? []), item] });
+    const { id, fileId, fileTitle, partyId, onDay, way, createdAt, confidentiality: level } = row;
+    byId.set(id, { level, row: { id, fileId, fileTitle, fileOpenedOn: openedOn, partyId, party: nameOf(at), onDay, way, at: createdAt, items: [...(byId.get(id)?.row.items ?? []), item] } });
   }
   return [...byId.values()];
 }
 
 const sentOnTo = alias(party, "sent_on_to");
 
-async function responsesTo(scope: Scope, ids: readonly Id[]) {
+async function responsesTo(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedResponse>[]> {
   const rows = await database().db.select({ response, sentOnTo }).from(response)
     .innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
     .leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId)).leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
     .where(and(heldIn(ids), depositIsReadable(scope), levelIsReadable(scope, response), or(sql`${response.meetingId} is null`, levelIsReadable(scope, meeting)), or(sql`${response.eventId} is null`, levelIsReadable(scope, event))))
     .orderBy(asc(response.onDay), asc(response.createdAt));
-  return rows.map(({ response: row, sentOnTo: other }) => ({
+  return rows.map(({ response: row, sentOnTo: other }) => ({ level: row.confidentiality, row: {
     id: row.id, depositId: row.depositId, demandId: row.demandId, anchor: row.anchor, kind: row.kind, words: row.words, verbatim: row.verbatim, counterText: row.counterText,
     deferredUntil: row.deferredUntil, sentOnTo: other && nameOf(other), onDay: row.onDay, at: row.createdAt,
-  }));
+  } }));
 }
 
 async function linksFrom(scope: Scope, ids: readonly Id[]) {
@@ -98,12 +108,12 @@ async function linksFrom(scope: Scope, ids: readonly Id[]) {
 
 const clauseIsLinked = (ids: readonly Id[]) => sql`${clause.id} in (select ${demandLink.clauseId} from ${demandLink} where ${inArray(demandLink.demandId, [...ids])})`;
 
-async function clausesLinked(scope: Scope, ids: readonly Id[]) {
+async function clausesLinked(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedClause>[]> {
   const rows = await database().db.select({ clause, agreement }).from(clause).innerJoin(agreement, eq(agreement.id, clause.agreementId)).innerJoin(dossier, eq(dossier.id, agreement.dossierId))
     .where(and(clauseIsLinked(ids), agreementIsVisible(scope))).orderBy(asc(agreement.createdAt), asc(clause.position));
-  return rows.map(({ clause: row, agreement: held }) => ({
+  return rows.map(({ clause: row, agreement: held }) => ({ level: held.confidentiality, row: {
     id: row.id, agreementId: held.id, agreementTitle: held.title, state: held.state, signedOn: held.signedOn, number: row.position + 1, words: row.words, commitmentId: row.commitmentId, at: held.createdAt,
-  }));
+  } }));
 }
 
 /** The ids of the commitments that these demands led to, by a link or through a clause, whoever asks. */
@@ -113,15 +123,15 @@ const commitmentIdsOf = (ids: readonly Id[]) => sql`(
 
 const waitedFor = alias(commitment, "waited_for");
 
-async function commitmentsLinked(scope: Scope, ids: readonly Id[]): Promise<TracedCommitment[]> {
+async function commitmentsLinked(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedCommitment>[]> {
   const rows = await database().db.select({ commitment, party, trigger: waitedFor.state }).from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId)).leftJoin(party, eq(party.id, commitment.partyId))
     .leftJoin(waitedFor, and(eq(waitedFor.id, commitment.triggerId), sql`${waitedFor.strikeId} is null`))
     .where(and(sql`${commitment.id} in ${commitmentIdsOf(ids)}`, commitmentIsVisible(scope))).orderBy(asc(commitment.createdAt), asc(commitment.id));
-  return rows.map(({ commitment: row, party: bound, trigger }) => ({
+  return rows.map(({ commitment: row, party: bound, trigger }) => ({ level: row.confidentiality, row: {
     id: row.id, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, state: row.state, said: whenOf(row), dueKind: row.dueKind, dueOn: row.dueOn,
     lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: trigger !== null && !(TRIGGERING_STATES as readonly string[]).includes(trigger), at: row.createdAt,
-  }));
+  } }));
 }
 
 /** The moves of those commitments after they were recorded. The caller keeps those whose commitment the reader may see. */

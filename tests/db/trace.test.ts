@@ -68,6 +68,14 @@ test("the bureau sees what a confidential meeting yielded; a coordinator is not 
   expect(await tracedBy(union.coordinator, asked.id)).toEqual(["version", "deposit", "response", "clause", "commitment", "move"]);
 });
 
+test("a trace that holds something of the bureau's alone says so, since its opening is noted", async () => {
+  const { asked, responseId } = await told();
+  expect((await traceRowsOf(scopeOf(union.bureau), asked.id))?.confidential).toBe(false);
+  await setLevel("response", responseId);
+  expect((await traceRowsOf(scopeOf(union.bureau), asked.id))?.confidential).toBe(true);
+  expect((await traceRowsOf(scopeOf(union.coordinator), asked.id))?.confidential).toBe(false);
+});
+
 test.each([["response", "responseId", ["response"]], ["agreement", "agreementId", ["clause", "commitment", "move"]], ["deposit", "depositId", ["deposit", "response"]], ["commitment", "commitmentId", ["commitment", "move"]]] as const)(
   "a %s of the bureau, or one that was struck out, leaves the trace with all that hangs on it", async (table, name, gone) => {
     const [hidden, struck] = [await told(), await told()];

@@ -91,6 +91,12 @@ describe("one demand", () => {
     expect(sideBySide(traceOf(rows, { demandId: "a", anchor: "p" }))).toEqual([]);
   });
 
+  test("the rows stand in the order of the paragraphs, what concerns all of the demand first", () => {
+    const more: TraceRows = { ...rows, clauses: [...rows.clauses, clause("on p", 11), clause("on all", 12)], links: [...rows.links, link("a", "p", { clauseId: "on p" }), link("a", null, { clauseId: "on all" })] };
+    expect(sideBySide(traceOf(more, { demandId: "a", anchor: null })).map(({ anchor }) => anchor)).toEqual([null, "p", "q"]);
+    expect(sideBySide(traceOf(more, { demandId: "a", anchor: "p" }))[0]?.agreed.map(({ clauseId }) => clauseId)).toEqual(["on p", "on all"]);
+  });
+
   test("the newest counter-offer counts, beside the text that it answers", () => {
     const newer: TraceRows = {
       ...rows, versions: [...rows.versions, version("a", 3, 15, { p: "أ", q: "ب ثالث" })],
