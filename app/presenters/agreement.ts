@@ -4,7 +4,9 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
+import { takesRecords } from "~/domain/dossier";
 import { openMovesOf } from "~/domain/dossier-move";
+import { may } from "~/domain/permissions";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { AgreementLine, AgreementRow, ClauseRow, DemandChoice } from "~/domain/rows/agreement";
 import type { Id, Viewer } from "~/domain/viewer";
@@ -106,11 +108,18 @@ export function offersAfter(language: Language, viewer: Viewer, dossier: Dossier
 /** One agreement of a dossier's list. */
 export type AgreementListLine = { readonly href: string; readonly title: string; readonly state: AgreementState; readonly parties: string; readonly signedOn: string | null; readonly clauses: number };
 
-export function agreementLines(language: Language, rows: readonly AgreementLine[]): readonly AgreementListLine[] {
+function agreementLines(language: Language, rows: readonly AgreementLine[]): readonly AgreementListLine[] {
   return rows.map(({ id, title, state, parties, signedOn, clauses }) => ({
     href: `/agreements/${id}`, title, state, clauses, signedOn: signedOn && formatDay(language, signedOn),
     parties: joinNames(language, parties.map((name) => isolated(language, nameIn(language, name).text))),
   }));
+}
+
+/** The agreements beside the demands of a dossier, and where another is prepared for those who may; null where there is nothing yet to agree on. */
+export function agreementsShown(language: Language, viewer: Viewer, dossier: DossierRow, { demands, agreements }: { readonly demands: number; readonly agreements: readonly AgreementLine[] }) {
+  if (demands === 0 && agreements.length === 0) return null;
+  const keeps = may(viewer, "agreement.keep", dossier) && takesRecords(dossier.state);
+  return { lines: agreementLines(language, agreements), newHref: keeps ? `${addressOf(dossier)}/agreements/new` : null };
 }
 
 /** What signing will make, clause by clause, as it is shown before it is confirmed. */

@@ -50,5 +50,5 @@ function fileItems(language: Language, file: DemandFileRow): FileItems {
   };
 }
 
-/** Whether a page of demands shows something that is the bureau's alone, so that its opening is noted. */
-export const showsBureauDemands = (files: readonly DemandFileRow[], demands: readonly DemandLine[]): boolean => [...files, ...demands].some(({ confidentiality }) => confidentiality === "bureau");
+/** Whether a page of demands, and what was agreed on them, shows something that is the bureau's alone, so that its opening is noted. */
+export const showsBureauDemands = (files: readonly DemandFileRow[], others: readonly Pick<DemandLine, "confidentiality">[]): boolean => [...files, ...others].some(({ confidentiality }) => confidentiality === "bureau");

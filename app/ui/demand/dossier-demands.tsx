@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import type { DossierDemandsPage } from "~/presenters/dossier-demands";
@@ -13,8 +14,8 @@ import { Stack } from "../layout";
 import { Notes } from "../member/notes";
 import { DemandList } from "./demand-list";
 
-/** The demands of one dossier: what waits for us first, then file by file. */
-export function DossierDemands({ header, page }: { readonly header: DossierHeader; readonly page: DossierDemandsPage }) {
+/** The demands of one dossier: what waits for us first, then file by file; as `children` what was agreed. */
+export function DossierDemands({ header, page, children }: { readonly header: DossierHeader; readonly page: DossierDemandsPage; readonly children?: ReactNode }) {
   const t = useTranslations("demands");
   const { waiting, files, loose, begin } = page;
   const nothing = files.length === 0 && loose.length === 0;
@@ -46,6 +47,7 @@ export function DossierDemands({ header, page }: { readonly header: DossierHeade
             {loose.length > 0 && <Card title={t("loose")} count={loose.length}><DemandList items={loose} /></Card>}
           </>
         )}
+        {children}
       </Stack>
     </>
   );
