@@ -6,9 +6,10 @@ import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { takesRecords } from "~/domain/dossier";
 import { openMovesOf } from "~/domain/dossier-move";
-import { may } from "~/domain/permissions";
+import { demandMovesOf, may } from "~/domain/permissions";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { AgreementLine, AgreementRow, ClauseRow, DemandChoice } from "~/domain/rows/agreement";
+import type { DemandLine } from "~/domain/rows/demand";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
@@ -90,15 +91,16 @@ export function agreementPage(facts: Facts, reading: Reading): AgreementPage {
 }
 
 /**
- * What a signed agreement makes possible: saying of the demands it answers that they are agreed, and of the dossier. Neither moves by itself; where the
+ * What a signed agreement makes possible: saying of the demands it answers that they are agreed, where their state allows it, and of the dossier. Neither moves by itself; where the
  * dossier waits for the bureau and the reader is not of those who may, that is said.
  */
-export function offersAfter(language: Language, viewer: Viewer, dossier: DossierRow | null, demands: readonly { readonly id: Id; readonly title: string }[]): Pick<AgreementPage, "offers" | "bureauNext"> {
+export function offersAfter(language: Language, viewer: Viewer, dossier: DossierRow | null, demands: readonly Pick<DemandLine, "id" | "title" | "state">[]): Pick<AgreementPage, "offers" | "bureauNext"> {
   const t = translator(language);
   const opens = dossier !== null && openMovesOf(viewer, dossier).includes("agree");
+  const agreeable = dossier !== null && takesRecords(dossier.state) ? demands.filter(({ state }) => demandMovesOf(viewer, state, dossier).includes("agree")) : [];
   return {
     offers: [
-      ...demands.map(({ id, title }) => ({ key: id, href: `/demands/${id}/moves/agree`, words: t("agreements.page.agreeDemand", { title }) })),
+      ...agreeable.map(({ id, title }) => ({ key: id, href: `/demands/${id}/moves/agree`, words: t("agreements.page.agreeDemand", { title }) })),
       ...(opens ? [{ key: dossier.id, href: `${addressOf(dossier)}/moves/agree`, words: t("agreements.page.agreeDossier") }] : []),
     ],
     bureauNext: dossier !== null && !opens && (dossier.state === "in_dialogue" || dossier.state === "deadlocked"),

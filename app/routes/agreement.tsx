@@ -9,9 +9,10 @@ import { translator } from "~/i18n/translator";
 import { agreementPage, offersAfter } from "~/presenters/agreement";
 import { notFound, page } from "~/session/gate";
 import { AgreementView } from "~/ui/agreement/agreement-view";
-import { agreementById, demandsToAgree } from "@db/queries/agreements";
+import { agreementById } from "@db/queries/agreements";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { demandChoices } from "@db/queries/demand-links";
+import { demandsOf } from "@db/queries/demands";
 import { dossierById } from "@db/queries/dossiers";
 import { loadInstallation } from "@db/queries/installation";
 
@@ -19,15 +20,15 @@ export const loader = page("/agreements/:id", async ({ viewer, scope, now, today
   const row = (await agreementById(scope, params.id ?? "")) ?? notFound();
   const keeps = may(viewer, "agreement.keep", row);
   const signed = row.state === "signed";
-  const [demands, installation, dossier, toAgree] = await Promise.all([
-    demandChoices(scope, row.dossier.id, demandsIn(row)), loadInstallation(), signed ? dossierById(scope, row.dossier.id) : null, signed && keeps ? demandsToAgree(scope, row.id) : [],
+  const [demands, installation, dossier, lines] = await Promise.all([
+    demandChoices(scope, row.dossier.id, demandsIn(row)), loadInstallation(), signed ? dossierById(scope, row.dossier.id) : null, signed ? demandsOf(scope, row.dossier.id) : [],
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const drafts = keeps && !signed && takesRecords(row.dossier.state);
   return {
     title: translator(language)("common.pageTitle", { page: row.title }),
     page: agreementPage(
-      { row, demands, ...offersAfter(language, viewer, dossier, toAgree), can: { edit: drafts, sign: drafts && row.clauses.length > 0, scan: keeps && signed } },
+      { row, demands, ...offersAfter(language, viewer, dossier, lines.filter(({ id }) => demandsIn(row).includes(id))), can: { edit: drafts, sign: drafts && row.clauses.length > 0, scan: keeps && signed } },
       { language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS },
     ),
   };

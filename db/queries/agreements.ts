@@ -4,7 +4,7 @@ import type { AgreementLine, AgreementRow, ClauseRow, SigningParty } from "~/dom
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { agreement, agreementParty, clause, commitment, demand, demandLink, deposit, depositItem, document, dossier, event, meeting, party } from "@db/schema";
+import { agreement, agreementParty, clause, commitment, demand, demandLink, document, dossier, event, meeting, party } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { commitmentIsVisible } from "./commitments";
@@ -72,14 +72,6 @@ async function commitmentsMade(through: Reader, scope: Scope, agreementId: Id) {
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(clause.agreementId, agreementId), commitmentIsVisible(scope)));
   return rows.map(({ commitment: row }) => ({ id: row.id, state: row.state, dueKind: row.dueKind, dueOn: row.dueOn, said: whenOf(row), lastSignOn: row.lastSignOn, doneOn: row.doneOn }));
-}
-
-/** The demands that the clauses of an agreement answer and that can now be said to be agreed: deposited, answered or maintained, as far as the reader may see them. */
-export async function demandsToAgree(scope: Scope, agreementId: Id): Promise<{ id: Id; title: string }[]> {
-  const handedOver = sql`exists (select 1 from ${depositItem} join ${deposit} on ${deposit.id} = ${depositItem.depositId}
-    where ${depositItem.demandId} = ${demand.id} and ${depositItem.versionId} = ${demand.validatedVersionId} and ${levelIsReadable(scope, deposit)})`;
-  return database().db.selectDistinct({ id: demand.id, title: demand.title }).from(demandLink).innerJoin(clause, eq(clause.id, demandLink.clauseId)).innerJoin(demand, eq(demand.id, demandLink.demandId))
-    .where(and(eq(clause.agreementId, agreementId), levelIsReadable(scope, demand), sql`(${demand.stance} = 'maintained' or (${demand.stance} = 'validated' and ${handedOver}))`)).orderBy(asc(demand.title));
 }
 
 const MOST = 200;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { moveDemand } from "~/commands/move-demand";
 import { signAgreement } from "~/commands/sign-agreement";
 import { exactly } from "~/domain/days";
 import { scopeOf } from "~/domain/viewer";
@@ -8,7 +9,7 @@ import { newId } from "~/forms/id";
 import { agreementById } from "@db/queries/agreements";
 import { commitmentById } from "@db/queries/commitments";
 import { loadViewer } from "@db/queries/sessions";
-import { addAgreement, addDossier, grantRole } from "@db/seed/builders";
+import { addAgreement, addDemand, addDossier, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -90,4 +91,18 @@ test("a bureau's agreement makes commitments that the bureau alone reads, signed
   const [row] = await commitmentsIn(dossier.id);
   expect(row?.confidentiality).toBe("bureau");
   expect(await commitmentById(scopeOf(union.otherCoordinator), row?.id)).toBeNull();
+});
+
+test("a clause lets a demand be agreed on once it is signed, not while it is drafted", async () => {
+  const { dossier, id, demand } = await transaction(union.coordinator.id, async (tx) => {
+    const built = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id });
+    const asked = await addDemand(tx, built, { stance: "maintained" });
+    const made = await addAgreement(tx, built, { parties: [{ partyId: union.ministry }], clauses: [{ side: "theirs", partyId: union.ministry, answers: [{ demandId: asked.id, anchor: null }] }] });
+    return { dossier: built, id: made.id, demand: asked.id };
+  });
+  const agree = () => moveDemand(union.coordinator, { id: demand, changeId: newId(), version: 1, move: "agree", brought: {}, onDay: null }, at);
+  expect(await agree()).toEqual({ ok: false, refusal: "no_link" });
+  await signAgreement(union.coordinator, id, signing(), at);
+  expect(await commitmentsIn(dossier.id)).toHaveLength(1);
+  expect(await agree()).toMatchObject({ ok: true, stance: "agreed" });
 });
