@@ -53,7 +53,7 @@ export type AgreementPage = {
   readonly offers: readonly Offer[];
   /** Whether the dossier waits for a bureau to record the agreement, and the reader is not of those who may. */
   readonly bureauNext: boolean;
-  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly scan: boolean };
+  readonly can: { readonly edit: boolean; readonly sign: boolean };
 };
 
 type Facts = { readonly row: AgreementRow; readonly demands: readonly DemandChoice[] } & Pick<AgreementPage, "offers" | "bureauNext" | "can">;

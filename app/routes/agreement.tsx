@@ -28,7 +28,7 @@ export const loader = page("/agreements/:id", async ({ viewer, scope, now, today
   return {
     title: translator(language)("common.pageTitle", { page: row.title }),
     page: agreementPage(
-      { row, demands, ...offersAfter(language, viewer, dossier, lines.filter(({ id }) => demandsIn(row).includes(id))), can: { edit: drafts, sign: drafts && row.clauses.length > 0, scan: keeps && signed } },
+      { row, demands, ...offersAfter(language, viewer, dossier, lines.filter(({ id }) => demandsIn(row).includes(id))), can: { edit: drafts, sign: drafts && row.clauses.length > 0 } },
       { language, today, thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS },
     ),
   };
