@@ -193,7 +193,7 @@ export const ADDRESSES = {
   "/demands/:id/versions": { GET: INSIDE },
   "/demands/:id/versions/:version": { GET: INSIDE, POST: ["coordinator"] },
   "/demands/:id/review": { GET: INSIDE },
-  "/demands/:id/comments": { POST: INSIDE },
+  "/demands/:id/comments": { GET: INSIDE, POST: INSIDE },
   "/comments/:id/decide": { GET: INSIDE, POST: INSIDE },
   "/demands/:id/moves/:move": { GET: INSIDE, POST: INSIDE },
   "/demands/:id/merge": { GET: ["coordinator"], POST: ["coordinator"] },

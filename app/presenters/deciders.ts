@@ -15,7 +15,12 @@ type Found = {
 export type NobodyDecides = { readonly administrators: string | null; readonly mayDelegate: boolean };
 
 /** Null where there is nothing to say: the dossier does not wait for a decision, or somebody may decide. */
-export function nobodyDecides(viewer: Viewer, { dossier, deciders, administrators }: Found, language: Language): NobodyDecides | null {
-  if (dossier.state !== "submitted" || deciders.length > 0) return null;
-  return { administrators: joinNames(language, administrators.map(({ name }) => isolated(language, name))) || null, mayDelegate: holds(viewer, "administrator", dossier.organisationId) };
+export function nobodyDecides(viewer: Viewer, { dossier, ...seats }: Found, language: Language): NobodyDecides | null {
+  return dossier.state === "submitted" ? nobodyOf(viewer, dossier, seats, language) : null;
+}
+
+/** The same of anything that waits for the bureau: null where somebody may decide. */
+export function nobodyOf(viewer: Viewer, { organisationId }: { readonly organisationId: Id }, { deciders, administrators }: Omit<Found, "dossier">, language: Language): NobodyDecides | null {
+  if (deciders.length > 0) return null;
+  return { administrators: joinNames(language, administrators.map(({ name }) => isolated(language, name))) || null, mayDelegate: holds(viewer, "administrator", organisationId) };
 }

@@ -6,6 +6,7 @@ import { handOversOf } from "~/domain/hand-overs";
 import type { Language, Localized } from "~/domain/localized";
 import type { Step } from "~/domain/progress";
 import { chained } from "~/domain/published";
+import type { PublishedDemand } from "~/domain/rows/demand";
 import type { DossierRow } from "~/domain/rows/dossier";
 import type { StoryRows } from "~/domain/rows/story";
 import { turnOf } from "~/domain/turn";
@@ -15,6 +16,7 @@ import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { type MemberCommitments, memberCommitments } from "./member-commitments";
+import { type MemberDemandLine, memberDemandLine } from "./member-demand";
 import { type MovedLine, whatMoved } from "./member-moved";
 import { awaitedSentence, stepShown, standingSentence } from "./member-sentence";
 import { isToldToMembers, type MemberStoryLine, memberStory } from "./member-story";
@@ -36,12 +38,15 @@ export type MemberPageData = {
   /** Null while no commitment is published. */
   readonly commitments: MemberCommitments | null;
   readonly story: readonly MemberStoryLine[];
+  readonly demands: readonly MemberDemandLine[];
 };
 
 export type MemberReading = {
   readonly dossier: DossierRow;
   /** The published part of the story, and nothing else: everything on the page is made of it. */
   readonly rows: StoryRows;
+  /** The demands that were handed over and published. */
+  readonly demands: readonly PublishedDemand[];
   /** When the reader was here before this visit; null at the first. */
   readonly visitedAt: Date | null;
   /** What was opened to members since then, by the ids of the records. */
@@ -52,7 +57,7 @@ export type MemberReading = {
 };
 
 /** The page of a member (settled question 16). Nothing in it depends on a record that members may not read. */
-export function memberPage({ dossier, rows, visitedAt, publishedAt, today, thresholds, language }: MemberReading): MemberPageData {
+export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, today, thresholds, language }: MemberReading): MemberPageData {
   const t = translator(language);
   const commitments = chained(rows.commitments);
   const states = rows.moves.flatMap((move) => (move.subject === "dossier" && isToldToMembers(move.toState) ? [move.toState] : []));
@@ -71,6 +76,7 @@ export function memberPage({ dossier, rows, visitedAt, publishedAt, today, thres
     moved: { since: visitedAt && t("member.sinceDay", { day: formatDay(language, dayAt(visitedAt)) }), lines: whatMoved({ rows, placed, visitedAt, publishedAt, language }) },
     commitments: commitments.length > 0 ? memberCommitments(commitments, rows.moves, { language, today, thresholds, headCount: dossier.headCount }) : null,
     story: placed.map(({ line }) => line),
+    demands: demands.map((demand) => memberDemandLine(language, demand)),
   };
 }
 

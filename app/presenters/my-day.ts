@@ -3,7 +3,7 @@ import { silenceOf } from "~/domain/deadlines";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
-import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDossier } from "~/domain/rows/my-day";
+import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier } from "~/domain/rows/my-day";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay, formatTime } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
@@ -14,7 +14,7 @@ import { formatWhen } from "~/i18n/when";
 import { isolated } from "./isolated";
 
 /** The parts of a day, in the order in which they press. */
-export const DAY_SECTIONS = ["toReview", "claimed", "returned", "overdueOurs", "meetings", "dueSoon", "overdueTheirs", "silent"] as const;
+export const DAY_SECTIONS = ["toReview", "demandsToReview", "claimed", "returned", "demandsReturned", "overdueOurs", "meetings", "dueSoon", "overdueTheirs", "silent"] as const;
 export type DaySectionKey = (typeof DAY_SECTIONS)[number];
 
 /** What the one link of a line leads to. */
@@ -41,6 +41,8 @@ export function myDayPage(rows: MyDayRows, reading: Reading): MyDayPage {
   const { viewer } = reading;
   const items: Record<DaySectionKey, readonly DayItem[]> = {
     toReview: rows.toReview.map((row) => dossierItem(row, "toReview", reading)),
+    demandsToReview: rows.demandsToReview.map((row) => demandItem(row, "review", reading)),
+    demandsReturned: rows.demandsReturned.map((row) => demandItem(row, "complete", reading)),
     claimed: commitments.claimed.map((row) => commitmentItem(row, "claimed", reading)),
     returned: rows.returned.map((row) => dossierItem(row, "returned", reading)),
     overdueOurs: commitments.overdueOurs.map((row) => commitmentItem(row, "overdueOurs", reading)),
@@ -69,6 +71,11 @@ function dossierItem(row: WaitingDossier, key: "toReview" | "returned", { langua
     id: row.id, verbatim: false, ...(key === "returned" ? { action: "complete", href: `${address}/edit` } : { action: "review", href: address }), ...titled(row.title, language),
     note: known([row.number, translator(language)("common.since.days", counted(language, days))]),
   };
+}
+
+function demandItem({ id, title, openComments, dossierNumber }: WaitingDemand, action: "review" | "complete", { language }: Reading): DayItem {
+  const open = openComments > 0 ? translator(language)("demands.openComments", counted(language, openComments)) : null;
+  return { id, title, lang: null, verbatim: false, action, href: action === "review" ? `/demands/${id}/review` : `/demands/${id}`, note: known([dossierNumber, open]) };
 }
 
 function commitmentItem(row: CallingCommitment, key: CommitmentCall, { viewer, language, today }: Reading): DayItem {

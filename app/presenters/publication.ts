@@ -2,6 +2,7 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import { type DossierState, STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { EventKind } from "~/domain/event";
 import { type Language, nameIn } from "~/domain/localized";
+import type { DemandLine } from "~/domain/rows/demand";
 import type { DossierRow } from "~/domain/rows/dossier";
 import type { StoryCommitment, StoryEvent, StoryMeeting, StoryRows } from "~/domain/rows/story";
 import { inStoryOrder, type Placed } from "~/domain/story";
@@ -16,14 +17,14 @@ import { isolated } from "./isolated";
 export type PublishableRecord = {
   readonly id: Id;
   readonly shown: string;
-  readonly kind: "dossier" | "meeting" | "commitment" | EventKind;
+  readonly kind: "dossier" | "meeting" | "commitment" | "demand" | EventKind;
   readonly title: string;
   readonly verbatim: boolean;
   readonly note: readonly string[];
   readonly level: Confidentiality;
   readonly ticked: boolean;
-  /** Ticked, and still unseen because this that holds it is not: a meeting or letter, or the dossier itself. */
-  readonly hiddenBy: "dossier" | "holder" | null;
+  /** Ticked, and still unseen because this that holds it is not: a meeting or letter, or the dossier itself; or because it was not handed over yet. */
+  readonly hiddenBy: "dossier" | "holder" | "deposit" | null;
 };
 
 export type PublicationPage = {
@@ -35,6 +36,9 @@ export type PublicationPage = {
 type Found = {
   readonly dossier: DossierRow;
   readonly rows: StoryRows;
+  readonly demands: readonly DemandLine[];
+  /** The demands that were handed over: members read those alone. */
+  readonly deposited: ReadonlySet<Id>;
   readonly versions: ReadonlyMap<Id, number>;
   /** What is ticked; what is open to members already, unless another choice is being tried. */
   readonly ticked: ReadonlySet<Id>;
@@ -42,8 +46,8 @@ type Found = {
 };
 
 /** What is open to members now: a dossier's records by their own levels. */
-export function publishedNow(dossier: DossierRow, { meetings, events, commitments }: StoryRows): ReadonlySet<Id> {
-  return new Set([dossier, ...meetings, ...events, ...commitments].filter(({ confidentiality }) => confidentiality === "members").map(({ id }) => id));
+export function publishedNow(dossier: DossierRow, { meetings, events, commitments }: StoryRows, demands: readonly DemandLine[]): ReadonlySet<Id> {
+  return new Set([dossier, ...meetings, ...events, ...commitments, ...demands].filter(({ confidentiality }) => confidentiality === "members").map(({ id }) => id));
 }
 
 /** The records of a dossier in the order of its story, the dossier itself first, each commitment under what holds it. */
@@ -60,7 +64,7 @@ export function publicationPage(found: Found): PublicationPage {
   ];
   const itself = recordOf(dossier, { kind: "dossier", table: "dossier", title: nameIn(language, dossier.title).text, note: [t(`terms.dossierState.${dossier.state}`)] }, found);
   return {
-    records: [itself, ...placed.toSorted((a, b) => inStoryOrder(a.placed, b.placed)).flatMap(({ records }) => records)],
+    records: [itself, ...found.demands.filter(({ stance }) => stance !== "merged").map((row) => demandRecord(row, found)), ...placed.toSorted((a, b) => inStoryOrder(a.placed, b.placed)).flatMap(({ records }) => records)],
     unseen: !isAdopted(dossier, rows) ? "beforeAdoption" : ticked.has(dossier.id) ? null : "dossierUnpublished",
   };
 }
@@ -77,6 +81,13 @@ function recordOf({ id, confidentiality }: Row, { kind, title, note, table, verb
   const holderHides = holders.some((holder) => holder !== null && !ticked.has(holder));
   const hiddenBy = !ticked.has(dossier.id) ? "dossier" : holderHides ? "holder" : null;
   return { id, kind, title, note, verbatim, shown: `${table}:${id}:${versions.get(id) ?? 0}`, level: confidentiality, ticked: isTicked, hiddenBy: isTicked && id !== dossier.id ? hiddenBy : null };
+}
+
+/** Members read a demand in the words that were handed over; one that was not yet can be ticked beforehand. */
+function demandRecord(row: DemandLine, found: Found): PublishableRecord {
+  const t = translator(found.language);
+  const record = recordOf(row, { kind: "demand", table: "demand", title: row.title, note: [t(`terms.demandPart.${row.part}`), t(`terms.demandState.${row.state}`)] }, found);
+  return record.ticked && record.hiddenBy === null && !found.deposited.has(row.id) ? { ...record, hiddenBy: "deposit" } : record;
 }
 
 function meetingRecord(row: StoryMeeting, found: Found): PublishableRecord {

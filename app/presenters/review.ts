@@ -1,10 +1,12 @@
 import { gapsOf } from "~/domain/completeness";
 import { dayAt, type Day, daysBetween } from "~/domain/days";
 import { openMovesOf } from "~/domain/dossier-move";
-import type { Language } from "~/domain/localized";
+import { type Language, nameIn } from "~/domain/localized";
+import { type DemandRow, involvedInDemand } from "~/domain/rows/demand";
 import { addressOf, ownerInOffice, type SubmittedDossier } from "~/domain/rows/dossier";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
+import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { gapsInWords } from "./dossier-move";
@@ -27,4 +29,19 @@ export function reviewDesk(submitted: readonly SubmittedDossier[], { viewer, tod
     };
   });
 }
+
+/** What the desk shows of each demand in review: whose file it belongs to, what is still open, and whether this viewer may decide. */
+export function demandDesk(rows: readonly DemandRow[], { viewer, language }: { readonly viewer: Viewer; readonly language: Language }) {
+  const t = translator(language);
+  return rows.map((row) => ({
+    id: row.id, href: `/demands/${row.id}/review`, number: row.dossier.number, title: row.title, ownHand: involvedInDemand(row).includes(viewer.id),
+    note: [
+      isolated(language, nameIn(language, row.dossier.title).text),
+      ...row.places.slice(0, 1).map(({ point, fileTitle }) => (point === null ? isolated(language, fileTitle) : t("demands.page.place", { point: String(point), file: isolated(language, fileTitle) }))),
+      t("demands.versionNumber", { number: String(row.currentNumber) }),
+      ...(row.openComments > 0 ? [t("demands.openComments", counted(language, row.openComments))] : []),
+    ],
+  }));
+}
+export type DemandDeskItem = ReturnType<typeof demandDesk>[number];
 export type ReviewItem = ReturnType<typeof reviewDesk>[number];

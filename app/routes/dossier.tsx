@@ -16,6 +16,7 @@ import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { decisionSeats } from "@db/queries/deciders";
 import { dossierByAddress, lastRefusal } from "@db/queries/dossiers";
 import { publishedSince, recordVisit } from "@db/queries/member-page";
+import { handedOverDemands } from "@db/queries/published-demands";
 
 export const loader = page("/dossiers/:number", async (asked) => {
   const dossier = await dossierByAddress(asked.scope, asked.params.number ?? "");
@@ -41,9 +42,10 @@ async function decisionOn(dossier: DossierRow, { viewer, language, today }: Pick
 
 /** What is published, in plain words. */
 async function asMember(dossier: DossierRow, { viewer, now, today, language }: Asked) {
-  const [{ rows, thresholds }, visitedAt] = await Promise.all([loadStory(membersScope(viewer.id, dossier.organisationId), dossier), recordVisit(viewer.id, dossier.id, now)]);
+  const members = membersScope(viewer.id, dossier.organisationId);
+  const [{ rows, thresholds }, demands, visitedAt] = await Promise.all([loadStory(members, dossier), handedOverDemands(members, dossier.id), recordVisit(viewer.id, dossier.id, now)]);
   const publishedAt = visitedAt ? await publishedSince(dossier.id, visitedAt) : new Map();
-  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, visitedAt, publishedAt, today, thresholds, language }) };
+  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, demands, visitedAt, publishedAt, today, thresholds, language }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 
 import type { Day } from "~/domain/days";
+import { type DemandRow, involvedInDemand } from "~/domain/rows/demand";
 import { type DossierRow, involvedIn } from "~/domain/rows/dossier";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
@@ -16,13 +17,24 @@ export type Seats = { readonly deciders: readonly Holder[]; readonly administrat
 type Decided = Pick<DossierRow, "id" | "organisationId" | "ownerId" | "createdBy" | "submittedBy">;
 
 /** The seats of several dossiers on a day, by the dossier's id, in one round trip. A decider had no hand in the dossier (settled question 2). */
-export async function decisionSeats(dossiers: readonly Decided[], today: Day): Promise<ReadonlyMap<Id, Seats>> {
-  const holders = await holdersAbove([...new Set(dossiers.map(({ organisationId }) => organisationId))], today);
+export function decisionSeats(dossiers: readonly Decided[], today: Day): Promise<ReadonlyMap<Id, Seats>> {
+  return seatsOf(dossiers.map((dossier) => ({ id: dossier.id, organisationId: dossier.organisationId, involved: involvedIn(dossier) })), today);
+}
+
+/** The same of demands that wait for review: a decider had no hand in the text. */
+export function reviewSeats(demands: readonly DemandRow[], today: Day): Promise<ReadonlyMap<Id, Seats>> {
+  return seatsOf(demands.map((row) => ({ id: row.id, organisationId: row.organisationId, involved: involvedInDemand(row) })), today);
+}
+
+type Waiting = { readonly id: Id; readonly organisationId: Id; readonly involved: readonly (Id | null)[] };
+
+async function seatsOf(waiting: readonly Waiting[], today: Day): Promise<ReadonlyMap<Id, Seats>> {
+  const holders = await holdersAbove([...new Set(waiting.map(({ organisationId }) => organisationId))], today);
   return new Map(
-    dossiers.map((dossier) => {
-      const above = holders.filter(({ organisationId }) => organisationId === dossier.organisationId);
+    waiting.map(({ id: subject, organisationId, involved }) => {
+      const above = holders.filter((each) => each.organisationId === organisationId);
       const of = (role: string): Holder[] => above.filter((each) => each.role === role).map(({ id, name }) => ({ id, name }));
-      return [dossier.id, { deciders: of("bureau").filter(({ id }) => !involvedIn(dossier).includes(id)), administrators: of("administrator") }];
+      return [subject, { deciders: of("bureau").filter(({ id }) => !involved.includes(id)), administrators: of("administrator") }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Ancestry, DemandPart, DemandStance } from "~/domain/demand";
@@ -35,7 +35,7 @@ export async function setDemandStanding(tx: Transaction, id: Id, standing: Deman
 /** Whether this very version was handed over to anybody, whoever asks. */
 export async function wasHandedOver(tx: Transaction, versionId: Id): Promise<boolean> {
   const [found] = await tx.select({ id: depositItem.depositId }).from(depositItem).innerJoin(deposit, eq(deposit.id, depositItem.depositId))
-    .where(and(eq(depositItem.versionId, versionId), sql`${deposit.strikeId} is null`)).limit(1);
+    .where(and(eq(depositItem.versionId, versionId), isNull(deposit.strikeId))).limit(1);
   return found !== undefined;
 }
 
@@ -44,10 +44,16 @@ export async function insertAncestry(tx: Transaction, given: typeof demandAncest
   await tx.insert(demandAncestry).values(given);
 }
 
-/** Moves the comments that still wait for an answer to another demand, which took the text over. */
-export async function moveOpenComments(tx: Transaction, fromId: Id, toId: Id, versionId: Id): Promise<void> {
-  const open = tx.select({ id: demandComment.id }).from(demandComment).where(and(eq(demandComment.demandId, fromId), eq(demandComment.state, "open"), sql`${demandComment.replyToId} is null`));
-  await tx.update(demandComment).set({ demandId: toId, versionId }).where(and(eq(demandComment.demandId, fromId), sql`${demandComment.id} in (${open}) or ${demandComment.replyToId} in (${open})`));
+type Moving = { readonly fromId: Id; readonly toId: Id; readonly versionId: Id; /** Those at these paragraphs alone; null for all. */ readonly anchors: readonly string[] | null };
+
+/** Moves the comments that still wait for a decision, with their replies, to another demand, which took the text over in this version. */
+export async function moveOpenComments(tx: Transaction, { fromId, toId, versionId, anchors }: Moving): Promise<void> {
+  const at = anchors ? inArray(demandComment.anchor, [...anchors]) : undefined;
+  const open = await tx.select({ id: demandComment.id }).from(demandComment)
+    .where(and(eq(demandComment.demandId, fromId), eq(demandComment.state, "open"), isNull(demandComment.replyToId), at));
+  const ids = open.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await tx.update(demandComment).set({ demandId: toId, versionId }).where(or(inArray(demandComment.id, ids), inArray(demandComment.replyToId, ids)));
 }
 
 type NewFile = Birth & { readonly title: string; readonly openedOn: Day; readonly confidentiality: Confidentiality };

@@ -9,7 +9,7 @@ import type { Transaction } from "@db/transaction";
 
 import { demandIsVisible, holderOf, lineColumns, lineOf } from "./demand-columns";
 import { lockDossier } from "./dossiers";
-import { levelIsReadable } from "./visible";
+import { inOrganisations, levelIsReadable } from "./visible";
 
 type Reader = Pick<Transaction, "select">;
 
@@ -68,6 +68,21 @@ export async function demandsOf(scope: Scope, dossierId: Id, through: Reader = d
   const rows = await through.select(lineColumns(scope)).from(demand).innerJoin(dossier, eq(dossier.id, demand.dossierId))
     .where(and(eq(demand.dossierId, dossierId), demandIsVisible(scope))).orderBy(asc(demand.createdAt), asc(demand.id));
   return rows.map(lineOf);
+}
+
+/** The demands that wait for a bureau in which the reader sits, oldest first; `limit` at most. */
+export function demandsInReview(scope: Scope, limit: number): Promise<DemandRow[]> {
+  return waitingDemands(scope, and(eq(demand.stance, "in_review"), inOrganisations(demand.organisationId, scope.reads.bureau)), limit);
+}
+
+/** The demands that a bureau sent back to these organisations, oldest first. */
+export function returnedDemands(scope: Scope, organisationIds: readonly Id[], limit: number): Promise<DemandRow[]> {
+  return waitingDemands(scope, and(eq(demand.stance, "returned"), inOrganisations(demand.organisationId, organisationIds)), limit);
+}
+
+async function waitingDemands(scope: Scope, where: SQL | undefined, limit: number): Promise<DemandRow[]> {
+  const rows = await wholeDemands(scope, where, database().db).orderBy(asc(demand.createdAt), asc(demand.id)).limit(limit);
+  return rows.map(rowOf);
 }
 
 /** What a demand comes from, as far as the reader may see it. */

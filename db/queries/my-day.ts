@@ -5,11 +5,13 @@ import type { Thresholds } from "~/domain/deadlines";
 import type { DossierState } from "~/domain/dossier";
 import type { Localized } from "~/domain/localized";
 import { UPCOMING_MEETING_STATES } from "~/domain/meeting";
-import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDossier } from "~/domain/rows/my-day";
+import { type DemandRow, involvedInDemand } from "~/domain/rows/demand";
+import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier } from "~/domain/rows/my-day";
 import { type Id, organisationsReached, type Scope, type Viewer } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, meeting, meetingParty, party, stateChange } from "@db/schema";
 
+import { demandsInReview, returnedDemands } from "./demands";
 import { commitmentIsReadable, isOpen, trigger, triggerIsOutstanding } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
@@ -32,7 +34,8 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
   const soon = addDays(today, thresholds.dueSoonDays);
   const silentSince = addDays(today, -thresholds.silentAfterDays);
   const calls = (side: "ours" | "theirs", where: SQL, order: SQL = sql`${commitment.dueKey}`) => callingCommitments(scope, and(isOpen, eq(commitment.side, side), where), order);
-  const [returned, toReview, meetings, overdueOurs, overdueTheirs, dueSoon, silent, claimed] = await Promise.all([
+  const [demandsToReview, demandsReturned, returned, toReview, meetings, overdueOurs, overdueTheirs, dueSoon, silent, claimed] = await Promise.all([
+    demandsInReview(scope, MOST), returnedDemands(scope, coordinates, MOST),
     waitingDossiers(scope, "returned", inOrganisations(dossier.organisationId, coordinates)),
     waitingDossiers(scope, "submitted", and(inOrganisations(dossier.organisationId, bureau), hadNoHand(viewer.id))),
     comingMeetings(scope),
@@ -42,8 +45,13 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
     calls("theirs", sql`${commitment.silentFrom} <= ${silentSince} and ${commitment.dueKey} >= ${today} and not (${triggerIsOutstanding})`, sql`${commitment.silentFrom}`),
     callingCommitments(scope, and(inOrganisations(commitment.organisationId, bureau), eq(commitment.state, "claimed_done"), mayJudge(viewer.id)), sql`${commitment.dueKey}`),
   ]);
-  return { returned, toReview, meetings, commitments: { overdueOurs, overdueTheirs, dueSoon, silent, claimed } satisfies Record<CommitmentCall, unknown> };
+  return {
+    demandsToReview: demandsToReview.filter((row) => !involvedInDemand(row).includes(viewer.id)).map(waitingDemand), demandsReturned: demandsReturned.map(waitingDemand),
+    returned, toReview, meetings, commitments: { overdueOurs, overdueTheirs, dueSoon, silent, claimed } satisfies Record<CommitmentCall, unknown>,
+  };
 }
+
+const waitingDemand = ({ id, title, state, openComments, dossier: { number } }: DemandRow): WaitingDemand => ({ id, title, state, openComments, dossierNumber: number });
 
 /** Neither its owner, nor who opened it, nor who submitted it last. */
 function hadNoHand(viewerId: Id): SQL | undefined {

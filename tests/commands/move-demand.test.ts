@@ -7,10 +7,11 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { demandById } from "@db/queries/demands";
 import { stateChangesOf } from "@db/queries/state-changes";
-import { demandLink, deposit, depositItem, response } from "@db/schema";
-import { addComment, addCommitment, addDemand, addDemandFile, addDemandVersion, addDossier, type BuiltDemand, type BuiltDossier, SEEDED_ON } from "@db/seed/builders";
+import { demandLink } from "@db/schema";
+import { addComment, addCommitment, addDemand, addDemandVersion, addDossier, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
+import { handOver } from "../support/demands";
 import { ownUnion } from "../support/own-union";
 import { NOW, TODAY } from "../support/union";
 
@@ -34,17 +35,6 @@ async function found(id: Id) {
 type Given = Partial<Parameters<typeof moveDemand>[1]>;
 async function moved(viewer: Viewer, { id }: Pick<BuiltDemand, "id">, move: DemandMove, given: Given = {}) {
   return moveDemand(viewer, { id, changeId: newId(), version: (await found(id)).version, move, brought: { reason: "تعليل" }, onDay: null, ...given }, AT);
-}
-
-async function handOver({ id: demandId, versionId }: BuiltDemand, answered: boolean): Promise<void> {
-  const id = newId();
-  const place = { dossierId: dossier.id, organisationId: dossier.organisationId };
-  await inTransaction(async (tx) => {
-    const fileId = await addDemandFile(tx, dossier);
-    await tx.insert(deposit).values({ id, ...place, fileId, fileTitle: "ملف", partyId: union.ministry, onDay: SEEDED_ON, way: "by_hand", hash: "0", confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
-    await tx.insert(depositItem).values({ depositId: id, demandId, versionId, ...place, part: "demand", position: 1, point: 1 });
-    if (answered) await tx.insert(response).values({ id: newId(), depositId: id, ...place, kind: "refused", verbatim: false, source: "letter", onDay: SEEDED_ON, confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
-  });
 }
 
 test("a text goes from its draft through review to what may be handed over, each step a move with who and when", async () => {
@@ -117,7 +107,7 @@ test("a move is refused to whoever does not know of the demand, holds another of
 test("what was answered is revised, maintained or dropped; an agreement needs what it led to", async () => {
   const made = await demandIn("validated");
   expect(await moved(union.coordinator, made, "maintain")).toMatchObject({ refusal: "illegal_move" });
-  await handOver(made, true);
+  await handOver(dossier, made, { partyId: union.ministry, answers: ["refused"] });
   expect(await moved(union.coordinator, made, "agree")).toMatchObject({ refusal: "no_link" });
   expect(await moved(union.coordinator, made, "maintain")).toEqual({ ok: true, stance: "maintained" });
   expect(await moved(union.coordinator, made, "revise")).toEqual({ ok: true, stance: "draft" });

@@ -7,10 +7,11 @@ import { commentById, commentsOf } from "@db/queries/demand-comments";
 import { fileById, filesOf, lockFile } from "@db/queries/demand-files";
 import { insertVersion, versionById, versionsOf } from "@db/queries/demand-versions";
 import { ancestorsOf, demandById, demandsOf, descendantsOf, lockDemand } from "@db/queries/demands";
-import { demand, demandVersion, deposit, depositItem, response, strike } from "@db/schema";
-import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion, addDossier, type BuiltDossier, seededText, SEEDED_AT, SEEDED_ON } from "@db/seed/builders";
+import { demand, demandVersion, strike } from "@db/schema";
+import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion, addDossier, type BuiltDossier, seededText, SEEDED_AT } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
+import { handOver } from "../support/demands";
 import { ownUnion } from "../support/own-union";
 import { NOW } from "../support/union";
 
@@ -22,21 +23,6 @@ const seenBy = (viewer: Viewer, id: string) => demandById(scopeOf(viewer), id);
 beforeEach(async () => {
   dossier = await inTransaction((tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, ownerId: null, state: "in_dialogue", parties: [union.ministry] }));
 });
-
-/** Hands one version over, and writes down what was answered to it. */
-async function handOver(demandId: string, versionId: string, answers: readonly ("refused" | null)[] = []): Promise<string> {
-  const id = newId();
-  const place = { dossierId: dossier.id, organisationId: dossier.organisationId };
-  await inTransaction(async (tx) => {
-    const fileId = await addDemandFile(tx, dossier);
-    await tx.insert(deposit).values({ id, ...place, fileId, fileTitle: "ملف", partyId: union.ministry, onDay: SEEDED_ON, way: "by_hand", hash: "0", confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
-    await tx.insert(depositItem).values({ depositId: id, demandId, versionId, ...place, part: "demand", position: 1, point: 1 });
-    for (const kind of answers) {
-      await tx.insert(response).values({ id: newId(), depositId: id, ...place, kind, verbatim: false, source: "letter", onDay: SEEDED_ON, confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
-    }
-  });
-  return id;
-}
 
 test("a demand is found with its newest version, its place in its files and the comments that are open", async () => {
   const { made, fileId } = await inTransaction(async (tx) => {
@@ -111,9 +97,9 @@ test("a validated demand is deposited once its version was handed over, and answ
   const made = await inTransaction((tx) => addDemand(tx, dossier, { stance: "validated" }));
   const state = async () => (await seenBy(union.coordinator, made.id))?.state;
   expect(await state()).toBe("validated");
-  await handOver(made.id, made.versionId);
+  await handOver(dossier, made, { partyId: union.ministry });
   expect(await state()).toBe("deposited");
-  await handOver(made.id, made.versionId, [null]);
+  await handOver(dossier, made, { partyId: union.ministry, answers: [null] });
   expect(await state()).toBe("answered");
 });
 
@@ -130,7 +116,7 @@ test("those whose hand is in a text are its authors since it was last handed ove
   expect(await descendantsOf(scopeOf(union.coordinator), first.id)).toMatchObject([{ demandId: second.id }]);
 
   const current = (await seenBy(union.bureau, second.id))?.currentVersionId ?? "";
-  await handOver(second.id, current);
+  await handOver(dossier, { id: second.id, versionId: current }, { partyId: union.ministry });
   await inTransaction((tx) => addDemandVersion(tx, dossier, second.id, { createdBy: union.coordinator.id }));
   expect((await seenBy(union.bureau, second.id))?.authors).toEqual([union.coordinator.id]);
 });

@@ -1,7 +1,7 @@
 import type { Confidentiality } from "../confidentiality";
 import type { Day } from "../days";
 import type { Ancestry, CommentKind, CommentState, DemandPart, DemandStance, DemandState, VersionOrigin } from "../demand";
-import type { Language } from "../localized";
+import type { Language, Localized } from "../localized";
 import type { Id } from "../viewer";
 import type { HoldingDossier } from "./commitment";
 
@@ -120,4 +120,16 @@ export type TemplateRow = {
   readonly createdByName: string | null;
   readonly createdAt: Date;
   readonly version: number;
+};
+
+/** A demand as members read it: the words that were handed over last, to whom and when, and what became of it. */
+export type PublishedDemand = {
+  readonly id: Id;
+  readonly title: string;
+  readonly part: DemandPart;
+  readonly point: number | null;
+  readonly source: string;
+  readonly state: Exclude<DemandState, "draft" | "in_review" | "returned" | "validated">;
+  readonly dossier: { readonly id: Id; readonly number: string | null; readonly title: Localized };
+  readonly deposits: readonly { readonly party: Localized; readonly onDay: Day }[];
 };

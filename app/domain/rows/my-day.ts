@@ -1,5 +1,6 @@
 import type { Side } from "../commitment";
 import type { Day, When } from "../days";
+import type { DemandState } from "../demand";
 import type { Localized } from "../localized";
 import type { MeetingState } from "../meeting";
 import type { Id } from "../viewer";
@@ -37,10 +38,17 @@ export type ComingMeeting = {
   readonly dossierNumber: string | null;
 };
 
+/** A demand that waits for somebody, with its dossier. */
+export type WaitingDemand = { readonly id: Id; readonly title: string; readonly state: DemandState; readonly openComments: number; readonly dossierNumber: string | null };
+
 /** What waits for somebody across the dossiers that they read from the inside; every list is short, the most pressing first. */
 export type MyDayRows = {
   readonly returned: readonly WaitingDossier[];
   readonly toReview: readonly WaitingDossier[];
   readonly meetings: readonly ComingMeeting[];
+  /** In review, and the reader had no hand in them. */
+  readonly demandsToReview: readonly WaitingDemand[];
+  /** Sent back by the bureau to whoever writes them. */
+  readonly demandsReturned: readonly WaitingDemand[];
   readonly commitments: Readonly<Record<CommitmentCall, readonly CallingCommitment[]>>;
 };

@@ -8,6 +8,8 @@ export const home = {
   calmHelp: "A file returned for completion, a due date close by or a long silence will appear here.",
   section: {
     toReview: "Files submitted to you",
+    demandsToReview: "Demands to review",
+    demandsReturned: "Demands back with comments",
     claimed: "Commitments that await your verdict",
     returned: "Files returned for completion",
     overdueOurs: "Our overdue commitments",

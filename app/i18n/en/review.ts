@@ -4,8 +4,9 @@ import type { Same } from "../same";
 export const review = {
   title: "Before the bureau",
   lede: "Dossiers submitted to the bureau, the oldest first.",
-  empty: "No dossier waits for a decision",
-  emptyHow: "Dossiers appear here as soon as they are submitted.",
+  empty: "Nothing waits for a decision",
+  emptyHow: "Files and demands appear here as soon as they are submitted to the bureau.",
+  demands: "Demands in review",
   submitted: "Submitted by {name}, {day}",
   waiting: "{count, plural, =0 {Submitted today} one {Waiting for {number} day} other {Waiting for {number} days}}",
   again: "{count, plural, =0 {First submission} =1 {First submission} one {Submission no. {number}} other {Submission no. {number}}}",

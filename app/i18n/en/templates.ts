@@ -1,1 +1,43 @@
-export const templates = {} as const;
+import type { templates as arabic } from "../ar/templates";
+import type { Same } from "../same";
+
+export const templates = {
+  title: "Templates",
+  lede: "Texts to begin from: those of the platform, and those that the organisation keeps.",
+  own: "Templates of the organisation",
+  house: "Templates of the platform",
+  houseHelp: "A demand file with cover, grounds, demands and annexes; a memorandum with its usual headings. They are offered where a demand file is opened.",
+  empty: "The organisation has no template yet",
+  emptyHelp: "Any demand can be kept as a template from its page.",
+  keptBy: "Kept by {name}, {day}",
+  close: "Take the template out of use",
+  closeOf: "Take the template out of use: {name}",
+  keep: {
+    title: "Keep the text as a template",
+    lede: "The present version is kept as it is; other texts can begin from it.",
+    name: "Name of the template",
+    language: "Its language",
+    save: "Keep the template",
+  },
+  words: {
+    from: "From: {organisation}",
+    to: "To: {parties}",
+    subject: "Subject: {title}",
+    category: "Category concerned: {category}",
+    headCount: "Head-count: {number}",
+    notCounted: "Head-count: not counted yet",
+    grounds: "Grounds",
+    coverTitle: "Cover",
+    demandTitle: "First demand",
+    demandHeading: "Demand",
+    demandGrounds: "What it rests on",
+    annexTitle: "First annex",
+    annexHeading: "Documents attached",
+    memorandumTitle: "Memorandum",
+    introduction: "Introduction",
+    facts: "The situation",
+    legal: "Legal grounds",
+    demands: "Demands",
+    closing: "Closing",
+  },
+} satisfies Same<typeof arabic>;

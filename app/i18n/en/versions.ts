@@ -1,1 +1,35 @@
-export const versions = {} as const;
+import type { versions as arabic } from "../ar/versions";
+import type { Same } from "../same";
+
+export const versions = {
+  title: "Versions",
+  lede: "Every save is a version: who, when, why. None is deleted; restoring makes a new one.",
+  list: "All versions",
+  current: "Present version",
+  validated: "Validated",
+  by: "{name}, {instant}",
+  proposedBy: "Proposed by {name}",
+  why: "Why: {why}",
+  read: "Read",
+  readOf: "Read version {number}",
+  compare: "Compare two versions",
+  from: "From",
+  to: "To",
+  show: "Compare",
+  choice: "Version {number}, {day}",
+  between: "What changed between version {from} and version {to}",
+  marks: "What was <removed>taken out</removed> is struck through, what was <added>added</added> is underlined.",
+  same: "The two versions are the same.",
+  counts: "{count, plural, one {{number} paragraph changed} other {{number} paragraphs changed}}",
+  unchanged: "{count, plural, one {{number} paragraph unchanged} other {{number} paragraphs unchanged}}",
+  titleChanged: "Title",
+  formChanged: "Its form or links changed, not its words.",
+  kind: { added: "Paragraph added", removed: "Paragraph taken out", changed: "Paragraph changed" },
+  paragraph: "Paragraph {number}",
+  restore: "Restore this version",
+  restoreHelp: "A copy of this version becomes the newest; all versions stay in the list.",
+  restoreWhy: "Why it is restored",
+  nothingNew: "The present version reads as this one does.",
+  hash: "Fingerprint of the text (SHA-256)",
+  back: "Back to the versions",
+} satisfies Same<typeof arabic>;

@@ -8,6 +8,8 @@ export const home = {
   calmHelp: "Un dossier renvoyé pour complément, une échéance proche ou un long silence apparaîtront ici.",
   section: {
     toReview: "Dossiers qui vous sont soumis",
+    demandsToReview: "Revendications à relire",
+    demandsReturned: "Revendications renvoyées avec observations",
     claimed: "Engagements qui attendent votre appréciation",
     returned: "Dossiers renvoyés pour complément",
     overdueOurs: "Nos engagements en retard",

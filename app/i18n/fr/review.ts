@@ -4,8 +4,9 @@ import type { Same } from "../same";
 export const review = {
   title: "À l’examen du bureau",
   lede: "Les dossiers soumis au bureau, du plus ancien au plus récent.",
-  empty: "Aucun dossier n’attend de décision",
-  emptyHow: "Les dossiers apparaissent ici dès qu’ils sont soumis.",
+  empty: "Rien n’attend une décision",
+  emptyHow: "Les dossiers et les revendications s’affichent ici dès qu’ils sont soumis au bureau.",
+  demands: "Revendications en relecture",
   submitted: "Soumis par {name}, le {day}",
   waiting: "{count, plural, =0 {Soumis aujourd’hui} one {En attente depuis {number} jour} other {En attente depuis {number} jours}}",
   again: "{count, plural, =0 {Première soumission} =1 {Première soumission} one {Soumission n° {number}} other {Soumission n° {number}}}",

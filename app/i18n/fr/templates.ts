@@ -1,1 +1,43 @@
-export const templates = {} as const;
+import type { templates as arabic } from "../ar/templates";
+import type { Same } from "../same";
+
+export const templates = {
+  title: "Modèles",
+  lede: "Des textes dont part la rédaction : ceux de la plateforme, et ceux que l’organisation garde.",
+  own: "Modèles de l’organisation",
+  house: "Modèles de la plateforme",
+  houseHelp: "Un cahier revendicatif avec page de garde, fondements, revendications et annexes ; un mémorandum avec ses titres habituels. Ils se proposent à la création d’un cahier.",
+  empty: "L’organisation n’a pas encore de modèle",
+  emptyHelp: "Toute revendication se garde comme modèle depuis sa page.",
+  keptBy: "Gardé par {name}, {day}",
+  close: "Retirer le modèle",
+  closeOf: "Retirer le modèle : {name}",
+  keep: {
+    title: "Garder le texte comme modèle",
+    lede: "La version actuelle est gardée telle quelle ; d’autres textes pourront en partir.",
+    name: "Nom du modèle",
+    language: "Sa langue",
+    save: "Garder le modèle",
+  },
+  words: {
+    from: "De : {organisation}",
+    to: "À : {parties}",
+    subject: "Objet : {title}",
+    category: "Catégorie concernée : {category}",
+    headCount: "Effectif concerné : {number}",
+    notCounted: "Effectif concerné : pas encore recensé",
+    grounds: "Fondements",
+    coverTitle: "Page de garde",
+    demandTitle: "Première revendication",
+    demandHeading: "Revendication",
+    demandGrounds: "Ce qui la fonde",
+    annexTitle: "Première annexe",
+    annexHeading: "Pièces jointes",
+    memorandumTitle: "Mémorandum",
+    introduction: "Présentation",
+    facts: "Exposé de la situation",
+    legal: "Fondements juridiques",
+    demands: "Revendications",
+    closing: "Conclusion",
+  },
+} satisfies Same<typeof arabic>;

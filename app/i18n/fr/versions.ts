@@ -1,1 +1,35 @@
-export const versions = {} as const;
+import type { versions as arabic } from "../ar/versions";
+import type { Same } from "../same";
+
+export const versions = {
+  title: "Versions",
+  lede: "Chaque enregistrement est une version : qui, quand, pourquoi. Aucune ne s’efface ; restaurer en crée une nouvelle.",
+  list: "Toutes les versions",
+  current: "Version actuelle",
+  validated: "Validée",
+  by: "{name}, {instant}",
+  proposedBy: "Sur proposition de {name}",
+  why: "Pourquoi : {why}",
+  read: "Lire",
+  readOf: "Lire la version {number}",
+  compare: "Comparer deux versions",
+  from: "De",
+  to: "À",
+  show: "Comparer",
+  choice: "Version {number}, {day}",
+  between: "Ce qui change de la version {from} à la version {to}",
+  marks: "Ce qui est <removed>supprimé</removed> est barré, ce qui est <added>ajouté</added> est souligné.",
+  same: "Les deux versions sont identiques.",
+  counts: "{count, plural, one {{number} paragraphe modifié} many {{number} paragraphes modifiés} other {{number} paragraphes modifiés}}",
+  unchanged: "{count, plural, one {{number} paragraphe inchangé} many {{number} paragraphes inchangés} other {{number} paragraphes inchangés}}",
+  titleChanged: "Titre",
+  formChanged: "La forme ou les liens changent, les mots non.",
+  kind: { added: "Paragraphe ajouté", removed: "Paragraphe supprimé", changed: "Paragraphe modifié" },
+  paragraph: "Paragraphe {number}",
+  restore: "Restaurer cette version",
+  restoreHelp: "Une copie de cette version devient la plus récente ; toutes restent dans la liste.",
+  restoreWhy: "Motif de la restauration",
+  nothingNew: "La version actuelle est identique à celle-ci.",
+  hash: "Empreinte du texte (SHA-256)",
+  back: "Retour aux versions",
+} satisfies Same<typeof arabic>;

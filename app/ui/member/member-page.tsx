@@ -11,6 +11,7 @@ import { Narrow, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { Steps } from "../steps";
 import { MemberCommitmentsCard } from "./member-commitments";
+import { MemberDemands } from "./member-demands";
 import { MovedCard } from "./moved-card";
 import { MemberStory } from "./member-story";
 
@@ -23,7 +24,7 @@ type MemberPageProps = {
 /** A dossier as its members read it: one sentence, five steps, what moved, what is awaited from whom, the story. */
 export function MemberPage({ page, preview = false }: MemberPageProps) {
   const t = useTranslations("member");
-  const isEmpty = page.commitments === null && page.story.length === 0;
+  const isEmpty = page.commitments === null && page.story.length === 0 && page.demands.length === 0;
   return (
     <Narrow>
       <Stack>
@@ -34,6 +35,7 @@ export function MemberPage({ page, preview = false }: MemberPageProps) {
           <>
             <MovedCard moved={page.moved} />
             {page.commitments && <MemberCommitmentsCard commitments={page.commitments} />}
+            {page.demands.length > 0 && <MemberDemands demands={page.demands} />}
             {page.story.length > 0 && (
               <Card title={t("story")}>
                 <MemberStory lines={page.story} />

@@ -9,11 +9,16 @@ import { ConfidentialityBadge } from "../confidentiality-badge";
 import { ChoiceBox } from "../form/choices";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
-import { EyeIcon, FolderIcon, type Icon, WarningIcon } from "../icons";
+import { EyeIcon, FolderIcon, type Icon, NoteIcon, WarningIcon } from "../icons";
 import { LINE_ICONS } from "../member/line-icons";
 import { Notes } from "../member/notes";
 
-const iconOf = (kind: PublishableRecord["kind"]): Icon => (kind === "dossier" ? FolderIcon : LINE_ICONS[kind]);
+const iconOf = (kind: PublishableRecord["kind"]): Icon => {
+  if (kind === "dossier") return FolderIcon;
+  return kind === "demand" ? NoteIcon : LINE_ICONS[kind];
+};
+
+const HIDDEN = { dossier: "hiddenByDossier", holder: "hiddenByHolder", deposit: "hiddenByDeposit" } as const;
 
 /** Every record with its level and, for those who may publish, a tick. Trying a choice saves nothing. */
 export function RecordsForm({ records, mayPublish }: { readonly records: readonly PublishableRecord[]; readonly mayPublish: boolean }) {
@@ -66,7 +71,7 @@ function RecordMarks({ record: { level, hiddenBy } }: { readonly record: Publish
   return (
     <Badges>
       <ConfidentialityBadge level={level} />
-      {hiddenBy && <QuietMark icon={WarningIcon}>{t(hiddenBy === "dossier" ? "hiddenByDossier" : "hiddenByHolder")}</QuietMark>}
+      {hiddenBy && <QuietMark icon={WarningIcon}>{t(HIDDEN[hiddenBy])}</QuietMark>}
     </Badges>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { useLanguage } from "~/i18n/use-language";
 import { counted } from "~/i18n/numbers";
 import type { NobodyDecides as NobodyData } from "~/presenters/deciders";
-import type { ReviewItem } from "~/presenters/review";
+import type { DemandDeskItem, ReviewItem } from "~/presenters/review";
 
 import { Badge, Badges, QuietMark } from "../badge";
 import { ButtonLink } from "../button";
@@ -14,17 +14,20 @@ import { Empty } from "../empty";
 import { Facts } from "../facts";
 import { CheckCircleIcon, ClockIcon, InboxIcon, InfoIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
+import { Notes } from "../member/notes";
+import { NobodyMay } from "../nobody-may";
 import { PageTitle } from "../page-title";
 
+export type DemandOnDesk = DemandDeskItem & { readonly nobody: NobodyData | null };
 export type DeskItem = ReviewItem & { readonly nobody: NobodyData | null };
 
 /** The bureau's desk: what waits for a decision, and the decisions. */
-export function ReviewDesk({ items }: { readonly items: readonly DeskItem[] }) {
+export function ReviewDesk({ items, demands }: { readonly items: readonly DeskItem[]; readonly demands: readonly DemandOnDesk[] }) {
   const t = useTranslations("review");
   return (
     <div className="narrow">
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      {items.length === 0 && (
+      {items.length + demands.length === 0 && (
         <Empty icon={InboxIcon} title={t("empty")}>
           {t("emptyHow")}
         </Empty>
@@ -36,7 +39,31 @@ export function ReviewDesk({ items }: { readonly items: readonly DeskItem[] }) {
           </li>
         ))}
       </ul>
+      {demands.length > 0 && (
+        <div className="stack desk-demands">
+          <h2>{t("demands")}</h2>
+          {demands.map((item) => <DemandCard key={item.id} item={item} />)}
+        </div>
+      )}
     </div>
+  );
+}
+
+function DemandCard({ item }: { readonly item: DemandOnDesk }) {
+  const t = useTranslations();
+  return (
+    <Card>
+      <div className="stack">
+        <div>
+          {item.number && <bdi className="identity-number">{item.number}</bdi>}
+          <h3 className="dossier-line-title"><a href={item.href}><bdi>{item.title}</bdi></a></h3>
+          <p className="dossier-line-notes"><Notes notes={item.note} /></p>
+        </div>
+        {item.nobody && <NobodyMay title={t("demands.nobody.title")} why={t("demands.nobody.why")} {...item.nobody} />}
+        {item.ownHand && !item.nobody && <p className="muted">{t("demands.nobody.ownHand")}</p>}
+        <div className="actions"><ButtonLink kind={item.ownHand ? "quiet" : "go"} href={item.href} aria-label={`${t("demands.page.review")}: ${item.title}`}>{t("demands.page.review")}</ButtonLink></div>
+      </div>
+    </Card>
   );
 }
 
