@@ -26,7 +26,7 @@ export type CommentItem = {
   readonly decided: string | null;
   readonly reason: string | null;
   readonly replies: readonly { readonly id: Id; readonly by: string; readonly words: string }[];
-  readonly decisions: readonly { readonly decision: CommentDecision; readonly label: string; readonly name: string; /** The access key of the first open proposal's buttons. */ readonly key: string | null }[];
+  readonly decisions: readonly { readonly decision: CommentDecision; readonly label: string; readonly name: string; /** The key that presses it while its proposal has the focus. */ readonly key: string | null }[];
   readonly place: string;
 };
 
@@ -60,7 +60,7 @@ type Found = {
 
 /** The moves that belong to reviewing. */
 const REVIEW_MOVES: readonly DemandMove[] = ["validate", "return", "submit", "take_back"];
-/** The keys of the first open proposal: digits, which every keyboard has in every language. */
+/** The keys of a proposed wording: digits, which every keyboard has in every language. */
 const KEYS: Readonly<Partial<Record<CommentDecision, string>>> = { accept: "1", reject: "2" };
 
 export function reviewPage(found: Found, language: Language): ReviewPage {
@@ -68,9 +68,7 @@ export function reviewPage(found: Found, language: Language): ReviewPage {
   const t = translator(language);
   const texts = new Map(paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const heads = comments.filter(({ replyToId }) => replyToId === null);
-  const inOrder = [...paragraphs.flatMap(({ anchor }) => heads.filter((comment) => comment.anchor === anchor)), ...heads];
-  const first = inOrder.find((comment) => found.decisionsOf(comment).includes("accept"))?.id ?? null;
-  const items = (at: readonly CommentRow[]) => at.map((comment) => commentItem(comment, { ...found, texts, first }, language));
+  const items = (at: readonly CommentRow[]) => at.map((comment) => commentItem(comment, { ...found, texts }, language));
   const placeOf = (anchor: string | null, at: readonly CommentRow[]): CommentPlace => {
     const all = items(at);
     const settled = all.filter(({ state }) => state !== "open");
@@ -87,10 +85,10 @@ export function reviewPage(found: Found, language: Language): ReviewPage {
   };
 }
 
-type Placed = Found & { readonly texts: ReadonlyMap<string, Paragraph>; readonly first: Id | null };
+type Placed = Found & { readonly texts: ReadonlyMap<string, Paragraph> };
 
 /** One comment in words; a proposal stands against the paragraph as it reads now, or as it read where it is gone. */
-export function commentItem(comment: CommentRow, { comments, decisionsOf, texts, first, row }: Placed, language: Language): CommentItem {
+export function commentItem(comment: CommentRow, { comments, decisionsOf, texts, row }: Placed, language: Language): CommentItem {
   const t = translator(language);
   const by = (name: string | null, at: Date) => t("comments.by", { name: isolated(language, name ?? t("history.formerAccount")), instant: formatInstant(language, at) });
   const author = comment.createdByName ?? t("history.formerAccount");
@@ -107,7 +105,7 @@ export function commentItem(comment: CommentRow, { comments, decisionsOf, texts,
     replies: comments.filter(({ replyToId }) => replyToId === comment.id).map((reply) => ({ id: reply.id, by: by(reply.createdByName, reply.createdAt), words: reply.words ?? "" })),
     decisions: decisionsOf(comment).map((decision) => ({
       decision, label: t(`comments.decisions.${decision}`), name: t("comments.decisionOf", { decision: t(`comments.decisions.${decision}`), name: isolated(language, author), place }),
-      key: comment.id === first ? (KEYS[decision] ?? null) : null,
+      key: KEYS[decision] ?? null,
     })),
   };
 }

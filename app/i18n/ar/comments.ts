@@ -27,7 +27,7 @@ export const comments = {
   replySave: "إضافة الجواب",
   decisions: { accept: "قبول", reject: "رفض", resolve: "تمت المعالجة", set_aside: "تجاوز", withdraw: "سحب" },
   decisionOf: "{decision}: {name}، {place}",
-  key: "مفتاح الوصول {key}",
+  key: "المفتاح {key}",
   setAside: "تجاوز مع التعليل",
   decide: { title: "البت في الملاحظة", reason: "التعليل", back: "عودة إلى المراجعة", closed: "سبق البت في هذه الملاحظة، أو لا تسمح حالة النص بذلك." },
   settled: "{count, plural, zero {لا ملاحظات محسومة} one {ملاحظة محسومة واحدة} two {ملاحظتان محسومتان} few {{number} ملاحظات محسومة} many {{number} ملاحظة محسومة} other {{number} ملاحظة محسومة}}",

@@ -29,7 +29,7 @@ export const comments = {
   replySave: "Add the reply",
   decisions: { accept: "Accept", reject: "Reject", resolve: "Dealt with", set_aside: "Set aside", withdraw: "Withdraw" },
   decisionOf: "{decision}: {name}, {place}",
-  key: "Access key {key}",
+  key: "Key {key}",
   setAside: "Set aside with a reason",
   decide: { title: "Decide on the comment", reason: "Reason", back: "Back to the review", closed: "This comment was decided on, or the state of the text does not allow it." },
   settled: "{count, plural, one {{number} comment decided on} other {{number} comments decided on}}",

@@ -29,7 +29,7 @@ export const comments = {
   replySave: "Ajouter la réponse",
   decisions: { accept: "Accepter", reject: "Rejeter", resolve: "Traité", set_aside: "Écarter", withdraw: "Retirer" },
   decisionOf: "{decision} : {name}, {place}",
-  key: "Touche d’accès {key}",
+  key: "Touche {key}",
   setAside: "Écarter avec un motif",
   decide: { title: "Trancher l’observation", reason: "Motif", back: "Retour à la relecture", closed: "Cette observation est déjà tranchée, ou l’état du texte ne le permet pas." },
   settled: "{count, plural, one {{number} observation tranchée} many {{number} observations tranchées} other {{number} observations tranchées}}",

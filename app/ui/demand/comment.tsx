@@ -20,7 +20,7 @@ export function Comment({ comment, page, newIds }: CommentProps) {
   const t = useTranslations();
   const open = comment.state === "open";
   return (
-    <article className="comment" id={comment.id} aria-label={`${t(`terms.commentKind.${comment.kind}`)}, ${comment.by}`}>
+    <article className="comment" id={comment.id} tabIndex={-1} data-proposal={comment.decisions.some(({ key }) => key !== null) || undefined} aria-label={`${t(`terms.commentKind.${comment.kind}`)}, ${comment.by}`}>
       <div className="comment-head">
         <Badge tone={open ? "ours" : "plain"} icon={comment.kind === "amendment" && open ? PencilIcon : ICONS[comment.state]}>{open ? t(`terms.commentKind.${comment.kind}`) : t(`terms.commentState.${comment.state}`)}</Badge>
         <span className="item-note">{comment.by}{comment.onVersion && <> · {comment.onVersion}</>}</span>
@@ -62,7 +62,7 @@ export function CommentWords({ comment }: { readonly comment: CommentItem }) {
   );
 }
 
-/** The decisions as forms of one press; setting aside asks why on a page of its own. The keys of the first open proposal are named on its buttons. */
+/** The decisions as forms of one press; setting aside asks why on a page of its own. The keys of a proposed wording are named on its buttons (`public/review-keys.js`). */
 function Decisions({ comment, versionId }: { readonly comment: CommentItem; readonly versionId: string }) {
   const t = useTranslations("comments");
   if (comment.decisions.length === 0) return null;
@@ -75,7 +75,7 @@ function Decisions({ comment, versionId }: { readonly comment: CommentItem; read
         decision === "set_aside" ? (
           <ButtonLink key={decision} kind="plain" href={`${href}?decision=set_aside`} aria-label={name}>{t("setAside")}</ButtonLink>
         ) : (
-          <Button key={decision} name="decision" value={decision} accessKey={key ?? undefined} aria-label={name} aria-keyshortcuts={key ?? undefined} kind={decision === "withdraw" ? "plain" : "quiet"}>
+          <Button key={decision} name="decision" value={decision} data-key={key ?? undefined} aria-label={name} aria-keyshortcuts={key ?? undefined} kind={decision === "withdraw" ? "plain" : "quiet"}>
             {label}
             {key && <kbd title={t("key", { key })}>{key}</kbd>}
           </Button>

@@ -43,6 +43,7 @@ export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
         <Card title={t("comments.whole")}><Beside place={page.whole} page={page} newIds={newIds} paragraph={null} label={t("comments.addWhole")} /></Card>
         {page.gone.open.length + page.gone.settled.length > 0 && <Card title={t("comments.gone")}><Comments place={page.gone} page={page} newIds={newIds} /></Card>}
       </Stack>
+      <script src="/review-keys.js" defer />
     </>
   );
 }
