@@ -24,8 +24,8 @@ function Sign({ children, points = false }: Drawing) {
   );
 }
 
-const still = (drawing: ReactNode): Icon => () => <Sign>{drawing}</Sign>;
-const pointing = (drawing: ReactNode): Icon => () => <Sign points>{drawing}</Sign>;
+export const still = (drawing: ReactNode): Icon => () => <Sign>{drawing}</Sign>;
+export const pointing = (drawing: ReactNode): Icon => () => <Sign points>{drawing}</Sign>;
 const circle = <circle cx="12" cy="12" r="9" />;
 
 export const HomeIcon = still(<path d="M3.5 11 12 4l8.5 7M6 9.5V20h4.5v-5.5h3V20H18V9.5" />);

@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { conflict } from "./conflict";
+import { editor } from "./editor";
 import { errors } from "./errors";
 import { meetings } from "./meetings";
 import { refusals } from "./refusals";
@@ -10,4 +11,4 @@ import { ui } from "./ui";
 import { wayIn } from "./way-in";
 
 /** The Arabic messages that pages with scripts show: all that a browser ever fetches. */
-export const hydrated = { common, conflict, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } as const;
+export const hydrated = { common, conflict, editor, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } as const;

@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { conflict } from "./conflict";
+import { editor } from "./editor";
 import { errors } from "./errors";
 import { meetings } from "./meetings";
 import { refusals } from "./refusals";
@@ -12,4 +13,4 @@ import type { hydrated as arabic } from "../ar/hydrated";
 import type { Same } from "../same";
 
 /** The English messages that pages with scripts show. */
-export const hydrated = { common, conflict, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } satisfies Same<typeof arabic>;
+export const hydrated = { common, conflict, editor, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } satisfies Same<typeof arabic>;

@@ -1,7 +1,15 @@
 const NONCE_BYTES = 12;
 
+/** What was sealed, as bytes: for a place that keeps bytes, and for long texts. */
+export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly body: ArrayBuffer };
+
 /** A key for one person's drafts on this device. */
-export type DraftKey = { readonly seal: (text: string) => Promise<string>; readonly open: (sealed: string) => Promise<string | null> };
+export type DraftKey = {
+  readonly seal: (text: string) => Promise<string>;
+  readonly open: (sealed: string) => Promise<string | null>;
+  readonly sealBytes: (text: string) => Promise<Sealed>;
+  readonly openBytes: (sealed: Sealed) => Promise<string | null>;
+};
 
 /** Whether this browser, on this address, can encrypt at all: only over https or from this machine. */
 export const canEncrypt = (): boolean => typeof crypto !== "undefined" && "subtle" in crypto;
@@ -9,20 +17,27 @@ export const canEncrypt = (): boolean => typeof crypto !== "undefined" && "subtl
 /** Takes the key that the server gave (32 bytes, base64url) for AES-GCM. What was sealed with another key opens as null. */
 export async function draftKey(encoded: string): Promise<DraftKey> {
   const key = await crypto.subtle.importKey("raw", bytesOf(encoded), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const sealBytes = async (text: string): Promise<Sealed> => {
+    const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    return { iv, body: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text)) };
+  };
+  const openBytes = async ({ iv, body }: Sealed): Promise<string | null> => {
+    try {
+      return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, body));
+    } catch {
+      return null;
+    }
+  };
   return {
+    sealBytes,
+    openBytes,
     async seal(text) {
-      const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text)));
-      return `${textOf(iv)}.${textOf(sealed)}`;
+      const { iv, body } = await sealBytes(text);
+      return `${textOf(iv)}.${textOf(new Uint8Array(body))}`;
     },
     async open(sealed) {
       const [iv, body] = sealed.split(".");
-      if (!iv || !body) return null;
-      try {
-        return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytesOf(iv) }, key, bytesOf(body)));
-      } catch {
-        return null;
-      }
+      return iv && body ? openBytes({ iv: bytesOf(iv), body: bytesOf(body).buffer }) : null;
     },
   };
 }

@@ -1,0 +1,51 @@
+import { useTranslations } from "use-intl";
+
+import { paragraphField } from "~/forms/paragraph-fields";
+
+/** A paragraph that can be edited by itself, or a table, which cannot. */
+export type PlainPart =
+  | { readonly kind: "paragraph" | "heading"; readonly anchor: string; readonly place: number; readonly text: string }
+  | { readonly kind: "table"; readonly key: string; readonly rows: readonly (readonly string[])[] };
+
+/** The text as one field a paragraph: what is edited without scripts, and what stands here until the editor is ready. Tables are read-only. */
+export function PlainFields({ parts }: { readonly parts: readonly PlainPart[] }) {
+  const t = useTranslations("editor");
+  return (
+    <div className="plain-fields">
+      <p className="field-help">{t("emptyRemoves")}</p>
+      {parts.map((part) => (part.kind === "table" ? <PlainTable key={part.key} rows={part.rows} /> : <PlainField key={part.anchor} {...part} />))}
+      <div className="field">
+        <label className="field-label" htmlFor="text-more">{t("more")}</label>
+        <p className="field-help" id="text-more-help">{t("moreHelp")}</p>
+        <textarea className="control" id="text-more" name="more" dir="auto" placeholder=" " aria-describedby="text-more-help" />
+      </div>
+    </div>
+  );
+}
+
+function PlainField({ kind, anchor, place, text }: Extract<PlainPart, { anchor: string }>) {
+  const t = useTranslations("editor");
+  const id = `text-${anchor}`;
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>{t(kind === "heading" ? "headingAt" : "paragraph", { place: String(place) })}</label>
+      <textarea className="control" id={id} name={paragraphField(anchor)} data-anchor={anchor} dir="auto" placeholder=" " defaultValue={text} />
+    </div>
+  );
+}
+
+function PlainTable({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  const t = useTranslations("editor");
+  return (
+    <div className="plain-table">
+      <table className="table">
+        <caption className="field-help">{t("table")}</caption>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={`${row} ${cells.join(" ")}`}>{cells.map((cell, place) => <td key={`${place} ${cell}`} dir="auto">{cell}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
