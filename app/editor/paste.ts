@@ -25,7 +25,7 @@ const KEPT_ATTRIBUTES = ["href", "colspan", "rowspan", "start", "data-anchor", "
 
 function clean(element: Element, parsed: Document): void {
   const looks = element.getAttribute("style") ?? "";
-  for (const { name } of [...element.attributes]) if (!KEPT_ATTRIBUTES.includes(name)) element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) if (!KEPT_ATTRIBUTES.includes(name)) element.removeAttribute(name);
   // What a look says that our marks know: Google and Word write it so.
   if (element.tagName === "SPAN" || element.tagName === "B") element.setAttribute("style", marksIn(looks));
   const heading = HEADINGS[element.tagName];
@@ -53,7 +53,7 @@ function wordLists(parsed: Document): void {
     if (level === 0) continue;
     if (last === null || paragraph.previousElementSibling !== last) open = [];
     const sign = paragraph.querySelector("span[style*='mso-list:Ignore'], span[style*='mso-list: Ignore']");
-    const isNumbered = /^[\s(]*[\p{L}\p{N}]+[.)\-]/u.test(sign?.textContent ?? "");
+    const isNumbered = /^[\s(]*[\p{L}\p{N}]+[.)-]/u.test(sign?.textContent ?? "");
     sign?.remove();
     while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop();
     if ((open.at(-1)?.level ?? 0) < level) {

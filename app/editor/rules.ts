@@ -17,9 +17,15 @@ const isSpan = (value: unknown): boolean => Number.isInteger(value) && Number(va
 const anchor: AttributeRule = { allows: (value) => typeof value === "string" && /^[A-Za-z0-9_-]{1,40}$/.test(value) };
 const cell: Attributes = { colspan: { allows: isSpan, usual: 1 }, rowspan: { allows: isSpan, usual: 1 }, colwidth: { allows: (value) => value === null, usual: null } };
 
-// Whatever draws text wrongly or not at all: control characters other than tabs and line ends.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-export const hasControls = (text: string): boolean => CONTROLS.test(text);
+/** Whether a text holds what is drawn wrongly or not at all: control characters other than tabs and line ends, halves of letters. */
+export function hasControls(text: string): boolean {
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const isControl = (code < 0x20 && letter !== "\t" && letter !== "\n" && letter !== "\r") || (code >= 0x7f && code <= 0x9f);
+    if (isControl || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return true;
+  }
+  return false;
+}
 
 /** Whether an address may stand in a text: of an allowed scheme, whole, and without anything hidden in it. */
 export function isAllowedLink(address: unknown): address is string {
