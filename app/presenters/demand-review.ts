@@ -58,7 +58,7 @@ type Found = {
   readonly mayComment: boolean;
 };
 
-/** The moves that belong to reviewing. */
+/** The moves that belong to reviewing, the welcome one first. */
 const REVIEW_MOVES: readonly DemandMove[] = ["validate", "return", "submit", "take_back"];
 /** The keys of a proposed wording: digits, which every keyboard has in every language. */
 const KEYS: Readonly<Partial<Record<CommentDecision, string>>> = { accept: "1", reject: "2" };
@@ -77,7 +77,7 @@ export function reviewPage(found: Found, language: Language): ReviewPage {
   return {
     crumbs: crumbsOfDemand(language, row), id: row.id, title: row.title, state: row.state, versionId: row.currentVersionId, versionNumber: row.currentNumber,
     openComments: row.openComments > 0 ? t("demands.openComments", counted(language, row.openComments)) : null,
-    moves: found.moves.filter((move) => REVIEW_MOVES.includes(move)).map((move) => ({ move, href: `/demands/${row.id}/moves/${move}`, label: t(`terms.demandMove.${move}`), primary: move === "validate" && row.openComments === 0 })),
+    moves: REVIEW_MOVES.filter((move) => found.moves.includes(move)).map((move) => ({ move, href: `/demands/${row.id}/moves/${move}`, label: t(`terms.demandMove.${move}`), primary: move === "validate" && row.openComments === 0 })),
     whole: placeOf(null, heads.filter(({ anchor }) => anchor === null)),
     places: Object.fromEntries(paragraphs.map(({ anchor }) => [anchor, placeOf(anchor, heads.filter((comment) => comment.anchor === anchor))])),
     gone: placeOf(null, heads.filter(({ anchor }) => anchor !== null && !texts.has(anchor))),

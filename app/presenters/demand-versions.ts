@@ -13,7 +13,7 @@ import { demandCrumbs } from "./demand-file";
 import { isolated } from "./isolated";
 
 /** One version in the list: who, when, why, how it came to be. */
-export type VersionItem = { readonly id: Id; readonly href: string; readonly number: number; readonly title: string; readonly origin: string; readonly by: string; readonly proposedBy: string | null; readonly why: string | null; readonly current: boolean; readonly validated: boolean };
+export type VersionItem = { readonly id: Id; readonly href: string; readonly number: number; readonly title: string; readonly origin: string; readonly by: string; readonly proposedBy: string | null; readonly why: string | null; /** The same without the question, for a place that asks it itself. */ readonly reason: string | null; readonly current: boolean; readonly validated: boolean };
 
 const nameOr = (language: Language, name: string | null): string => isolated(language, name ?? translator(language)("history.formerAccount"));
 
@@ -23,7 +23,7 @@ export function versionItem(language: Language, demand: DemandRow, row: VersionL
     id: row.id, href: `/demands/${demand.id}/versions/${row.id}`, number: row.number, title: row.title, origin: t(`terms.versionOrigin.${row.origin}`),
     by: t("versions.by", { name: nameOr(language, row.createdByName), instant: formatInstant(language, row.createdAt) }),
     proposedBy: row.proposedBy ? t("versions.proposedBy", { name: nameOr(language, row.proposedByName) }) : null,
-    why: row.why && t("versions.why", { why: isolated(language, row.why) }), current: row.id === demand.currentVersionId, validated: row.id === demand.validatedVersionId,
+    why: row.why && t("versions.why", { why: isolated(language, row.why) }), reason: row.why, current: row.id === demand.currentVersionId, validated: row.id === demand.validatedVersionId,
   };
 }
 

@@ -10,7 +10,6 @@ export const comments = {
   decided: "{state}: {name}، {instant}",
   reason: "التعليل: {reason}",
   changedSince: "تغيرت الفقرة منذ ذلك. كانت: {quoted}",
-  proposal: "الصيغة المقترحة",
   against: "المقترح مقارنا بالفقرة",
   add: "ملاحظة أو صيغة مقترحة",
   addWhole: "ملاحظة على النص كله",

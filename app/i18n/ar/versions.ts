@@ -8,8 +8,6 @@ export const versions = {
   by: "{name}، {instant}",
   proposedBy: "باقتراح من {name}",
   why: "لماذا: {why}",
-  read: "قراءة",
-  readOf: "قراءة الصيغة {number}",
   compare: "مقارنة صيغتين",
   from: "من",
   to: "إلى",

@@ -12,7 +12,6 @@ export const comments = {
   decided: "{state}: {name}, {instant}",
   reason: "Reason: {reason}",
   changedSince: "The paragraph has changed since. It read: {quoted}",
-  proposal: "Proposed wording",
   against: "The proposal compared with the paragraph",
   add: "Comment or proposed wording",
   addWhole: "Comment on the whole text",

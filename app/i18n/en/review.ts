@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const review = {
   title: "Before the bureau",
-  lede: "Dossiers submitted to the bureau, the oldest first.",
+  lede: "Files and demands submitted to the bureau, the oldest first.",
   empty: "Nothing waits for a decision",
   emptyHow: "Files and demands appear here as soon as they are submitted to the bureau.",
   demands: "Demands in review",

@@ -10,8 +10,6 @@ export const versions = {
   by: "{name}, {instant}",
   proposedBy: "Proposed by {name}",
   why: "Why: {why}",
-  read: "Read",
-  readOf: "Read version {number}",
   compare: "Compare two versions",
   from: "From",
   to: "To",

@@ -12,7 +12,6 @@ export const comments = {
   decided: "{state} : {name}, {instant}",
   reason: "Motif : {reason}",
   changedSince: "Le paragraphe a changé depuis. Il disait : {quoted}",
-  proposal: "Rédaction proposée",
   against: "La proposition comparée au paragraphe",
   add: "Observation ou amendement",
   addWhole: "Observation sur l’ensemble",

@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const review = {
   title: "À l’examen du bureau",
-  lede: "Les dossiers soumis au bureau, du plus ancien au plus récent.",
+  lede: "Les dossiers et revendications soumis au bureau, du plus ancien au plus récent.",
   empty: "Rien n’attend une décision",
   emptyHow: "Les dossiers et les revendications s’affichent ici dès qu’ils sont soumis au bureau.",
   demands: "Revendications en relecture",

@@ -10,8 +10,6 @@ export const versions = {
   by: "{name}, {instant}",
   proposedBy: "Sur proposition de {name}",
   why: "Pourquoi : {why}",
-  read: "Lire",
-  readOf: "Lire la version {number}",
   compare: "Comparer deux versions",
   from: "De",
   to: "À",

@@ -5,7 +5,7 @@ import type { DemandItem } from "~/presenters/demand-lines";
 import { Badges } from "../badge";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { DemandStateBadge } from "../demand-state-badge";
-import { Notes } from "../member/notes";
+import { Phrases } from "./phrases";
 
 /** Texts under their numbers; what has no number stands between them with the name of its part in the note. */
 export function DemandList({ items }: { readonly items: readonly DemandItem[] }) {
@@ -16,7 +16,7 @@ export function DemandList({ items }: { readonly items: readonly DemandItem[] })
           <Point point={item.point} />
           <div className="demands-words">
             <a href={item.href}><bdi>{item.title}</bdi></a>
-            <span className="item-note"><Notes notes={item.note} /></span>
+            <span className="item-note"><Phrases phrases={item.note} /></span>
           </div>
           <Badges>
             {item.level !== "organisation" && <ConfidentialityBadge level={item.level} />}

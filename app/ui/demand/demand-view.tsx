@@ -11,11 +11,10 @@ import { DemandStateBadge } from "../demand-state-badge";
 import { Facts } from "../facts";
 import { ArrowOnIcon, ChevronDownIcon, HistoryIcon, MergeIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
-import { Columns, Stack } from "../layout";
-import { Notes } from "../member/notes";
+import { SideBySide, Stack } from "../layout";
 import { NobodyMay } from "../nobody-may";
 import { Notice } from "../notice";
-import { VersionMarks } from "./versions";
+import { Phrases } from "./phrases";
 
 /** A demand: what it is and what is next, its text on paper (`children`), and beside it where it comes from and what happened. */
 export function DemandView({ page, children }: { readonly page: DemandPage; readonly children: ReactNode }) {
@@ -27,10 +26,13 @@ export function DemandView({ page, children }: { readonly page: DemandPage; read
         <DemandHead page={page} />
         {page.mergedInto && <Notice kind="info" title={t("page.mergedInto")}><a href={page.mergedInto.href}>{page.mergedInto.label}</a></Notice>}
         <WhoMay page={page} />
-        <Columns aside={<DemandAside page={page} />}>
-          <section className="card paper" aria-label={t("page.text")}>{children}</section>
-          <Happened page={page} />
-        </Columns>
+        <SideBySide>
+          <div className="stack">
+            <section className="card paper" aria-label={t("page.text")}>{children}</section>
+            <Happened page={page} />
+          </div>
+          <aside className="stack"><DemandAside page={page} /></aside>
+        </SideBySide>
       </Stack>
     </>
   );
@@ -45,8 +47,8 @@ function DemandHead({ page }: { readonly page: DemandPage }) {
       <Facts
         facts={[
           { key: "places", label: t("page.places"), value: places || page.part },
-          { key: "version", label: t("page.version"), value: <Notes notes={[t("versionNumber", { number: String(page.version.number) }), page.version.by, ...(page.version.proposedBy ? [page.version.proposedBy] : [])]} /> },
-          { key: "why", label: t("page.why"), value: page.version.why && <bdi>{page.version.why}</bdi> },
+          { key: "version", label: t("page.version"), value: <Phrases phrases={[t("versionNumber", { number: String(page.version.number) }), page.version.by, page.version.proposedBy]} /> },
+          { key: "why", label: t("page.why"), value: page.version.reason && <bdi>{page.version.reason}</bdi> },
         ]}
       />
       {page.openComments && <p><a href={`/demands/${page.id}/review`}>{page.openComments}</a></p>}
@@ -89,7 +91,7 @@ function DemandAside({ page }: { readonly page: DemandPage }) {
       <Card title={t("versions")}>
         <ItemList>
           {page.recent.map((version) => (
-            <Item key={version.id} icon={HistoryIcon} href={version.href} title={<VersionNumber number={version.number} />} note={<Notes notes={[version.origin, version.by]} />} end={<VersionMarks version={version} />} />
+            <Item key={version.id} icon={HistoryIcon} href={version.href} title={<VersionNumber number={version.number} />} note={<Phrases phrases={[version.validated ? t("validated") : null, version.origin, version.by]} />} />
           ))}
         </ItemList>
         <p><a href={`/demands/${page.id}/versions`}>{t("allVersions")}</a></p>

@@ -19,9 +19,9 @@ import { TextInput } from "../form/text-input";
 import { NoteIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Narrow, Stack } from "../layout";
-import { Notes } from "../member/notes";
 import { PageTitle } from "../page-title";
 import { Refusal, type RefusalCode } from "../refusal";
+import { Phrases } from "./phrases";
 
 /** The texts to begin from: an organisation's own, and what the house offers. */
 export function Templates({ items, refusal }: { readonly items: readonly TemplateItem[]; readonly refusal: RefusalCode | null }) {
@@ -33,7 +33,7 @@ export function Templates({ items, refusal }: { readonly items: readonly Templat
         <Refusal code={refusal} />
         {items.length === 0 ? <Empty icon={NoteIcon} title={t("empty")}>{t("emptyHelp")}</Empty> : (
           <Card title={t("own")} count={items.length}>
-            <ItemList>{items.map((item) => <Item key={item.id} icon={NoteIcon} title={<bdi>{item.name}</bdi>} note={<Notes notes={item.note} />} end={item.mayClose && <Close item={item} />} />)}</ItemList>
+            <ItemList>{items.map((item) => <Item key={item.id} icon={NoteIcon} title={<bdi>{item.name}</bdi>} note={<Phrases phrases={item.note} />} end={item.mayClose && <Close item={item} />} />)}</ItemList>
           </Card>
         )}
         <Card title={t("house")}><p>{t("houseHelp")}</p></Card>

@@ -15,9 +15,9 @@ import { Hidden } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { TextArea } from "../form/text-area";
 import { Narrow, Stack } from "../layout";
-import { Notes } from "../member/notes";
 import { Notice } from "../notice";
 import { Refusal } from "../refusal";
+import { Phrases } from "./phrases";
 import { VersionMarks } from "./versions";
 
 type VersionProps = {
@@ -40,7 +40,7 @@ export function Version({ page, newId, lastResult, refusal, children }: VersionP
         <Identity states={<VersionMarks version={version} />}>
           <h1>{t("demands.versionNumber", { number: String(version.number) })}</h1>
           <p><strong><bdi>{page.title}</bdi></strong></p>
-          <p className="muted"><Notes notes={[version.origin, version.by, version.proposedBy, version.why].filter((note) => note !== null)} /></p>
+          <p className="muted"><Phrases phrases={[version.origin, version.by, version.proposedBy, version.why]} /></p>
           <Actions>
             {page.compareHref && <ButtonLink href={page.compareHref}>{t("versions.compare")}</ButtonLink>}
             <ButtonLink kind="plain" href={page.back}>{t("versions.back")}</ButtonLink>

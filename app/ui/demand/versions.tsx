@@ -9,10 +9,10 @@ import { Card } from "../card";
 import { CheckIcon, ChevronDownIcon, HistoryIcon, NoteIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Narrow, Stack } from "../layout";
-import { Notes } from "../member/notes";
 import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
 import { MarkedWords } from "../trace/marked-words";
+import { Phrases } from "./phrases";
 
 /** All versions of a text, newest first, and what changed between any two of them. */
 export function Versions({ page }: { readonly page: VersionsPage }) {
@@ -34,10 +34,9 @@ export function Versions({ page }: { readonly page: VersionsPage }) {
 
 function Version({ version }: { readonly version: VersionItem }) {
   const t = useTranslations();
-  const notes = [version.origin, version.by, version.proposedBy, version.why].filter((note) => note !== null);
   return (
     <Item
-      icon={HistoryIcon} href={version.href} title={<>{t("demands.versionNumber", { number: String(version.number) })} · <bdi>{version.title}</bdi></>} note={<Notes notes={notes} />}
+      icon={HistoryIcon} href={version.href} title={<>{t("demands.versionNumber", { number: String(version.number) })} · <bdi>{version.title}</bdi></>} note={<Phrases phrases={[version.origin, version.by, version.proposedBy, version.why]} />}
       end={<VersionMarks version={version} />}
     />
   );
@@ -84,7 +83,7 @@ function Compared({ compared }: { readonly compared: NonNullable<VersionsPage["c
       <Card title={compared.title}>
         {same ? <Notice title={same === "all" ? t("same") : t("formChanged")} /> : (
           <>
-            <p className="muted"><Notes notes={summary} /></p>
+            <p className="muted"><Phrases phrases={summary} /></p>
             <p className="field-help marked-words">{t.rich("marks", { removed: (words) => <del>{words}</del>, added: (words) => <ins>{words}</ins> })}</p>
           </>
         )}

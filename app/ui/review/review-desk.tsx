@@ -9,12 +9,12 @@ import { Badge, Badges, QuietMark } from "../badge";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { NobodyDecides } from "../dossier/nobody-decides";
+import { Phrases } from "../demand/phrases";
 import { PriorityMark } from "../dossier/priority-mark";
 import { Empty } from "../empty";
 import { Facts } from "../facts";
 import { CheckCircleIcon, ClockIcon, InboxIcon, InfoIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
-import { Notes } from "../member/notes";
 import { NobodyMay } from "../nobody-may";
 import { PageTitle } from "../page-title";
 
@@ -57,7 +57,7 @@ function DemandCard({ item }: { readonly item: DemandOnDesk }) {
         <div>
           {item.number && <bdi className="identity-number">{item.number}</bdi>}
           <h3 className="dossier-line-title"><a href={item.href}><bdi>{item.title}</bdi></a></h3>
-          <p className="dossier-line-notes"><Notes notes={item.note} /></p>
+          <p className="item-note"><Phrases phrases={item.note} /></p>
         </div>
         {item.nobody && <NobodyMay title={t("demands.nobody.title")} why={t("demands.nobody.why")} {...item.nobody} />}
         {item.ownHand && !item.nobody && <p className="muted">{t("demands.nobody.ownHand")}</p>}
