@@ -18,6 +18,7 @@ export const refusals = {
   none_kept: "No commitment that the demand led to has been kept.",
   paragraph_changed: "The paragraph has changed since this wording was proposed. Please propose another, or reject this one.",
   paragraph_gone: "This paragraph is no longer in the text.",
+  in_table: "Wordings are proposed for paragraphs outside tables. Please write a comment.",
   not_editable: "The text is not written in this state.",
   incomplete: "The dossier is incomplete; complete it before submitting it.",
   not_found: "What you asked for does not exist.",

@@ -18,6 +18,7 @@ export const refusals = {
   none_kept: "Aucun engagement obtenu par la revendication n’a été tenu.",
   paragraph_changed: "Le paragraphe a changé depuis cette proposition. Veuillez en proposer une nouvelle, ou rejeter celle-ci.",
   paragraph_gone: "Ce paragraphe n’est plus dans le texte.",
+  in_table: "Les amendements portent sur les paragraphes hors des tableaux. Veuillez écrire une observation.",
   not_editable: "Le texte ne se rédige pas dans cet état.",
   incomplete: "Le dossier est incomplet ; complétez-le avant de le soumettre.",
   not_found: "L’élément demandé n’existe pas.",

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-import type { Paragraph } from "~/domain/compare-paragraphs";
+import type { Paragraph } from "~/editor/paragraphs";
 import type { WhoDecides } from "~/presenters/demand";
 import type { CommentPlace, ReviewPage } from "~/presenters/demand-review";
 
@@ -30,13 +30,13 @@ export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
         </Identity>
         <WhoMay page={who} />
         <section className="card" aria-label={t("comments.title")}>
-          {paragraphs.map(({ anchor, number, text }) => (
+          {paragraphs.map(({ anchor, number, text, kind, inTable }) => (
             <div key={anchor} id={anchor} className="reviewed">
               <div className="reviewed-text">
                 <span className="paragraph-number" aria-label={t("comments.paragraph", { number: String(number) })}><bdi>§{number}</bdi></span>
-                <p dir="auto">{text}</p>
+                {kind === "heading" ? <h2 dir="auto">{text}</h2> : <p dir="auto">{text}</p>}
               </div>
-              <Beside place={page.places[anchor]} page={page} newIds={newIds} paragraph={text} label={t("comments.add")} />
+              <Beside place={page.places[anchor]} page={page} newIds={newIds} paragraph={inTable ? null : text} label={t("comments.add")} />
             </div>
           ))}
         </section>

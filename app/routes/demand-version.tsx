@@ -1,0 +1,46 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { restoreVersion } from "~/commands/restore-version";
+import { restoreForm } from "~/forms/demand";
+import { newId } from "~/forms/id";
+import { parseForm } from "~/forms/parse";
+import { translator } from "~/i18n/translator";
+import { versionPage } from "~/presenters/demand-versions";
+import { change, forbidden, notFound, page } from "~/session/gate";
+import { DemandText } from "~/ui/demand/text";
+import { Version } from "~/ui/demand/version";
+import { logConfidentialAccess } from "@db/queries/confidential-access";
+import { demandById } from "@db/queries/demands";
+import { versionById } from "@db/queries/demand-versions";
+
+const ADDRESS = "/demands/:id/versions/:version";
+
+export const loader = page(ADDRESS, async ({ viewer, scope, now, language, params, carried }) => {
+  const demand = (await demandById(scope, params.id ?? "")) ?? notFound();
+  const version = (await versionById(demand.id, params.version ?? "")) ?? notFound();
+  if (demand.confidentiality === "bureau") await logConfidentialAccess(viewer.id, demand.dossier.id, now);
+  return {
+    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, point: demand.places[0]?.point ?? null,
+    newId: newId(), lastResult: carried && parseForm(carried, restoreForm).reply(),
+  };
+});
+
+export const action = change(ADDRESS, async ({ viewer, form, now, params }) => {
+  const [demandId, versionId] = [params.id ?? "", params.version ?? ""];
+  const reply = parseForm(form, restoreForm);
+  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
+  const result = await restoreVersion(viewer, demandId, { ...reply.value, versionId }, now);
+  if (result.ok) throw redirect(`/demands/${demandId}`, 303);
+  if (result.refusal === "not_found") notFound();
+  if (result.refusal === "forbidden") forbidden();
+  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
+
+export default function DemandVersion() {
+  const { source, point, ...shown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <Version {...shown} lastResult={answer?.lastResult ?? shown.lastResult} refusal={answer?.refusal ?? null}><DemandText source={source} point={point} /></Version>;
+}

@@ -1,0 +1,48 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { openDemandMoves } from "~/commands/move-demand";
+import type { DemandRow } from "~/domain/rows/demand";
+import { translator } from "~/i18n/translator";
+import { demandPage } from "~/presenters/demand";
+import { memberDemand } from "~/presenters/member-demand";
+import { type Asked, notFound, page } from "~/session/gate";
+import { whoDecides } from "~/session/reviewing";
+import { DemandView } from "~/ui/demand/demand-view";
+import { MemberDemand } from "~/ui/demand/member-demand";
+import { DemandText } from "~/ui/demand/text";
+import { logConfidentialAccess } from "@db/queries/confidential-access";
+import { ancestorsOf, demandById, descendantsOf } from "@db/queries/demands";
+import { versionById, versionsOf } from "@db/queries/demand-versions";
+import { publishedDemand } from "@db/queries/published-demands";
+import { stateChangesOf } from "@db/queries/state-changes";
+
+export const loader = page("/demands/:id", async (asked) => {
+  const id = asked.params.id ?? "";
+  const row = await demandById(asked.scope, id);
+  if (row) return { kind: "inside" as const, ...(await inside(row, asked)) };
+  const published = (await publishedDemand(asked.scope, id)) ?? notFound();
+  const t = translator(asked.language);
+  return { kind: "member" as const, title: t("common.pageTitle", { page: published.title }), page: memberDemand(asked.language, published), source: published.source, point: published.point };
+});
+
+/** The page of a demand for those who work on it. */
+async function inside(row: DemandRow, { viewer, scope, now, today, language }: Asked) {
+  const [version, versions, changes, ancestors, descendants, who] = await Promise.all([
+    versionById(row.id, row.currentVersionId), versionsOf(row.id), stateChangesOf([row.id]), ancestorsOf(scope, row.id), descendantsOf(scope, row.id), whoDecides(viewer, row, today),
+    row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
+  ]);
+  const shown = demandPage(
+    { row, versions, ancestors, descendants, who, moves: openDemandMoves(viewer, row), changes: changes.map(({ change, actorName }) => ({ ...change, actorName })) },
+    { viewer, language },
+  );
+  return { title: translator(language)("common.pageTitle", { page: row.title }), page: shown, source: version?.source ?? notFound(), point: shown.point };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function Demand() {
+  const shown = useLoaderData<typeof loader>();
+  const text = <DemandText source={shown.source} point={shown.point} />;
+  return shown.kind === "inside" ? <DemandView page={shown.page}>{text}</DemandView> : <MemberDemand page={shown.page}>{text}</MemberDemand>;
+}
