@@ -46,7 +46,7 @@ export const editor = {
     waitingTitle: "The version is not saved yet",
     waiting: "It will be saved by itself when the network is back. Keep the page open.",
   },
-  here: "Also in this text: <names></names>",
+  here: "Also in this text: <people>{names}</people>",
   overtaken: {
     title: "Version {number} was saved by {name}",
     words: "You can go on writing: when you save, both texts are shown paragraph by paragraph and neither is erased.",
@@ -121,8 +121,8 @@ export const editor = {
   link: {
     title: "Link",
     address: "Address",
-    help: "Begins with https://, mailto: or tel:",
-    wrong: "This address is not accepted. It must begin with https://, mailto: or tel:",
+    help: "Address of a page (https), an e-mail (mailto) or a telephone (tel).",
+    wrong: "This address is not accepted. Those of a page (https), an e-mail (mailto) or a telephone (tel) are.",
     words: "Text of the link",
     apply: "Insert link",
     remove: "Remove link",

@@ -48,7 +48,7 @@ export function Here({ names }: { readonly names: readonly string[] }) {
   return (
     <output className="keep-here">
       <PeopleIcon />
-      <span>{t.rich("here", { names: () => names.map((name, place) => <span key={name}>{place > 0 && " · "}<bdi>{name}</bdi></span>) })}</span>
+      <span>{t.rich("here", { names: names.join(" · "), people: (people) => <bdi>{people}</bdi> })}</span>
     </output>
   );
 }
