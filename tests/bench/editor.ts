@@ -6,6 +6,8 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 
+import { type Database, setDatabase } from "@db/client";
+
 import { findChromium } from "../../scripts/chromium";
 import { createApp } from "../../scripts/server";
 import { memorandum } from "./memorandum";
@@ -20,9 +22,10 @@ const BETWEEN_KEYS = 60;
 export type EditorCost = { readonly scriptBytes: number; readonly characters: number; readonly pasted: number; readonly p50: number; readonly p95: number; readonly worst: number };
 
 /** Pastes an Arabic memorandum into the editor at an address and types in the middle of it. Null without a browser. */
-export async function editorCost(build: ServerBuild, { address, cookie }: { readonly address: string; readonly cookie: string }): Promise<EditorCost | null> {
+export async function editorCost(build: ServerBuild, database: Database, { address, cookie }: { readonly address: string; readonly cookie: string }): Promise<EditorCost | null> {
   const executablePath = await findChromium(() => {});
   if (!executablePath) return null;
+  setDatabase(database);
   const server = createServer(createApp(build, { log: pino({ level: "silent" }), clientFolder: "build/client" }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });

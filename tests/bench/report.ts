@@ -1,10 +1,12 @@
 import type { BrowserCost } from "./browser";
+import type { EditorCost } from "./editor";
 import type { Spread } from "./percentiles";
 
 export type Results = {
   readonly bySize: Record<string, Record<string, Spread>>;
   bare: Record<string, Spread> | null;
   browser: readonly BrowserCost[] | null;
+  editor: EditorCost | null;
 };
 
 /** The bounds that the product is held to. */
@@ -13,12 +15,14 @@ const MOST_OVER_BARE = 1.5;
 const MOST_SCRIPT: Readonly<Record<string, number>> = { "member's page": 120_000 };
 const MOST_SCRIPT_ELSEWHERE = 180_000;
 const MOST_PAINT = 2_500;
+const MOST_SCRIPT_WITH_EDITOR = 320_000;
+const MOST_KEYSTROKE = 50;
 
 const within = (held: boolean) => (held ? "held" : "MISSED");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints the tables: figures in milliseconds, each bound beside what was measured. */
-export function report({ bySize, bare, browser }: Results): void {
+export function report({ bySize, bare, browser, editor }: Results): void {
   say("\nserver time of a page by number of commitments (ms)");
   for (const [page, sizes] of Object.entries(bySize)) {
     const growth = (sizes["1M"]?.p50 ?? Number.NaN) / (sizes["10k"]?.p50 ?? Number.NaN);
@@ -35,4 +39,9 @@ export function report({ bySize, bare, browser }: Results): void {
     const most = MOST_SCRIPT[name] ?? MOST_SCRIPT_ELSEWHERE;
     say(`  ${name.padEnd(24)} scripts ${(scriptBytes / 1000).toFixed(1)} kB (≤ ${most / 1000}: ${within(scriptBytes <= most)}) · largest paint ${Math.round(largestPaint)} ms (≤ ${MOST_PAINT}: ${within(largestPaint <= MOST_PAINT)})`);
   }
+  if (!editor) return;
+  const { scriptBytes, characters, pasted, p50, p95, worst } = editor;
+  say(`\nwriting in an Arabic memorandum of ${characters} characters, shown ${pasted.toFixed(0)} ms after it was pasted`);
+  say(`  key to paint             p50 ${p50.toFixed(1)} ms · p95 ${p95.toFixed(1)} ms (≤ ${MOST_KEYSTROKE}: ${within(p95 <= MOST_KEYSTROKE)}) · worst ${worst.toFixed(1)} ms`);
+  say(`  with the editor open     scripts ${(scriptBytes / 1000).toFixed(1)} kB (≤ ${MOST_SCRIPT_WITH_EDITOR / 1000}: ${within(scriptBytes <= MOST_SCRIPT_WITH_EDITOR)})`);
 }

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
-import { connect, type Database } from "@db/client";
+import { connect, type Database, setDatabase } from "@db/client";
+import { addDemand, type BuiltDossier, seededText } from "@db/seed/builders";
+import { transaction } from "@db/transaction";
 
 import { copyTemplate, type FreshUrls } from "../support/fresh";
 import { startTestCluster } from "../support/throwaway";
 import { browserCosts } from "./browser";
-import { fill } from "./fill";
+import { editorCost } from "./editor";
+import { ACCOUNTS, fill } from "./fill";
 import { type Ask, askerOf, bareOf, productionBuild } from "./server";
 import { inTurn, type Page, pagesOf } from "./pages";
 import { SIZES } from "./sizes";
@@ -34,7 +37,7 @@ async function main(): Promise<void> {
       benches.push({ name: size.name, urls, database, ask, pages: await pagesOf(owner.sql, ask) });
       await owner.close();
     }
-    const results: Results = { bySize: {}, bare: null, browser: null };
+    const results: Results = { bySize: {}, bare: null, browser: null, editor: null };
     const [first] = benches;
     for (const page of first?.pages ?? []) {
       const ways = Object.fromEntries(
@@ -52,6 +55,7 @@ async function main(): Promise<void> {
       const bare = askerOf(bareOf(build, LEDGER, constants), largest.database);
       results.bare = await inTurn({ ledger: () => largest.ask(ledger.address, ledger.cookie), bare: () => bare(ledger.address, ledger.cookie) }, ROUNDS, WARM_UP);
       results.browser = await browserCosts(build, [...largest.pages, { name: "log a meeting", address: "/meetings/new", cookie: ledger.cookie }]);
+      results.editor = await editorCost(build, largest.database, { address: await textToWrite(largest), cookie: ledger.cookie });
     }
     report(results);
     mkdirSync(".cache", { recursive: true });
@@ -63,6 +67,22 @@ async function main(): Promise<void> {
       await urls.drop();
     }
     await cluster.stop();
+  }
+}
+
+/** Adds a text to a dossier of the coordinator, and answers where it is written. */
+async function textToWrite({ urls }: Bench): Promise<string> {
+  const owner = connect(urls.ownerUrl, { max: 1 });
+  setDatabase(owner);
+  try {
+    const [dossier] = await owner.sql<BuiltDossier[]>`
+      select d.id, d.organisation_id as "organisationId", ${ACCOUNTS.coordinator}::uuid as "createdBy", d.number from dossier d
+      join role_grant g on g.organisation_id = d.organisation_id and g.account_id = ${ACCOUNTS.coordinator} where d.state = 'in_dialogue' order by d.number limit 1`;
+    if (!dossier) throw new Error("No dossier was found to write a text in");
+    const { id } = await transaction(ACCOUNTS.coordinator, (tx) => addDemand(tx, dossier, { text: seededText("نص") }));
+    return `/demands/${id}/edit`;
+  } finally {
+    await owner.close();
   }
 }
 

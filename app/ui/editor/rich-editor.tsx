@@ -54,6 +54,13 @@ export function RichEditor({ begin, label, references, onReady, onChange }: Rich
     };
   }, [id]);
 
+  // Whatever was asked, writing goes on where it was.
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && asked === null) editor?.view.focus();
+    wasAsked.current = asked !== null;
+  }, [asked, editor]);
+
   const states = useToolStates(editor);
   const close = () => setAsked(null);
   return (
