@@ -2,17 +2,21 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { restoreVersion } from "~/commands/restore-version";
+import { documentFrom } from "~/editor/document";
+import { referencesIn } from "~/editor/references";
 import { restoreForm } from "~/forms/demand";
 import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { versionPage } from "~/presenters/demand-versions";
+import { referencesSeen } from "~/presenters/references";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { DemandText } from "~/ui/demand/text";
 import { Version } from "~/ui/demand/version";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { demandById } from "@db/queries/demands";
 import { versionById } from "@db/queries/demand-versions";
+import { readableReferences } from "@db/queries/references";
 
 const ADDRESS = "/demands/:id/versions/:version";
 
@@ -21,7 +25,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, language, param
   const version = (await versionById(demand.id, params.version ?? "")) ?? notFound();
   if (demand.confidentiality === "bureau") await logConfidentialAccess(viewer.id, demand.dossier.id, now);
   return {
-    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, point: demand.places[0]?.point ?? null,
+    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, references: referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(version.source)))), point: demand.places[0]?.point ?? null,
     newId: newId(), lastResult: carried && parseForm(carried, restoreForm).reply(),
   };
 });
@@ -40,7 +44,7 @@ export const action = change(ADDRESS, async ({ viewer, form, now, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function DemandVersion() {
-  const { source, point, ...shown } = useLoaderData<typeof loader>();
+  const { source, point, references, ...shown } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <Version {...shown} lastResult={answer?.lastResult ?? shown.lastResult} refusal={answer?.refusal ?? null}><DemandText source={source} point={point} /></Version>;
+  return <Version {...shown} lastResult={answer?.lastResult ?? shown.lastResult} refusal={answer?.refusal ?? null}><DemandText source={source} point={point} references={references} /></Version>;
 }

@@ -3,9 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 
 import { openDemandMoves } from "~/commands/move-demand";
 import type { DemandRow } from "~/domain/rows/demand";
+import { documentFrom } from "~/editor/document";
+import { referencesIn } from "~/editor/references";
 import { translator } from "~/i18n/translator";
 import { demandPage } from "~/presenters/demand";
 import { memberDemand } from "~/presenters/member-demand";
+import { referencesSeen } from "~/presenters/references";
 import { type Asked, notFound, page } from "~/session/gate";
 import { whoDecides } from "~/session/reviewing";
 import { DemandView } from "~/ui/demand/demand-view";
@@ -15,6 +18,7 @@ import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { ancestorsOf, demandById, descendantsOf } from "@db/queries/demands";
 import { versionById, versionsOf } from "@db/queries/demand-versions";
 import { publishedDemand } from "@db/queries/published-demands";
+import { readableReferences } from "@db/queries/references";
 import { stateChangesOf } from "@db/queries/state-changes";
 
 export const loader = page("/demands/:id", async (asked) => {
@@ -23,7 +27,7 @@ export const loader = page("/demands/:id", async (asked) => {
   if (row) return { kind: "inside" as const, ...(await inside(row, asked)) };
   const published = (await publishedDemand(asked.scope, id)) ?? notFound();
   const t = translator(asked.language);
-  return { kind: "member" as const, title: t("common.pageTitle", { page: published.title }), page: memberDemand(asked.language, published), source: published.source, point: published.point };
+  return { kind: "member" as const, title: t("common.pageTitle", { page: published.title }), page: memberDemand(asked.language, published), source: published.source, point: published.point, references: {} };
 });
 
 /** The page of a demand for those who work on it. */
@@ -36,13 +40,15 @@ async function inside(row: DemandRow, { viewer, scope, now, today, language }: A
     { row, versions, ancestors, descendants, who, moves: openDemandMoves(viewer, row), changes: changes.map(({ change, actorName }) => ({ ...change, actorName })) },
     { viewer, language },
   );
-  return { title: translator(language)("common.pageTitle", { page: row.title }), page: shown, source: version?.source ?? notFound(), point: shown.point };
+  const source = version?.source ?? notFound();
+  const references = referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(source))));
+  return { title: translator(language)("common.pageTitle", { page: row.title }), page: shown, source, point: shown.point, references };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Demand() {
   const shown = useLoaderData<typeof loader>();
-  const text = <DemandText source={shown.source} point={shown.point} />;
+  const text = <DemandText source={shown.source} point={shown.point} references={shown.references} />;
   return shown.kind === "inside" ? <DemandView page={shown.page}>{text}</DemandView> : <MemberDemand page={shown.page}>{text}</MemberDemand>;
 }

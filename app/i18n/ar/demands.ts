@@ -103,6 +103,7 @@ export const demands = {
     allVersions: "كل الصيغ والمقارنة بينها",
     trace: "المآل",
     traceLink: "ما صار إليه المطلب فقرة فقرة",
+    hiddenReference: "سجل لا يحق لكم الاطلاع عليه",
     links: "ربط بالتزام أو بند",
     merge: "دمج مع نص آخر",
     split: "فصل فقرات في نص جديد",

@@ -104,6 +104,7 @@ export const demands = {
     allVersions: "All versions, and how they differ",
     trace: "What became of it",
     traceLink: "What became of each paragraph",
+    hiddenReference: "A record that is not open to you",
     links: "Link to a commitment or clause",
     merge: "Merge with another text",
     split: "Split paragraphs off",

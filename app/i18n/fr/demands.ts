@@ -104,6 +104,7 @@ export const demands = {
     allVersions: "Toutes les versions, et leur comparaison",
     trace: "Suite donnée",
     traceLink: "Ce qu’est devenu chaque paragraphe",
+    hiddenReference: "Élément qui ne vous est pas ouvert",
     links: "Lier à un engagement ou à une clause",
     merge: "Fusionner avec un autre texte",
     split: "Détacher des paragraphes",
