@@ -1,9 +1,14 @@
+import { documentFrom } from "~/editor/document";
+import { paragraphOf } from "~/editor/paragraphs";
 import { translator } from "~/i18n/translator";
 
+import { everyNode } from "../support/rich-texts";
+
 import { expect, test } from "./support/app";
-import { addColleague, addText, ask, browserOf, keptDraft, signInAs, TextPage } from "./support/demand";
+import { addColleague, addDocument, addText, ask, browserOf, keptDraft, signInAs, TextPage } from "./support/demand";
 import { enterAs, openExample } from "./support/example";
-import { press } from "./support/form";
+import { press, tick } from "./support/form";
+import { axe } from "./support/inspect";
 import { signIn } from "./support/people";
 
 const ar = translator("ar");
@@ -221,4 +226,69 @@ test("each sees that the other is there", async ({ page, app, browser }) => {
   await expect(theirs.page.locator(".keep-here")).toContainText("المنسق الوطني");
   await mine.type(MORE);
   await expect(mine.page.locator(".keep-here")).toContainText("نائبة المنسق");
+});
+
+test("two people at once are led through both texts by paragraph, and nothing of either is lost", async ({ page, app, browser }) => {
+  await openExample(page, app);
+  const { id } = await addText(app, FIRST, SECOND);
+  await enterAs(page, "coordinator");
+  const colleague = await addColleague(app, "نائبة المنسق");
+  const [mine, theirs] = [await new TextPage(page, id).open(), await new TextPage(await browserOf(browser, app, colleague), id).open()];
+  const writeInFirst = async (text: TextPage, words: string) => {
+    await text.text.locator("p").first().click();
+    await text.page.keyboard.press("End");
+    await text.page.keyboard.type(words);
+  };
+  await writeInFirst(theirs, " صيغة الزميلة.");
+  await theirs.type(" وإضافة منها.");
+  await theirs.save();
+  await expect(theirs.page).toHaveURL(new RegExp(`/demands/${id}$`));
+
+  await writeInFirst(mine, " صيغتي.");
+  await expect(page.getByText(ar("editor.overtaken.words")), "who writes on is told").toBeVisible({ timeout: 20_000 });
+  await mine.save();
+  await expect(page).toHaveURL(new RegExp(`/demands/${id}/reconcile$`));
+  await expect(page.getByText("نائبة المنسق").first()).toBeVisible();
+  const conflict = page.getByRole("group", { name: ar("editor.reconcile.choose", { place: ar("editor.paragraph", { place: "1" }) }) });
+  await expect(conflict.locator(".version").first()).toContainText("صيغتي.");
+  await expect(conflict.locator(".version").last()).toContainText("صيغة الزميلة.");
+  await expect(page.getByText("وإضافة منها.").first(), "what needs no choice is listed").toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  await press(page, ar("editor.reconcile.save"));
+  await expect(conflict.getByText(ar("errors.required"))).toBeVisible();
+  await tick(conflict, ar("editor.reconcile.takeBoth"));
+  await press(page, ar("editor.reconcile.save"));
+  await expect(page).toHaveURL(new RegExp(`/demands/${id}$`));
+  const [version] = await ask<{ source: string; number: number }>(app, (sql) => sql`select source, number from demand_version where demand_id = ${id} order by number desc limit 1`);
+  expect(version?.number).toBe(3);
+  for (const words of ["صيغتي.", "صيغة الزميلة.", "وإضافة منها."]) expect(version?.source).toContain(words);
+});
+
+test("without scripts a text is edited one field a paragraph, its structure unharmed; tables are only read", async ({ page, app, browser }) => {
+  await openExample(page, app);
+  const { id } = await addDocument(app, everyNode());
+  await enterAs(page, "coordinator");
+  const plain = await (await browser.newContext({ baseURL: app.url, locale: "ar-MA", javaScriptEnabled: false, storageState: await page.context().storageState() })).newPage();
+  await plain.goto(`/demands/${id}/edit`);
+  await expect(plain.getByRole("cell", { name: "1250" })).toBeVisible();
+  await expect(plain.getByRole("textbox", { name: "1250" })).toHaveCount(0);
+  await plain.locator("#text-item1").fill("البند الأول معدلا");
+  await plain.locator("#text-gone").fill("");
+  await plain.getByLabel(ar("editor.more"), { exact: true }).fill("فقرة أولى جديدة\n\nفقرة ثانية جديدة");
+  await press(plain, ar("editor.save"));
+  await expect(plain).toHaveURL(new RegExp(`/demands/${id}$`));
+  const [version] = await ask<{ source: string }>(app, (sql) => sql`select source from demand_version where demand_id = ${id} order by number desc limit 1`);
+  const saved = documentFrom(version?.source ?? "");
+  const before = everyNode();
+  expect(saved.content.map(({ type }) => type)).toEqual([...before.content.slice(0, -1).map(({ type }) => type), "paragraph", "paragraph"]);
+  expect(paragraphOf(saved, "item1")?.text).toBe("البند الأول معدلا");
+  expect(paragraphOf(saved, "gone")).toBeNull();
+  expect(JSON.stringify(saved.content.filter(({ type }) => type === "table"))).toBe(JSON.stringify(before.content.filter(({ type }) => type === "table")));
+
+  await test.step("what says nothing new is told plainly", async () => {
+    await plain.goto(`/demands/${id}/edit`);
+    await press(plain, ar("editor.save"));
+    await expect(plain.getByText(ar("editor.refusal.nothingNew"))).toBeVisible();
+  });
 });

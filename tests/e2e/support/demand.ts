@@ -4,6 +4,8 @@ import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
 import postgres from "postgres";
 
 import type { Language } from "~/domain/localized";
+import { type RichText, SCHEMA_VERSION } from "~/domain/rich-text";
+import { canonicalText, hashOf } from "~/editor/canonical";
 import { translator } from "~/i18n/translator";
 import { connect, setDatabase } from "@db/client";
 import { addAccount, addDemand, type BuiltDemand, type BuiltDossier, grantRole, seededText } from "@db/seed/builders";
@@ -48,6 +50,12 @@ async function write<Result>(app: Owned, act: Parameters<typeof transaction<Resu
 export async function addText(app: Owned, ...paragraphs: readonly string[]): Promise<BuiltDemand> {
   const dossier = await exampleDossier(app);
   return write(app, (tx) => addDemand(tx, dossier, { title: TITLE, text: seededText(...paragraphs) }));
+}
+
+/** Adds a text that is this document. */
+export async function addDocument(app: Owned, document: RichText): Promise<BuiltDemand> {
+  const dossier = await exampleDossier(app);
+  return write(app, (tx) => addDemand(tx, dossier, { title: TITLE, text: { source: canonicalText(document), hash: hashOf(document), schemaVersion: SCHEMA_VERSION } }));
 }
 
 /** Adds a second coordinator beside that of the example. Answers their account. */
