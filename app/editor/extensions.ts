@@ -28,9 +28,11 @@ const blocks = Extension.create({
       default: null,
       keepOnSplit: false,
       parseHTML: (element: HTMLElement) => (NODE_RULES.paragraph.attributes.anchor?.allows(element.dataset.anchor) ? element.dataset.anchor : null),
-      renderHTML: ({ anchor: name }: { readonly anchor?: unknown }) => ({ ...(name ? { "data-anchor": name } : {}), dir: "auto" }),
+      renderHTML: ({ anchor: name }: { readonly anchor?: unknown }) => (name ? { "data-anchor": name } : {}),
     };
-    return [{ types: ["paragraph", "heading"], attributes: { anchor } }];
+    // What has a direction of its own is not asked for its letters by what holds it: paragraphs find theirs by style, lists and tables by their letters.
+    const direction = { default: null, parseHTML: () => null, renderHTML: () => ({ dir: "auto" }) };
+    return [{ types: ["paragraph", "heading"], attributes: { anchor } }, { types: ["bulletList", "orderedList", "blockquote", "table"], attributes: { direction } }];
   },
   addProseMirrorPlugins() {
     return [keepAnchors(), new Plugin({ props: { transformPastedHTML: cleanedHtml } })];
@@ -49,7 +51,7 @@ const reference = Node.create({
   parseHTML: () => [{ tag: "span[data-reference]" }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const { kind, id, label } = node.attrs;
-    return ["span", mergeAttributes(HTMLAttributes, { class: "rich-reference", "data-kind": kind, "data-reference": id, "data-label": label }), ["bdi", String(label)]];
+    return ["span", mergeAttributes(HTMLAttributes, { class: "rich-reference", "data-kind": kind, "data-reference": id, "data-label": label }), String(label)];
   },
 });
 
@@ -63,6 +65,6 @@ const legalReference = Node.create({
   parseHTML: () => [{ tag: "cite[data-law]" }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const { text, href } = node.attrs;
-    return ["cite", mergeAttributes(HTMLAttributes, { class: "rich-law", "data-law": text, ...(href ? { "data-href": href } : {}) }), ["bdi", String(text)]];
+    return ["cite", mergeAttributes(HTMLAttributes, { class: "rich-law", "data-law": text, ...(href ? { "data-href": href } : {}) }), String(text)];
   },
 });

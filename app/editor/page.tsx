@@ -18,34 +18,38 @@ type RichTextPageProps = {
   readonly hidden?: (kind: string) => string;
 };
 
-type Drawing = Pick<RichTextPageProps, "seen" | "hidden"> & { readonly numbers: ReadonlyMap<string, string> };
+type Drawing = Pick<RichTextPageProps, "seen" | "hidden"> & {
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Within a list, a quote or a table it is that which has a direction: what has one of its own is not asked for its letters, and signs and cells would stand on the wrong side. */
+  readonly isWithin: boolean;
+};
 
 /** A text on paper, without any of the editor. Each paragraph runs in its own direction and can be pointed at by its anchor. */
 export function RichTextPage({ document, point = false, seen, hidden }: RichTextPageProps) {
   const numbers = new Map(point === false ? [] : paragraphsOf(document).map(({ anchor, number }) => [anchor, point === null ? `§${number}` : `§${point}.${number}`] as const));
-  return <div className="rich-text">{document.content.map((node, place) => drawn(node, place, { numbers, seen, hidden }))}</div>;
+  return <div className="rich-text">{document.content.map((node, place) => drawn(node, place, { numbers, seen, hidden, isWithin: false }))}</div>;
 }
 
 function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
   const { type, attrs, content = [] } = node;
-  const inside = content.map((part, place) => drawn(part, place, drawing));
+  const inside = content.map((part, place) => drawn(part, place, { ...drawing, isWithin: true }));
   switch (type) {
     case "paragraph":
     case "heading":
       return block(node, key, inside, drawing);
     case "orderedList":
-      return <ol key={key} start={Number(attrs?.start ?? 1)}>{inside}</ol>;
+      return <ol key={key} dir="auto" start={Number(attrs?.start ?? 1)}>{inside}</ol>;
     case "table":
-      return <div key={key} className="rich-table"><table><tbody>{inside}</tbody></table></div>;
+      return <div key={key} className="rich-table"><table dir="auto"><tbody>{inside}</tbody></table></div>;
     case "tableHeader":
     case "tableCell":
       return createElement(type === "tableHeader" ? "th" : "td", { key, colSpan: Number(attrs?.colspan ?? 1), rowSpan: Number(attrs?.rowspan ?? 1) }, inside);
     case "bulletList":
-      return <ul key={key}>{inside}</ul>;
+      return <ul key={key} dir="auto">{inside}</ul>;
     case "listItem":
       return <li key={key}>{inside}</li>;
     case "blockquote":
-      return <blockquote key={key}>{inside}</blockquote>;
+      return <blockquote key={key} dir="auto">{inside}</blockquote>;
     case "tableRow":
       return <tr key={key}>{inside}</tr>;
     case "hardBreak":
@@ -61,11 +65,11 @@ function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
   }
 }
 
-function block(node: RichNode, key: number, inside: ReactNode, { numbers }: Drawing): ReactNode {
+function block(node: RichNode, key: number, inside: ReactNode, { numbers, isWithin }: Drawing): ReactNode {
   const anchor = anchorOf(node);
   const tag = node.type === "heading" ? `h${Number(node.attrs?.level)}` : "p";
   const number = numbers.get(anchor);
-  return createElement(tag, { key, id: `p-${anchor}`, dir: "auto", ...(number ? { "data-number": number } : {}) }, inside);
+  return createElement(tag, { key, id: `p-${anchor}`, ...(isWithin ? {} : { dir: "auto" }), ...(number ? { "data-number": number } : {}) }, inside);
 }
 
 const MARKS = { bold: "strong", italic: "em", underline: "u", strike: "s" } as const;

@@ -42,7 +42,7 @@ export function RichEditor({ begin, label, references, onReady, onChange }: Rich
       content: contentOf(told.current.begin()),
       injectCSS: false,
       editorProps: {
-        attributes: { class: "sheet-text rich-text", id, role: "textbox", "aria-multiline": "true", "aria-label": told.current.label, "aria-describedby": `${id}-help`, dir: "auto" },
+        attributes: { class: "sheet-text rich-text", id, role: "textbox", "aria-multiline": "true", "aria-label": told.current.label, "aria-describedby": `${id}-help` },
       },
       onUpdate: () => told.current.onChange(),
     });
