@@ -37,7 +37,7 @@ export async function comment(viewer: Viewer, demandId: Id, given: NewComment, n
     const anchor = answered ? answered.anchor : given.anchor;
     const stood = anchor && !answered ? paragraphOf(documentFrom(version.source), anchor) : undefined;
     if (stood === null) return refused("paragraph_gone");
-    if (given.kind === "amendment" && stood?.inTable) return refused("in_table");
+    if (given.kind === "amendment" && stood?.kind === "table") return refused("in_table");
     const quoted = stood?.text ?? null;
     if (given.kind === "amendment" && version.id !== demand.currentVersionId) {
       const current = await versionById(demand.id, demand.currentVersionId, tx);

@@ -7,10 +7,9 @@ import type { DossierRow } from "~/domain/rows/dossier";
 import { type Id, type Scope, scopeOf, type Viewer } from "~/domain/viewer";
 import type { NewDemand } from "~/forms/demand";
 import { newId } from "~/forms/id";
+import { anchorsIn, withOwnAnchors } from "~/editor/anchors";
 import { documentFrom } from "~/editor/document";
-import { withOtherAnchors } from "~/editor/join";
 import { keptText } from "~/editor/kept-text";
-import { paragraphsOf } from "~/editor/paragraphs";
 import { lockFile } from "@db/queries/demand-files";
 import { authorOfDemand, insertDemand, putIntoFile, updateFile } from "@db/queries/demand-writes";
 import { insertVersion } from "@db/queries/demand-versions";
@@ -73,8 +72,7 @@ export async function openDemand(viewer: Viewer, dossierId: Id, given: NewDemand
 
 /** A text that begins as another one does, under anchors of its own. */
 function begunFrom(document: RichText): RichText {
-  const taken = new Set(paragraphsOf(document).map(({ anchor }) => anchor));
-  return { ...document, content: document.content.map((node) => withOtherAnchors(node, taken)) };
+  return withOwnAnchors(document, new Set(anchorsIn(document)));
 }
 
 async function beginningOf(tx: Transaction, scope: Scope, { template, part, language }: NewDemand, dossier: DossierRow): Promise<KeptText | null> {

@@ -1,12 +1,12 @@
-/** A numbered paragraph with its words. */
-export type Paragraph = { readonly anchor: string; readonly number: number; readonly text: string };
+/** A paragraph with its words; headings and empty paragraphs have no number. */
+export type Paragraph = { readonly anchor: string; readonly number: number | null; readonly text: string };
 
 /** A paragraph in two versions; null where a version does not have it. */
 export type ComparedParagraph = {
   readonly anchor: string;
   readonly kind: "same" | "changed" | "added" | "removed";
   /** Its number in the later version, or in the earlier one where it was taken out. */
-  readonly number: number;
+  readonly number: number | null;
   readonly before: string | null;
   readonly after: string | null;
 };

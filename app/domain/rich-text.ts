@@ -16,8 +16,8 @@ export const REFERENCE_KINDS = ["demand", "commitment", "meeting"] as const;
 /** The schemes that a link may have; everything else could run, or lead out of the browser. */
 export const LINK_SCHEMES = ["http:", "https:", "mailto:", "tel:"] as const;
 
-/** How large a text may be: bytes of its canonical form, nodes within nodes, nodes in all, letters of an address or a name in it. */
-export const TEXT_LIMITS = { bytes: 600_000, depth: 20, nodes: 20_000, address: 2_000, name: 1_000 } as const;
+/** How large a text may be: bytes as it arrives and as it is kept, nodes within nodes, nodes in all, letters of an address, of a record's name, of a citation. */
+export const TEXT_LIMITS = { bytes: 256 * 1024, depth: 30, nodes: 5_000, address: 2_000, name: 300, citation: 300 } as const;
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 export type Mark = { readonly type: MarkKind; readonly attrs?: Attributes };
@@ -32,6 +32,6 @@ export type RichNode = {
 /** A text of the house: the one form in which the editor, the page and plain text know it. */
 export type RichText = RichNode & { readonly type: "doc"; readonly content: readonly RichNode[] };
 
-/** Why something is not taken for a text. */
-export const RICH_TEXT_REFUSALS = ["tooLarge", "tooDeep", "badLink", "unreadable"] as const;
+/** Why something is not taken for a text; `unreadable` is what is not JSON at all. */
+export const RICH_TEXT_REFUSALS = ["tooLarge", "tooDeep", "tooMany", "unreadable", "notADocument", "unknownNode", "unknownMark", "badAttribute", "badLink", "misplaced"] as const;
 export type RichTextRefusal = (typeof RICH_TEXT_REFUSALS)[number];

@@ -1,8 +1,12 @@
 import type { RichNode, RichText } from "~/domain/rich-text";
 
 import { newAnchor } from "./anchors";
+import { withoutHidden } from "./hidden-signs";
 
-const words = (text: string): Pick<RichNode, "content"> => (text === "" ? {} : { content: lines(text) });
+function words(text: string): Pick<RichNode, "content"> {
+  const content = lines(withoutHidden(text));
+  return content.length > 0 ? { content } : {};
+}
 
 /** Line ends within a paragraph are breaks in it. */
 function lines(text: string): readonly RichNode[] {

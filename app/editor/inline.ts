@@ -1,60 +1,74 @@
 import type { Mark, RichNode } from "~/domain/rich-text";
 
-import { wordsOf } from "./plain-text";
+import { comparePieces, piecesOf } from "./compare";
+import { withoutHidden } from "./hidden-signs";
+import { BRACKETS, wordsOf } from "./plain-text";
+import { joined } from "./runs";
 
 /** A piece of a paragraph with the words that it stands for. */
 type Piece = { readonly node: RichNode; readonly words: string };
+type Block = { readonly pieces: readonly Piece[]; /** What it refers to, by its name in brackets. */ readonly named: ReadonlyMap<string, RichNode> };
 
-/** A paragraph with other words: what is the same at its beginning and at its end stays as it is, and what is new between takes the marks of what stands before it, links apart. */
-export function withWords(block: RichNode, text: string): RichNode {
+/**
+ * A paragraph with other words, compared with it word by word: what is the same stays as it is, what is new takes the marks of what it took the place of, or
+ * of what stands before it, links apart. A name in brackets is what the paragraph refers to, wherever it stands now; any other brackets are words.
+ */
+export function withWords(block: RichNode, given: string): RichNode {
+  const text = withoutHidden(given);
   const pieces = (block.content ?? []).map((node) => ({ node, words: wordsOf(node) }));
-  const before = pieces.map(({ words }) => words).join("");
-  const start = sameAtStart(before, text);
-  const end = sameAtEnd(before.slice(start), text.slice(start));
-  const head = slice(pieces, 0, start);
-  const tail = slice(pieces, before.length - end, before.length);
-  const content = [...head, ...written(text.slice(start, text.length - end), marksAt(head)), ...tail];
+  const named = new Map(pieces.flatMap(({ node, words }) => (isNamed(node) ? [[words, node] as const] : [])));
+  const content = rewritten({ pieces, named }, text);
   const { content: _before, ...rest } = block;
-  return content.length > 0 ? { ...rest, content: joined(content) } : rest;
+  return content.length > 0 ? { ...rest, content } : rest;
 }
 
-const sameAtStart = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
-};
-const sameAtEnd = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
-  return length;
-};
+const isNamed = ({ type }: RichNode): boolean => type === "reference" || type === "legalReference";
 
-/** The pieces between two places. What is cut through becomes words: half a reference refers to nothing. */
+function rewritten(block: Block, text: string): readonly RichNode[] {
+  const before = block.pieces.map(({ words }) => words).join("");
+  const content: RichNode[] = [];
+  let place = 0;
+  let replaced: readonly RichNode[] = [];
+  for (const { kind, pieces } of comparePieces(unitsOf(before, block.named), unitsOf(text, block.named))) {
+    const words = pieces.join("");
+    const stood = kind === "inserted" ? [] : slice(block.pieces, place, place + words.length);
+    if (kind !== "inserted") place += words.length;
+    if (kind === "same") content.push(...stood);
+    if (kind === "inserted") content.push(...written(pieces, block.named, marksFor(replaced, content)));
+    replaced = kind === "removed" ? stood : [];
+  }
+  return joined(content);
+}
+
+/** Words, and names in brackets whole where they are names of the paragraph. */
+function unitsOf(text: string, named: Block["named"]): readonly string[] {
+  const parts = text.split(new RegExp(`(${BRACKETS[0]}[^${BRACKETS.join("")}\\n]*${BRACKETS[1]})`));
+  return parts.flatMap((part) => (named.has(part) ? [part] : lineUnits(part)));
+}
+
+/** Breaks stand by themselves. */
+const lineUnits = (text: string): readonly string[] => text.split(/(\n)/).flatMap((part) => (part === "\n" ? [part] : piecesOf(part)));
+
+/** The nodes between two places of a paragraph's words. */
 function slice(pieces: readonly Piece[], from: number, to: number): readonly RichNode[] {
   let place = 0;
-  return pieces.flatMap(({ node, words }) => {
+  return pieces.flatMap(({ node, words }): readonly RichNode[] => {
     const [begin, end] = [Math.max(from - place, 0), Math.min(to - place, words.length)];
     place += words.length;
     if (begin >= end) return [];
-    if (begin === 0 && end === words.length) return [node];
-    return written(words.slice(begin, end), node.marks);
+    return begin === 0 && end === words.length ? [node] : [{ ...node, text: words.slice(begin, end) }];
   });
 }
 
-function written(text: string, marks: readonly Mark[] | undefined): readonly RichNode[] {
-  const kept = marks && marks.length > 0 ? { marks } : {};
-  return text.split("\n").flatMap((line, place): readonly RichNode[] => [...(place > 0 ? [{ type: "hardBreak" } as const] : []), ...(line ? [{ type: "text", text: line, ...kept } as const] : [])]);
+/** The marks that all of the replaced words had; where nothing was replaced, those of what stands before, but no link grows. */
+function marksFor(replaced: readonly RichNode[], before: readonly RichNode[]): readonly Mark[] {
+  const words = replaced.filter(({ type }) => type === "text");
+  const first = words[0];
+  if (!first) return (before.at(-1)?.marks ?? []).filter(({ type }) => type !== "link");
+  return (first.marks ?? []).filter((mark) => words.every(({ marks = [] }) => marks.some((each) => JSON.stringify(each) === JSON.stringify(mark))));
 }
 
-const marksAt = (head: readonly RichNode[]): readonly Mark[] | undefined => head.at(-1)?.marks?.filter(({ type }) => type !== "link");
-
-/** Runs of words under the same marks are one. */
-function joined(parts: readonly RichNode[]): readonly RichNode[] {
-  const whole: RichNode[] = [];
-  for (const part of parts) {
-    const last = whole.at(-1);
-    if (last?.type === "text" && part.type === "text" && JSON.stringify(last.marks) === JSON.stringify(part.marks)) whole[whole.length - 1] = { ...last, text: `${last.text}${part.text}` };
-    else whole.push(part);
-  }
-  return whole;
+function written(units: readonly string[], named: Block["named"], marks: readonly Mark[]): readonly RichNode[] {
+  const kept = marks.length > 0 ? { marks } : {};
+  return units.map((unit): RichNode => named.get(unit) ?? (unit === "\n" ? { type: "hardBreak" } : { type: "text", text: unit, ...kept }));
 }

@@ -1,25 +1,18 @@
 import { type RichNode, type RichText, TEXT_LIMITS } from "~/domain/rich-text";
 
-import { newAnchor } from "./anchors";
+import { anchorsIn, withOwnAnchors } from "./anchors";
 import { documentOf } from "./build";
 import { canonicalText } from "./document";
-import { anchorOf, paragraphsOf } from "./paragraphs";
 
-/** Two texts one after the other. Anchors stay, except those of the second that the first has too. Null when the whole is larger than a text may be. */
+/** Two texts one after the other. Anchors stay, except those of the second that the first has too. Null when the whole is more than a text may be. */
 export function joinDocuments(first: RichText, second: RichText): RichText | null {
-  const taken = new Set(paragraphsOf(first).map(({ anchor }) => anchor));
-  const joined = documentOf([...first.content, ...second.content.map((node) => withOtherAnchors(node, taken))]);
-  return new TextEncoder().encode(canonicalText(joined)).length > TEXT_LIMITS.bytes ? null : joined;
+  const taken = new Set(anchorsIn(first));
+  const joined = documentOf([...first.content, ...second.content.map((node) => withOwnAnchors(node, taken))]);
+  const isTooLarge = new TextEncoder().encode(canonicalText(joined)).length > TEXT_LIMITS.bytes || nodesIn(joined) > TEXT_LIMITS.nodes;
+  return isTooLarge ? null : joined;
 }
 
-/** A part of a text under anchors that are not taken. */
-export function withOtherAnchors(node: RichNode, taken: ReadonlySet<string>): RichNode {
-  const attrs = node.attrs && taken.has(anchorOf(node)) ? { ...node.attrs, anchor: newAnchor() } : node.attrs;
-  return { ...node, ...(attrs ? { attrs } : {}), ...(node.content ? { content: node.content.map((part) => withOtherAnchors(part, taken)) } : {}) };
-}
-
-/** The anchors in a block. */
-const anchorsIn = (node: RichNode): readonly string[] => (node.attrs?.anchor ? [anchorOf(node)] : (node.content ?? []).flatMap(anchorsIn));
+const nodesIn = (node: RichNode): number => (node.content ?? []).reduce((count, part) => count + nodesIn(part), 1);
 
 /**
  * A text in two: the blocks that hold one of the chosen anchors, and the rest; a list, a quote or a table goes whole. Anchors stay.

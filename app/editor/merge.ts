@@ -1,8 +1,7 @@
 import type { RichNode, RichText } from "~/domain/rich-text";
 
-import { newAnchor } from "./anchors";
+import { anchorsIn, withOwnAnchors } from "./anchors";
 import { documentOf, paragraph } from "./build";
-import { anchorOf } from "./paragraphs";
 import { toPlainText } from "./plain-text";
 
 /** What is taken of a paragraph that two people changed, each in their own way. */
@@ -35,12 +34,11 @@ export function mergeByParagraph(base: RichText, mine: RichText, theirs: RichTex
  * nothing was chosen both stand, so that nothing is lost. What is theirs keeps its anchor.
  */
 export function resolveMerge(base: RichText, mine: RichText, theirs: RichText, choices: ReadonlyMap<string, MergeChoice>): RichText {
-  return eachAnchorOnce(documentOf(children({ base, mine, theirs }, { parts: [], choices })));
+  return withOwnAnchors(documentOf(children({ base, mine, theirs }, { parts: [], choices })), new Set());
 }
 
 const CONTAINERS: readonly string[] = ["doc", "bulletList", "orderedList", "listItem", "blockquote"];
 
-const anchorsIn = (node: RichNode): readonly string[] => (node.attrs?.anchor ? [anchorOf(node)] : (node.content ?? []).flatMap(anchorsIn));
 const isSame = (a: RichNode | null, b: RichNode | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 const read = (node: RichNode | null): string | null => node && toPlainText(node);
 
@@ -107,16 +105,4 @@ function together(name: string, three: Three, walk: Walk): readonly RichNode[] {
 function whole(node: RichNode, parts: readonly RichNode[]): readonly RichNode[] {
   if (parts.length === 0) return [];
   return [{ ...node, content: node.type === "listItem" && parts[0]?.type !== "paragraph" ? [paragraph(""), ...parts] : parts }];
-}
-
-/** A paragraph that stands twice now, because both sides of it were kept or one moved it, is a new one the second time. */
-function eachAnchorOnce(document: RichText): RichText {
-  const seen = new Set<string>();
-  const renamed = (node: RichNode): RichNode => {
-    const isTaken = node.attrs?.anchor !== undefined && seen.has(anchorOf(node));
-    const attrs = isTaken ? { ...node.attrs, anchor: newAnchor() } : node.attrs;
-    if (attrs?.anchor !== undefined) seen.add(String(attrs.anchor));
-    return { ...node, ...(attrs ? { attrs } : {}), ...(node.content ? { content: node.content.map(renamed) } : {}) };
-  };
-  return documentOf(document.content.map(renamed));
 }

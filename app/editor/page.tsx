@@ -2,7 +2,9 @@ import { createElement, type ReactNode } from "react";
 
 import type { Mark, RichNode, RichText } from "~/domain/rich-text";
 
-import { anchorOf, paragraphsOf } from "./paragraphs";
+import { anchorOf } from "./anchors";
+import { type Note, notesOf, NotesOf, NoteSign, type NoteWords } from "./notes";
+import { paragraphsOf } from "./paragraphs";
 import { isAllowedLink } from "./rules";
 
 /** What somebody may see of a record that a text refers to. */
@@ -16,18 +18,31 @@ type RichTextPageProps = {
   readonly seen?: (id: string) => SeenReference | null;
   /** What stands for a record that is not the reader's to read. */
   readonly hidden?: (kind: string) => string;
+  readonly words: NoteWords;
 };
 
-type Drawing = Pick<RichTextPageProps, "seen" | "hidden"> & {
+type Drawing = Pick<RichTextPageProps, "seen" | "hidden" | "words"> & {
   readonly numbers: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<RichNode, Note>;
   /** Within a list, a quote or a table it is that which has a direction: what has one of its own is not asked for its letters, and signs and cells would stand on the wrong side. */
   readonly isWithin: boolean;
 };
 
-/** A text on paper, without any of the editor. Each paragraph runs in its own direction and can be pointed at by its anchor. */
-export function RichTextPage({ document, point = false, seen, hidden }: RichTextPageProps) {
-  const numbers = new Map(point === false ? [] : paragraphsOf(document).map(({ anchor, number }) => [anchor, point === null ? `§${number}` : `§${point}.${number}`] as const));
-  return <div className="rich-text">{document.content.map((node, place) => drawn(node, place, { numbers, seen, hidden, isWithin: false }))}</div>;
+/**
+ * A text on paper, without any of the editor. Each paragraph runs in its own direction and can be pointed at by its anchor (`p-…`); references to laws are
+ * numbers that lead to notes at the end. Addresses are asked once more whether they may be followed.
+ */
+export function RichTextPage({ document, point = false, seen, hidden, words }: RichTextPageProps) {
+  const numbered = point === false ? [] : paragraphsOf(document).filter(({ number }) => number !== null);
+  const numbers = new Map(numbered.map(({ anchor, number }) => [anchor, point === null ? `§${number}` : `§${point}.${number}`] as const));
+  const notes = notesOf(document);
+  const drawing = { numbers, seen, hidden, words, notes, isWithin: false };
+  return (
+    <div className="rich-text">
+      {document.content.map((node, place) => drawn(node, place, drawing))}
+      {notes.size > 0 && <NotesOf notes={[...notes.values()]} words={words} />}
+    </div>
+  );
 }
 
 function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
@@ -40,7 +55,7 @@ function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
     case "orderedList":
       return <ol key={key} dir="auto" start={Number(attrs?.start ?? 1)}>{inside}</ol>;
     case "table":
-      return <div key={key} className="rich-table"><table dir="auto"><tbody>{inside}</tbody></table></div>;
+      return <div key={key} className="rich-table" {...named(node, drawing)}><table dir="auto"><tbody>{inside}</tbody></table></div>;
     case "tableHeader":
     case "tableCell":
       return createElement(type === "tableHeader" ? "th" : "td", { key, colSpan: Number(attrs?.colspan ?? 1), rowSpan: Number(attrs?.rowspan ?? 1) }, inside);
@@ -57,7 +72,7 @@ function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
     case "reference":
       return <Reference key={key} node={node} {...drawing} />;
     case "legalReference":
-      return <LegalReference key={key} text={String(attrs?.text ?? "")} href={attrs?.href} />;
+      return <NoteSign key={key} note={drawing.notes.get(node)} words={drawing.words} />;
     case "text":
       return <span key={key}>{(node.marks ?? []).reduce<ReactNode>(marked, node.text)}</span>;
     case "doc":
@@ -65,11 +80,15 @@ function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
   }
 }
 
-function block(node: RichNode, key: number, inside: ReactNode, { numbers, isWithin }: Drawing): ReactNode {
-  const anchor = anchorOf(node);
+/** The anchor and the number of a paragraph or a table. */
+function named(node: RichNode, { numbers }: Drawing) {
+  const number = numbers.get(anchorOf(node));
+  return { id: `p-${anchorOf(node)}`, ...(number ? { "data-number": number } : {}) };
+}
+
+function block(node: RichNode, key: number, inside: ReactNode, drawing: Drawing): ReactNode {
   const tag = node.type === "heading" ? `h${Number(node.attrs?.level)}` : "p";
-  const number = numbers.get(anchor);
-  return createElement(tag, { key, id: `p-${anchor}`, ...(isWithin ? {} : { dir: "auto" }), ...(number ? { "data-number": number } : {}) }, inside);
+  return createElement(tag, { key, ...named(node, drawing), ...(drawing.isWithin ? {} : { dir: "auto" }) }, inside);
 }
 
 const MARKS = { bold: "strong", italic: "em", underline: "u", strike: "s" } as const;
@@ -84,9 +103,4 @@ function Reference({ node: { attrs }, seen, hidden }: { readonly node: RichNode 
   const found = seen?.(String(attrs?.id ?? ""));
   if (found) return <a className="rich-reference" href={found.href}><bdi>{found.label}</bdi></a>;
   return <span className="rich-reference">{hidden?.(String(attrs?.kind ?? "")) ?? "…"}</span>;
-}
-
-function LegalReference({ text, href }: { readonly text: string; readonly href: unknown }) {
-  const words = <bdi>{text}</bdi>;
-  return <cite className="rich-law">{isAllowedLink(href) ? <a href={href} rel="noopener noreferrer nofollow">{words}</a> : words}</cite>;
 }

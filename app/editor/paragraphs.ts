@@ -1,38 +1,43 @@
 import type { RichNode, RichText } from "~/domain/rich-text";
 
+import { anchorOf, anchorsIn } from "./anchors";
 import { documentOf, paragraph } from "./build";
 import { withWords } from "./inline";
 import { wordsOf } from "./plain-text";
 
-/** A place of a text that can be pointed at: `number` counts all of them in order, `inTable` says that it stands in a cell. */
-export type Paragraph = { readonly anchor: string; readonly number: number; readonly kind: "paragraph" | "heading"; readonly text: string; readonly inTable: boolean };
+/** A place of a text that can be pointed at. Paragraphs with words and tables are numbered in order, headings and empty paragraphs are not. */
+export type Paragraph = { readonly anchor: string; readonly number: number | null; readonly kind: "paragraph" | "heading" | "table"; readonly text: string };
 
-/** The paragraphs and headings of a text in order, those of lists, quotes and tables among them. */
+/** The paragraphs, headings and tables of a text in reading order, those of lists and quotes among them; a table is one, whatever it holds. */
 export function paragraphsOf(document: RichText): readonly Paragraph[] {
-  const found: Omit<Paragraph, "number">[] = [];
-  const visit = (node: RichNode, inTable: boolean): void => {
-    if (node.type === "paragraph" || node.type === "heading") found.push({ anchor: anchorOf(node), kind: node.type, text: wordsOf(node), inTable });
-    else for (const part of node.content ?? []) visit(part, inTable || node.type === "table");
-  };
-  visit(document, false);
-  return found.map((each, place) => ({ ...each, number: place + 1 }));
+  let last = 0;
+  return unitsIn(document).map((node): Paragraph => {
+    const kind = node.type === "heading" || node.type === "table" ? node.type : "paragraph";
+    const text = wordsOf(node);
+    const isNumbered = kind === "table" || (kind === "paragraph" && text.trim() !== "");
+    last += isNumbered ? 1 : 0;
+    return { anchor: anchorOf(node), number: isNumbered ? last : null, kind, text };
+  });
 }
 
-export const anchorOf = (node: RichNode): string => String(node.attrs?.anchor ?? "");
+const isUnit = ({ type }: RichNode): boolean => type === "paragraph" || type === "heading" || type === "table";
+const unitsIn = (node: RichNode): readonly RichNode[] => (isUnit(node) ? [node] : (node.content ?? []).flatMap(unitsIn));
 
-/** The paragraph at an anchor, or null. */
+/** The paragraph at an anchor; of one within a table, the table. Null when there is none. */
 export function paragraphOf(document: RichText, anchor: string): Paragraph | null {
-  return paragraphsOf(document).find((each) => each.anchor === anchor) ?? null;
+  const unit = unitsIn(document).find((node) => anchorsIn(node).includes(anchor));
+  return paragraphsOf(document).find((each) => unit !== undefined && each.anchor === anchorOf(unit)) ?? null;
 }
 
-/** What can be edited as plain words, one field a paragraph; what stands in tables cannot. */
+/** What can be edited as plain words, one field a paragraph; tables cannot. */
 export function editableParagraphs(document: RichText): readonly Paragraph[] {
-  return paragraphsOf(document).filter(({ inTable }) => !inTable);
+  return paragraphsOf(document).filter(({ kind }) => kind !== "table");
 }
 
 /**
- * A text in which paragraphs read otherwise, by their anchors. Their structure stays: marks and references around what changed are kept. A paragraph that
- * had words and has none any more goes, and with it the list item or the quote that held nothing else.
+ * A text in which paragraphs read otherwise, by their anchors. Their structure stays, and so do the marks of words that are as before. What a paragraph
+ * refers to stands in it in brackets (⟦…⟧): left out it goes, brackets around anything else are words. A paragraph that had words and has none any more goes,
+ * and with it the list item or the quote that held nothing else.
  */
 export function withParagraphTexts(document: RichText, texts: ReadonlyMap<string, string>): RichText {
   const content = document.content.flatMap((node) => rewritten(node, texts));
@@ -49,9 +54,9 @@ function rewritten(node: RichNode, texts: ReadonlyMap<string, string>): readonly
     return text === "" ? [] : [withWords(node, text)];
   }
   const parts = content.flatMap((part) => rewritten(part, texts));
-  if (parts.length === 0) return [];
+  if (parts.length === 0 && content.length > 0) return [];
   // An item begins with a paragraph, also where only the list below it is left.
-  return [{ ...node, content: type === "listItem" && parts[0]?.type !== "paragraph" ? [paragraph(""), ...parts] : parts }];
+  return [content.length > 0 ? { ...node, content: type === "listItem" && parts[0]?.type !== "paragraph" ? [paragraph(""), ...parts] : parts } : node];
 }
 
 /** A text with new paragraphs at its end. */

@@ -1,124 +1,145 @@
 import { type Mark, MARK_KINDS, type MarkKind, NODE_KINDS, type NodeKind, type RichNode, type RichText, type RichTextRefusal, TEXT_LIMITS } from "~/domain/rich-text";
 
-import { type Attributes, hasControls, MARK_RULES, NODE_RULES } from "./rules";
+import { withOwnAnchors } from "./anchors";
+import { canonicalText } from "./document";
+import { withoutHidden } from "./hidden-signs";
+import { type Attributes, keptAttributes, MARK_RULES, NODE_RULES } from "./rules";
+import { joined } from "./runs";
+import { richTextSchema } from "./schema";
+import { structureOf } from "./structure";
 
-export type ReadText = { readonly ok: true; readonly document: RichText } | { readonly ok: false; readonly refusal: RichTextRefusal };
+/** `at` is the place of what is refused, as a path from the document: `content.2.marks.0`. */
+export type ReadText = { readonly ok: true; readonly document: RichText } | { readonly ok: false; readonly refusal: RichTextRefusal; readonly at: string };
 
 class NotAText extends Error {
-  constructor(readonly refusal: RichTextRefusal) {
+  constructor(readonly refusal: RichTextRefusal, readonly at: string) {
     super(refusal);
   }
 }
+const refuse = (refusal: RichTextRefusal, at: string): never => {
+  throw new NotAText(refusal, at);
+};
 
 /**
- * Reads what arrived as a text: canonical text, or the JSON of the editor. Everything in it is held against the table of rules, and what comes out holds
- * nothing else: unknown nodes, marks and attributes, links of other schemes, paragraphs without an anchor of their own, and texts that are too large or
- * too deep are refused with a reason.
+ * Reads what arrived as a text: canonical text, or the JSON of the editor. It is held against the limits, the table of rules and the editor's own schema,
+ * and what comes out holds nothing else. Refused, with a reason and the place: what is too large, too deep or of too many parts, unknown nodes, marks and
+ * attributes (never dropped in silence), values that are not allowed, links of other schemes, parts out of place. Mended: anchors that are missing or there
+ * twice are given anew, signs that hide in words are taken out, line ends in words become breaks. It never throws.
  */
 export function readRichText(source: string): ReadText {
-  if (new TextEncoder().encode(source).length > TEXT_LIMITS.bytes) return { ok: false, refusal: "tooLarge" };
-  if (deepestIn(source) > 4 * TEXT_LIMITS.depth) return { ok: false, refusal: "tooDeep" };
   try {
-    const reading = { nodes: 0, anchors: new Set<string>() };
-    const document = node(JSON.parse(source), 0, reading);
-    return document.type === "doc" && document.content ? { ok: true, document: document as RichText } : { ok: false, refusal: "unreadable" };
+    const document = withOwnAnchors(read(source), new Set());
+    // Anchors that were given and marks that were put in order count too.
+    if (bytesOf(canonicalText(document)) > TEXT_LIMITS.bytes) refuse("tooLarge", "");
+    return { ok: true, document };
   } catch (error) {
-    return { ok: false, refusal: error instanceof NotAText ? error.refusal : "unreadable" };
+    return error instanceof NotAText ? { ok: false, refusal: error.refusal, at: error.at } : { ok: false, refusal: "unreadable", at: "" };
   }
 }
 
-/** How deep brackets are nested, those in words counted too: asked before it is parsed, since parsing goes as deep. */
-function deepestIn(source: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const letter of source) {
-    if (letter === "{" || letter === "[") deepest = Math.max(deepest, (depth += 1));
-    else if (letter === "}" || letter === "]") depth -= 1;
-  }
-  return deepest;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+function read(source: string): RichText {
+  // A letter is a byte at least: what is larger is not even counted.
+  if (source.length > TEXT_LIMITS.bytes || bytesOf(source) > TEXT_LIMITS.bytes) refuse("tooLarge", "");
+  const { deepest, objects } = structureOf(source);
+  // A node is an object in a list; attributes and marks stand two and three further in.
+  if (deepest > 2 * TEXT_LIMITS.depth + 4) refuse("tooDeep", "");
+  // No node or mark is made of more than itself and its attributes.
+  if (objects > 8 * TEXT_LIMITS.nodes) refuse("tooMany", "");
+  const found: unknown = JSON.parse(source);
+  if (!isObject(found) || found.type !== "doc") return refuse("notADocument", "");
+  const [document] = node(found, "", 0, { nodes: 0 });
+  if (!document) return refuse("notADocument", "");
+  return againstSchema(document as RichText);
 }
 
-type Reading = { nodes: number; readonly anchors: Set<string> };
+/** The editor's own judgement, by the schema that it edits with. */
+function againstSchema(document: RichText): RichText {
+  try {
+    richTextSchema().nodeFromJSON(document).check();
+    return document;
+  } catch {
+    return refuse("misplaced", "");
+  }
+}
+
+type Counting = { nodes: number };
 type Found = Readonly<Record<string, unknown>>;
 
 const isInline = (type: NodeKind): boolean => NODE_RULES.paragraph.holds?.includes(type) ?? false;
 const isObject = (value: unknown): value is Found => typeof value === "object" && value !== null && !Array.isArray(value);
-const refuse = (refusal: RichTextRefusal = "unreadable"): never => {
-  throw new NotAText(refusal);
-};
-const only = (found: Found, allowed: readonly string[]): void => {
-  if (Object.keys(found).some((key) => !allowed.includes(key))) refuse();
-};
+const under = (at: string, key: string | number): string => (at === "" ? String(key) : `${at}.${key}`);
 
-function node(found: unknown, depth: number, reading: Reading): RichNode {
-  if (depth > TEXT_LIMITS.depth) refuse("tooDeep");
-  if ((reading.nodes += 1) > TEXT_LIMITS.nodes) refuse("tooLarge");
-  if (!isObject(found)) return refuse();
-  const type = NODE_KINDS.find((kind) => kind === found.type) ?? refuse();
-  if (type === "text") return text(found);
-  only(found, ["type", "attrs", "content", ...(isInline(type) ? ["marks"] : [])]);
-  // Marks run over what stands among words; only on words they are seen, and kept.
-  marksOf(found.marks);
-  const attrs = attributes(NODE_RULES[type].attributes, found.attrs);
-  if (typeof attrs?.anchor === "string") {
-    if (reading.anchors.has(attrs.anchor)) refuse();
-    reading.anchors.add(attrs.anchor);
-  }
-  const content = contentOf(type, found.content, depth, reading);
-  return { type, ...(attrs ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) };
+/** Only what is named may be there: what is unknown is refused, and so are the keys that every object answers to. */
+function only(found: Found, allowed: readonly string[], at: string, refusal: RichTextRefusal): void {
+  const other = Object.keys(found).find((key) => !allowed.includes(key));
+  if (other !== undefined) refuse(refusal, at);
 }
 
-function contentOf(type: NodeKind, found: unknown, depth: number, reading: Reading): readonly RichNode[] {
+/** A node as it is kept; words with line ends in them are several. */
+function node(found: unknown, at: string, depth: number, counting: Counting): readonly RichNode[] {
+  if (depth > TEXT_LIMITS.depth) refuse("tooDeep", at);
+  if ((counting.nodes += 1) > TEXT_LIMITS.nodes) refuse("tooMany", at);
+  if (!isObject(found)) return refuse("misplaced", at);
+  const type = NODE_KINDS.find((kind) => kind === found.type) ?? refuse("unknownNode", at);
+  if (type === "text") return wordsOf(found, at);
+  only(found, ["type", "attrs", "content", ...(isInline(type) ? ["marks"] : [])], at, "badAttribute");
+  // Marks run over what stands among words; only on words they are seen, and kept.
+  marksOf(found.marks, under(at, "marks"));
+  const attrs = attributes(NODE_RULES[type].attributes, found.attrs, under(at, "attrs"));
+  const content = contentOf(type, found.content, { at: under(at, "content"), depth, counting });
+  return [{ type, ...(attrs ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) }];
+}
+
+type Inside = { readonly at: string; readonly depth: number; readonly counting: Counting };
+
+function contentOf(type: NodeKind, found: unknown, { at, depth, counting }: Inside): readonly RichNode[] {
   const { holds, mayBeEmpty = false, first } = NODE_RULES[type];
-  if (found !== undefined && !Array.isArray(found)) return refuse();
-  const parts = (found ?? []).map((part) => node(part, depth + 1, reading));
-  if (holds === null ? parts.length > 0 : parts.some((part) => !holds.includes(part.type))) refuse();
-  if (holds !== null && parts.length === 0 && !mayBeEmpty) refuse();
-  if (first && parts[0]?.type !== first) refuse();
+  if (found !== undefined && !Array.isArray(found)) return refuse("misplaced", at);
+  const parts = (found ?? []).flatMap((part: unknown, place) => {
+    const read = node(part, under(at, place), depth + 1, counting);
+    if (read.some((each) => !holds?.includes(each.type))) refuse("misplaced", under(at, place));
+    return read;
+  });
+  if (holds !== null && parts.length === 0 && !mayBeEmpty) refuse("misplaced", at);
+  if (first && parts[0]?.type !== first) refuse("misplaced", at);
   return joined(parts);
 }
 
-/** Runs of words under the same marks are one. */
-function joined(parts: readonly RichNode[]): readonly RichNode[] {
-  const whole: RichNode[] = [];
-  for (const part of parts) {
-    const last = whole.at(-1);
-    if (last?.type === "text" && part.type === "text" && JSON.stringify(last.marks) === JSON.stringify(part.marks)) whole[whole.length - 1] = { ...last, text: `${last.text}${part.text}` };
-    else whole.push(part);
-  }
-  return whole;
+function wordsOf(found: Found, at: string): readonly RichNode[] {
+  only(found, ["type", "text", "marks"], at, "badAttribute");
+  if (typeof found.text !== "string" || found.text === "") return refuse("badAttribute", under(at, "text"));
+  const marks = marksOf(found.marks, under(at, "marks"));
+  const kept = marks.length > 0 ? { marks } : {};
+  const lines = withoutHidden(found.text).split("\n");
+  return lines.flatMap((text, place): readonly RichNode[] => [...(place > 0 ? [{ type: "hardBreak" } as const] : []), ...(text ? [{ type: "text", text, ...kept } as const] : [])]);
 }
 
-function text(found: Found): RichNode {
-  only(found, ["type", "text", "marks"]);
-  if (typeof found.text !== "string" || found.text === "" || hasControls(found.text)) return refuse();
-  const marks = marksOf(found.marks);
-  return { type: "text", text: found.text, ...(marks.length > 0 ? { marks } : {}) };
-}
-
-function marksOf(found: unknown): readonly Mark[] {
+function marksOf(found: unknown, at: string): readonly Mark[] {
   if (found === undefined) return [];
-  if (!Array.isArray(found)) return refuse();
-  const read = new Map<MarkKind, Mark>(found.map((each: unknown) => {
-    if (!isObject(each)) return refuse();
-    only(each, ["type", "attrs"]);
-    const type = MARK_KINDS.find((kind) => kind === each.type) ?? refuse();
-    const attrs = attributes(MARK_RULES[type], each.attrs);
-    return [type, { type, ...(attrs ? { attrs } : {}) }] as const;
-  }));
-  if (read.size !== found.length) refuse();
+  if (!Array.isArray(found)) return refuse("badAttribute", at);
+  const read = new Map<MarkKind, Mark>();
+  for (const [place, each] of (found as readonly unknown[]).entries()) {
+    const where = under(at, place);
+    if (!isObject(each)) return refuse("badAttribute", where);
+    only(each, ["type", "attrs"], where, "badAttribute");
+    const type = MARK_KINDS.find((kind) => kind === each.type) ?? refuse("unknownMark", where);
+    if (read.has(type)) refuse("misplaced", where);
+    const attrs = attributes(MARK_RULES[type], each.attrs, under(where, "attrs"));
+    read.set(type, { type, ...(attrs ? { attrs } : {}) });
+  }
   return MARK_KINDS.flatMap((kind) => read.get(kind) ?? []);
 }
 
-/** The attributes that are there, in the order of the rules; one that is as usual is the same as none. Addresses have a reason of their own. */
-function attributes(rules: Attributes, found: unknown): RichNode["attrs"] | undefined {
-  if (found !== undefined && found !== null && !isObject(found)) return refuse();
+/** The attributes that are there, as they are kept. Addresses have a reason of their own. */
+function attributes(rules: Attributes, found: unknown, at: string): RichNode["attrs"] | undefined {
+  if (found !== undefined && found !== null && !isObject(found)) return refuse("badAttribute", at);
   const given: Found = isObject(found) ? found : {};
-  only(given, Object.keys(rules));
-  const read = Object.entries(rules).flatMap(([name, { allows, usual }]) => {
-    const value = given[name] === undefined && usual !== undefined ? usual : given[name];
-    if (!allows(value)) refuse(name === "href" ? "badLink" : "unreadable");
-    return value === usual ? [] : [[name, value as string | number] as const];
-  });
-  return read.length > 0 ? Object.fromEntries(read) : undefined;
+  only(given, Object.keys(rules), at, "badAttribute");
+  const kept = keptAttributes(rules, given);
+  for (const [name, { allows, usual }] of Object.entries(rules)) {
+    if (!allows(kept?.[name] ?? usual) && !(kept?.[name] === undefined && usual === null)) refuse(name === "href" ? "badLink" : "badAttribute", under(at, name));
+  }
+  return kept;
 }

@@ -93,7 +93,7 @@ export function commentItem(comment: CommentRow, { comments, decisionsOf, texts,
   const by = (name: string | null, at: Date) => t("comments.by", { name: isolated(language, name ?? t("history.formerAccount")), instant: formatInstant(language, at) });
   const author = comment.createdByName ?? t("history.formerAccount");
   const stands = comment.anchor === null ? null : texts.get(comment.anchor);
-  const place = stands ? t("comments.paragraph", { number: String(stands.number) }) : t(comment.anchor === null ? "comments.whole" : "comments.gone");
+  const place = stands ? (stands.number === null ? t("ui.text.heading") : t("comments.paragraph", { number: String(stands.number) })) : t(comment.anchor === null ? "comments.whole" : "comments.gone");
   return {
     id: comment.id, kind: comment.kind, state: comment.state, author, by: by(comment.createdByName, comment.createdAt), place,
     onVersion: comment.versionId === row.currentVersionId ? null : t("comments.onVersion", { number: String(comment.versionNumber) }),

@@ -70,7 +70,7 @@ function comparison(language: Language, [from, to]: readonly [ReadVersion, ReadV
   const wordsSame = differing.length === 0 && !titles;
   return {
     title: t("versions.between", { from: String(from.version.number), to: String(to.version.number) }),
-    titles, rows: differing.map((row) => ({ ...row, label: t("versions.paragraph", { number: String(row.number) }) })),
+    titles, rows: differing.map((row) => ({ ...row, label: row.number === null ? t("ui.text.heading") : t("versions.paragraph", { number: String(row.number) }) })),
     summary: [t("versions.counts", counted(language, differing.length)), t("versions.unchanged", counted(language, rows.length - differing.length))],
     same: !wordsSame ? null : from.version.hash === to.version.hash ? "all" : "words",
   };

@@ -12,7 +12,7 @@ import { agreementIsVisible } from "./agreements";
 import { commitmentIsVisible } from "./commitments";
 import { demandIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
-import { paragraphsIn } from "./paragraphs";
+import { numberedParagraphsIn } from "./paragraphs";
 import { pointsOf } from "./points";
 import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
@@ -46,7 +46,7 @@ export async function demandChoices(scope: Scope, dossierId: Id, only?: readonly
   return choices.toSorted((a, b) => (a.point ?? Infinity) - (b.point ?? Infinity));
 }
 
-const paragraphsOfSource = (source: string | undefined) => (source === undefined ? [] : paragraphsIn(source));
+const paragraphsOfSource = (source: string | undefined) => (source === undefined ? [] : numberedParagraphsIn(source));
 
 /** What asked for a commitment: the paragraphs it came of, through the clause that made it or linked to it, as far as the reader may see them. */
 export async function askedForBy(scope: Scope, commitmentId: Id): Promise<AskedFor> {
@@ -88,7 +88,7 @@ export async function demandToLink(scope: Scope, id: string, through: Pick<Trans
 /** Whether any version of a demand has the paragraph. */
 export async function hasAnchor(tx: Transaction, demandId: Id, anchor: string): Promise<boolean> {
   const rows = await tx.select({ source: demandVersion.source }).from(demandVersion).where(eq(demandVersion.demandId, demandId)).orderBy(desc(demandVersion.number));
-  return rows.some(({ source }) => paragraphsIn(source).some((paragraph) => paragraph.anchor === anchor));
+  return rows.some(({ source }) => numberedParagraphsIn(source).some((paragraph) => paragraph.anchor === anchor));
 }
 
 type NewLink = { readonly id: Id; readonly demandId: Id; readonly anchor: string | null; readonly commitmentId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly createdBy: Id; readonly createdAt: Date };

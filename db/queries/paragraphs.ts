@@ -1,8 +1,13 @@
 import type { TracedParagraph } from "~/domain/rows/trace";
 import { documentFrom } from "~/editor/document";
-import { paragraphsOf } from "~/editor/paragraphs";
+import { type Paragraph, paragraphsOf } from "~/editor/paragraphs";
 
-/** The numbered paragraphs of a stored text with their words. */
-export function paragraphsIn(source: string): readonly TracedParagraph[] {
-  return paragraphsOf(documentFrom(source)).map(({ anchor, number, text }) => ({ anchor, number, text }));
+/** The paragraphs, headings and tables of a stored text that say something, with their words. */
+export function paragraphsIn(source: string): readonly Paragraph[] {
+  return paragraphsOf(documentFrom(source)).filter(({ text }) => text.trim() !== "");
+}
+
+/** Those of them that have a number: what a response, a clause or a commitment can point at. */
+export function numberedParagraphsIn(source: string): readonly TracedParagraph[] {
+  return paragraphsIn(source).flatMap(({ anchor, number, text }) => (number === null ? [] : [{ anchor, number, text }]));
 }

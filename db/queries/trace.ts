@@ -16,7 +16,7 @@ import { agreementIsVisible } from "./agreements";
 import { commitmentIsVisible } from "./commitments";
 import { demandFileIsVisible, demandIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
-import { paragraphsIn } from "./paragraphs";
+import { numberedParagraphsIn } from "./paragraphs";
 import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
 
@@ -67,7 +67,7 @@ async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersi
   const rows = await database().db.select({ version: demandVersion, by: person.name }).from(demandVersion).innerJoin(demand, eq(demand.id, demandVersion.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
     .leftJoin(person, eq(person.id, demandVersion.createdBy))
     .where(and(inArray(demandVersion.demandId, [...ids]), demandIsVisible(scope))).orderBy(asc(demandVersion.createdAt), asc(demandVersion.number));
-  return rows.map(({ version: { id, demandId, number, title, origin, createdAt, source }, by }) => ({ id, demandId, number, title, origin, by, at: createdAt, paragraphs: paragraphsIn(source) }));
+  return rows.map(({ version: { id, demandId, number, title, origin, createdAt, source }, by }) => ({ id, demandId, number, title, origin, by, at: createdAt, paragraphs: numberedParagraphsIn(source) }));
 }
 
 /** A deposit needs its file readable, and its dossier. `demand_file` and `dossier` are joined. */

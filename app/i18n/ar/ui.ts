@@ -27,6 +27,7 @@ export const ui = {
     undo: "يمكن التراجع",
     noUndo: "لا يمكن التراجع",
   },
+  text: { heading: "عنوان", notes: "هوامش", note: "الهامش {number}", back: "رجوع إلى النص، الهامش {number}" },
   linkToSend: { label: "الرابط", whatsapp: "إرسال عبر واتساب", email: "إرسال بالبريد" },
   nobodyMay: {
     delegate: "إسناد تفويض لمدة محددة",

@@ -29,6 +29,7 @@ export const ui = {
     undo: "Can be undone",
     noUndo: "Cannot be undone",
   },
+  text: { heading: "Heading", notes: "Notes", note: "Note {number}", back: "Back to the text, note {number}" },
   linkToSend: { label: "Link", whatsapp: "Send by WhatsApp", email: "Send by e-mail" },
   nobodyMay: {
     delegate: "Give a delegation for a limited time",

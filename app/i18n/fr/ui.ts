@@ -29,6 +29,7 @@ export const ui = {
     undo: "Réversible",
     noUndo: "Irréversible",
   },
+  text: { heading: "Intertitre", notes: "Notes", note: "Note {number}", back: "Retour au texte, note {number}" },
   linkToSend: { label: "Lien", whatsapp: "Envoyer par WhatsApp", email: "Envoyer par courriel" },
   nobodyMay: {
     delegate: "Donner une délégation à durée limitée",

@@ -30,13 +30,13 @@ export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
         </Identity>
         <WhoMay page={who} />
         <section className="card" aria-label={t("comments.title")}>
-          {paragraphs.map(({ anchor, number, text, kind, inTable }) => (
+          {paragraphs.map(({ anchor, number, text, kind }) => (
             <div key={anchor} id={anchor} className="reviewed">
               <div className="reviewed-text">
-                <span className="paragraph-number" aria-label={t("comments.paragraph", { number: String(number) })}><bdi>§{number}</bdi></span>
+                {number !== null && <span className="paragraph-number" aria-label={t("comments.paragraph", { number: String(number) })}><bdi>§{number}</bdi></span>}
                 {kind === "heading" ? <h2 dir="auto">{text}</h2> : <p dir="auto">{text}</p>}
               </div>
-              <Beside place={page.places[anchor]} page={page} newIds={newIds} paragraph={inTable ? null : text} label={t("comments.add")} />
+              <Beside place={page.places[anchor]} page={page} newIds={newIds} paragraph={kind === "table" ? null : text} label={t("comments.add")} />
             </div>
           ))}
         </section>

@@ -24,6 +24,7 @@ import { CannotReshape, type Reshaped, ReshapeRefused } from "./reshape";
 export function Split({ page, paragraphs, lastResult, refused }: { readonly page: SplitPage; readonly paragraphs: readonly Paragraph[] } & Reshaped) {
   const t = useTranslations("demands.split");
   const u = useTranslations("demands");
+  const heading = useTranslations("ui.text")("heading");
   const [form, fields] = useForm<z.input<typeof splitForm>>({ id: "split", lastResult, defaultValue: page.values });
   const labels = { anchors: t("paragraphs"), title: t("name"), why: t("why") };
   return (
@@ -39,7 +40,7 @@ export function Split({ page, paragraphs, lastResult, refused }: { readonly page
           <HiddenField field={fields.version} />
           <Choices
             field={fields.anchors} type="checkbox" look="list" label={labels.anchors}
-            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: t("paragraph", { number: String(number) }), help: <bdi>{text}</bdi> }))}
+            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: number === null ? heading : t("paragraph", { number: String(number) }), help: <bdi>{text}</bdi> }))}
           />
           <TextInput field={fields.title} label={labels.title} />
           <TextArea field={fields.why} label={labels.why} />

@@ -4,6 +4,8 @@ import { documentFrom } from "~/editor/document";
 import { RichTextPage } from "~/editor/page";
 import type { ReferencesSeen } from "~/presenters/references";
 
+import { useNoteWords } from "../note-words";
+
 type DemandTextProps = {
   readonly source: string;
   /** The number that its place in a file gives it: its paragraphs are §7.1, §7.2…, and §1, §2… outside a file. */
@@ -15,5 +17,5 @@ type DemandTextProps = {
 /** A kept text on paper. What it refers to is named only to those who may read it. */
 export function DemandText({ source, point, references }: DemandTextProps) {
   const t = useTranslations("demands.page");
-  return <RichTextPage document={documentFrom(source)} point={point} seen={(id) => references[id] ?? null} hidden={() => t("hiddenReference")} />;
+  return <RichTextPage document={documentFrom(source)} point={point} seen={(id) => references[id] ?? null} hidden={() => t("hiddenReference")} words={useNoteWords()} />;
 }

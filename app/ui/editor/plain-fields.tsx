@@ -4,7 +4,7 @@ import { paragraphField } from "~/forms/paragraph-fields";
 
 /** A paragraph that can be edited by itself, or a table, which cannot. */
 export type PlainPart =
-  | { readonly kind: "paragraph" | "heading"; readonly anchor: string; readonly place: number; readonly text: string }
+  | { readonly kind: "paragraph" | "heading"; readonly anchor: string; /** Its number among its like; none while it is empty. */ readonly place: number | null; readonly text: string }
   | { readonly kind: "table"; readonly key: string; readonly rows: readonly (readonly string[])[] };
 
 /** The text as one field a paragraph: what is edited without scripts, and what stands here until the editor is ready. Tables are read-only. */
@@ -26,9 +26,10 @@ export function PlainFields({ parts }: { readonly parts: readonly PlainPart[] })
 function PlainField({ kind, anchor, place, text }: Extract<PlainPart, { anchor: string }>) {
   const t = useTranslations("editor");
   const id = `text-${anchor}`;
+  const label = place === null ? t("emptyParagraph") : t(kind === "heading" ? "headingAt" : "paragraph", { place: String(place) });
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{t(kind === "heading" ? "headingAt" : "paragraph", { place: String(place) })}</label>
+      <label className="field-label" htmlFor={id}>{label}</label>
       <textarea className="control" id={id} name={paragraphField(anchor)} data-anchor={anchor} dir="auto" placeholder=" " defaultValue={text} />
     </div>
   );

@@ -6,15 +6,17 @@ import { paragraphField, paragraphsIn } from "~/forms/paragraph-fields";
 
 import type { PlainPart } from "./plain-fields";
 
-/** A document in the parts that the page shows without scripts, in their order: a field for each paragraph, and tables as they are. */
+/** A document in the parts that the page shows without scripts, in their order: a field for each paragraph, and tables as they are. Headings count by themselves. */
 export function plainParts(source: string): PlainPart[] {
   const document = documentFrom(source);
   const places = new Map(paragraphsOf(document).map((paragraph) => [paragraph.anchor, paragraph]));
+  let headings = 0;
   const partsOf = (node: RichNode, path: string): PlainPart[] => {
     if (node.type === "table") return [{ kind: "table", key: path, rows: (node.content ?? []).map((row) => (row.content ?? []).map(wordsOf)) }];
     const found = places.get(String(node.attrs?.anchor ?? ""));
-    if (found) return [{ kind: found.kind, anchor: found.anchor, place: found.number, text: found.text }];
-    return (node.content ?? []).flatMap((part, place) => partsOf(part, `${path}.${place}`));
+    if (!found || found.kind === "table") return (node.content ?? []).flatMap((part, place) => partsOf(part, `${path}.${place}`));
+    headings += found.kind === "heading" ? 1 : 0;
+    return [{ kind: found.kind, anchor: found.anchor, place: found.kind === "heading" ? headings : found.number, text: found.text }];
   };
   return partsOf(document, "");
 }
