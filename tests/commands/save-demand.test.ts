@@ -79,7 +79,7 @@ test("who may not write is refused, and so is what is no text, and the id of a v
   const { id, versionId } = await demandIn();
   expect(await saveDemand(union.bureau, id, sent(versionId, "نص"), at)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await saveDemand(union.sisterCoordinator, id, sent(versionId, "نص"), at)).toEqual({ ok: false, refusal: "not_found" });
-  expect(await saveDemand(union.coordinator, id, sent(versionId, "نص", { document: "{}" }), at)).toEqual({ ok: false, refusal: "rich_text", reason: "unreadable" });
+  expect(await saveDemand(union.coordinator, id, sent(versionId, "نص", { document: "{}" }), at)).toEqual({ ok: false, refusal: "rich_text", reason: "notADocument" });
   const theirs = sent(versionId, "نص الزميل");
   await saveDemand(union.otherCoordinator, id, theirs, at);
   expect(await saveDemand(union.coordinator, id, { ...sent(theirs.id, "آخر"), id: theirs.id }, at)).toEqual({ ok: false, refusal: "forbidden" });

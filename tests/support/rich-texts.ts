@@ -1,5 +1,9 @@
 import type { RichNode, RichText } from "~/domain/rich-text";
 import { documentOf, heading, paragraph } from "~/editor/build";
+import type { NoteWords } from "~/editor/notes";
+
+/** The words around notes, for texts that are drawn outside a page. */
+export const NOTE_WORDS: NoteWords = { notes: "هوامش", note: (number) => `الهامش ${number}`, back: (number) => `رجوع، الهامش ${number}` };
 
 const item = (anchor: string, text: string, ...below: readonly RichNode[]): RichNode => ({ type: "listItem", content: [paragraph(text, anchor), ...below] });
 const cell = (type: "tableHeader" | "tableCell", anchor: string, text: string): RichNode => ({ type, content: [paragraph(text, anchor)] });
@@ -19,7 +23,7 @@ export function everyNode(): RichText {
     },
     { type: "orderedList", attrs: { start: 3 }, content: [item("item1", "البند الأول", { type: "bulletList", content: [item("nested", "فرع البند")] }), item("item2", "البند الثاني")] },
     { type: "blockquote", content: [paragraph("نص منقول", "quote")] },
-    { type: "table", content: [{ type: "tableRow", content: [cell("tableHeader", "th1", "الفئة"), cell("tableHeader", "th2", "العدد")] }, { type: "tableRow", content: [cell("tableCell", "td1", "كتاب إداريون"), cell("tableCell", "td2", "1250")] }] },
+    { type: "table", attrs: { anchor: "table" }, content: [{ type: "tableRow", content: [cell("tableHeader", "th1", "الفئة"), cell("tableHeader", "th2", "العدد")] }, { type: "tableRow", content: [cell("tableCell", "td1", "كتاب إداريون"), cell("tableCell", "td2", "1250")] }] },
     paragraph("فقرة تحذف", "gone"),
   ]);
 }
