@@ -44,13 +44,13 @@ test("what is taken is drawn without a tag, an attribute or an address that the 
 });
 
 test("what is taken is the same bytes when it is read again, is read as plain words, and can be edited paragraph by paragraph", () => {
-  for (const { name, source } of accepted) {
+  const changed = accepted.filter(({ source }) => {
     const document = read(source);
-    expect(canonicalText(read(canonicalText(document))), name).toBe(canonicalText(document));
-    expect(typeof toPlainText(document), name).toBe("string");
+    const kept = canonicalText(document);
     const same = withParagraphTexts(document, new Map(editableParagraphs(document).map(({ anchor, text }) => [anchor, text])));
-    expect(canonicalText(same), name).toBe(canonicalText(document));
-  }
+    return canonicalText(read(kept)) !== kept || canonicalText(same) !== kept || typeof toPlainText(document) !== "string";
+  });
+  expect(changed.map(({ name }) => name)).toEqual([]);
 });
 
 test.each(HIDING_WORDS.map((words) => [JSON.stringify(words), words]))("signs that hide in %s are taken out", (_, words) => {
