@@ -46,7 +46,8 @@ export const NODE_RULES: Readonly<Record<NodeKind, NodeRule>> = {
   listItem: { holds: BLOCKS, first: "paragraph", attributes: {} },
   blockquote: { holds: BLOCKS, attributes: {} },
   table: { holds: ["tableRow"], attributes: { anchor } },
-  tableRow: { holds: ["tableHeader", "tableCell"], attributes: {} },
+  // A row whose cells were all joined with those above it is empty.
+  tableRow: { holds: ["tableHeader", "tableCell"], mayBeEmpty: true, attributes: {} },
   tableHeader: { holds: BLOCKS, attributes: cell },
   tableCell: { holds: BLOCKS, attributes: cell },
   text: { holds: null, attributes: {} },
