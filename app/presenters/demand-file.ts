@@ -13,7 +13,7 @@ import { translator } from "~/i18n/translator";
 import { type DemandItem, demandItem } from "./demand-lines";
 
 /** What a file asks for next: a first demand, more writing, a review, a deposit. */
-export type FileStep = { readonly key: "add" | "write" | "review" | "deposit"; readonly href: string; /** The text concerned. */ readonly title: string | null };
+export type FileStep = { readonly key: "add" | "write" | "review"; readonly href: string; /** The text concerned. */ readonly title: string | null };
 
 export type DemandFilePage = {
   readonly id: Id;
@@ -26,7 +26,9 @@ export type DemandFilePage = {
   readonly next: FileStep | null;
   /** Whom it waits for where there is nothing for the viewer to do. */
   readonly waits: "waitsForReview" | "waitsForWriting" | null;
-  readonly can: { readonly edit: boolean; readonly deposit: boolean };
+  /** Whether every text in it was validated. */
+  readonly depositable: boolean;
+  readonly can: { readonly edit: boolean };
 };
 
 /** The way up from anything in a dossier's demands. */
@@ -43,22 +45,20 @@ export function demandFilePage(file: DemandFileRow, { viewer, language }: { read
   const t = translator(language);
   const open = takesRecords(file.dossier.state);
   const writes = open && may(viewer, "demand.write", file);
-  const deposits = open && isDepositable(file) && may(viewer, "deposit.record", file);
   const points = file.items.filter(({ part }) => part === "demand").length;
   const { id, number, title } = file.dossier;
-  const next = nextStep(file, { writes, deposits, reviews: open && holds(viewer, "bureau", file.organisationId) });
+  const next = nextStep(file, { writes, reviews: open && holds(viewer, "bureau", file.organisationId) });
   return {
     id: file.id, title: file.title, level: file.confidentiality, dossier: { href: addressOf({ id, number }), number, title }, crumbs: demandCrumbs(language, file.dossier),
     note: [t("demands.dated", { day: formatDay(language, file.openedOn) }), t("demands.points", counted(language, points))],
     items: file.items.map((item) => demandItem(language, item, item.point)),
-    next, waits: next ? null : waitsFor(file), can: { edit: writes, deposit: deposits },
+    next, waits: next ? null : waitsFor(file), can: { edit: writes }, depositable: isDepositable(file),
   };
 }
 
-function nextStep(file: DemandFileRow, can: { readonly writes: boolean; readonly deposits: boolean; readonly reviews: boolean }): FileStep | null {
+function nextStep(file: DemandFileRow, can: { readonly writes: boolean; readonly reviews: boolean }): FileStep | null {
   const inReview = file.items.find(({ state }) => state === "in_review");
   if (can.reviews && inReview) return { key: "review", href: `/demands/${inReview.id}/review`, title: inReview.title };
-  if (can.deposits) return { key: "deposit", href: `/files/${file.id}/deposit`, title: null };
   if (!can.writes) return null;
   if (file.items.length === 0) return { key: "add", href: `/files/${file.id}/edit`, title: null };
   const written = file.items.find(({ state }) => isEditable(state));

@@ -25,10 +25,10 @@ const file = (...items: readonly FileItem[]): DemandFileRow => ({ id: "file", or
 
 describe("a demand file", () => {
   const next = (role: Role, shown: DemandFileRow) => demandFilePage(shown, { viewer: viewer(role), language: "ar" }).next;
-  test("asks whoever writes for a first demand, then for what is not finished, then for its deposit", () => {
+  test("asks whoever writes for a first demand, then for what is not finished, then for nothing", () => {
     expect(next("coordinator", file())).toMatchObject({ key: "add", href: "/files/file/edit" });
     expect(next("coordinator", file(item("a", "validated"), item("b", "draft")))).toMatchObject({ key: "write", href: "/demands/b/edit" });
-    expect(next("coordinator", file(item("a", "validated"), item("b", "deposited")))).toMatchObject({ key: "deposit", href: "/files/file/deposit" });
+    expect(next("coordinator", file(item("a", "validated"), item("b", "deposited")))).toBeNull();
   });
   test("asks the bureau for its review, and tells the others whom it waits for", () => {
     const shown = file(item("a", "in_review"), item("b", "validated"));
@@ -43,7 +43,7 @@ describe("a demand file", () => {
   });
   test("offers nothing to do in a closed dossier", () => {
     const closed = { ...file(item("a", "draft")), dossier: { ...dossier, state: "settled" as const } };
-    expect(demandFilePage(closed, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, can: { edit: false, deposit: false } });
+    expect(demandFilePage(closed, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, can: { edit: false } });
   });
 });
 
@@ -56,9 +56,9 @@ describe("the page of a demand", () => {
     expect(shown("bureau", row("in_review"), ["validate", "return"])).toMatchObject({ primary: { key: "review" }, quiet: [{ key: "validate" }, { key: "return" }] });
     expect(shown("bureau", row("draft")).primary).toBeNull();
   });
-  test("leads from a validated text to the file that is deposited", () => {
+  test("names the place of a validated text in its file, and has no step of its own for it", () => {
     const placed = row("validated", { places: [{ fileId: "file", fileTitle: "ملف", openedOn: "2026-03-01", point: 7 }] });
-    expect(shown("coordinator", placed)).toMatchObject({ primary: { key: "deposit", href: "/files/file" }, point: 7 });
+    expect(shown("coordinator", placed)).toMatchObject({ primary: null, point: 7 });
   });
   test("offers merging and splitting only while the text is written, and nothing but reading once it was merged", () => {
     expect(shown("coordinator", row("draft")).more.map(({ key }) => key)).toEqual(["merge", "split", "links", "keepTemplate"]);

@@ -3,12 +3,9 @@ import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { audit } from "./audit";
 import { backups } from "./backups";
-import { clocks } from "./clocks";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
 import { demands } from "./demands";
-import { deposits } from "./deposits";
-import { documents } from "./documents";
 import { dossiers } from "./dossiers";
 import { editor } from "./editor";
 import { enrolment } from "./enrolment";
@@ -23,7 +20,6 @@ import { ownData } from "./own-data";
 import { parties } from "./parties";
 import { people } from "./people";
 import { privacy } from "./privacy";
-import { responses } from "./responses";
 import { review } from "./review";
 import { secondFactor } from "./second-factor";
 import { settings } from "./settings";
@@ -35,7 +31,7 @@ import { versions } from "./versions";
 
 /** The French catalogue, complete by its type. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, story,
+  ...hydrated, admin, agreements, audit, backups, comments, commitments, demands, dossiers, editor, enrolment,
+  events, history, home, mail, member, offices, ownData, parties, people, privacy, review, secondFactor, settings, story,
   strikes, templates, trace, versions,
 } satisfies Catalogue;

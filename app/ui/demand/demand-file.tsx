@@ -31,7 +31,7 @@ export function DemandFileView({ page, children }: { readonly page: DemandFilePa
               {can.edit && <ButtonLink href={`/files/${page.id}/edit`}>{t("file.edit")}</ButtonLink>}
             </Actions>
           )}
-          {can.edit && !can.deposit && items.length > 0 && <p className="muted">{t("file.notDepositable")}</p>}
+          {can.edit && !page.depositable && items.length > 0 && <p className="muted">{t("file.notDepositable")}</p>}
         </Identity>
         {items.length === 0 ? <Empty icon={NoteIcon} title={t("file.empty")}>{t("file.emptyHelp")}</Empty> : <Card title={t("file.texts")} count={items.length}><DemandList items={items} /></Card>}
         {children}

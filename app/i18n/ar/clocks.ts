@@ -1,1 +1,0 @@
-export const clocks = {} as const;
