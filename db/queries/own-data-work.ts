@@ -3,6 +3,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Scope } from "~/domain/viewer";
 import { commitment, dossier, event, meeting } from "@db/schema";
 
+import { textsBy } from "./own-data-texts";
 import { inOrganisations, levelIsReadable } from "./visible";
 
 /**
@@ -11,7 +12,7 @@ import { inOrganisations, levelIsReadable } from "./visible";
  */
 export function recordedBy(scope: Scope): Readonly<Record<string, SQL>> {
   const id = scope.viewerId;
-  return { ...written(scope), ...decided(id), ...given(id), history: history(id) };
+  return { ...written(scope), ...textsBy(id), ...decided(id), ...given(id), history: history(id) };
 }
 
 /** Whether the reader reads a record from the inside, and what holds it. The dossier is joined. */

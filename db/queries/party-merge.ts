@@ -3,7 +3,7 @@ import { and, count, countDistinct, eq, inArray, isNull, or, type SQL, sql } fro
 import type { PartyReferences } from "~/domain/rows/party";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, dossier, dossierParty, event, meeting, meetingParty, officeHolder, party } from "@db/schema";
+import { agreement, agreementParty, clause, commitment, deposit, dossier, dossierParty, event, meeting, meetingParty, officeHolder, party, response } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { meetingIsVisible } from "./meetings";
@@ -43,7 +43,9 @@ export async function referencesTo(scope: Scope, partyId: Id): Promise<PartyRefe
 export async function lockDossiersNaming(tx: Transaction, partyId: Id): Promise<void> {
   const naming = sql`
     select dossier_id from dossier_party where party_id = ${partyId} union select dossier_id from meeting_party where party_id = ${partyId}
-    union select dossier_id from commitment where party_id = ${partyId} union select dossier_id from event where party_id = ${partyId}`;
+    union select dossier_id from commitment where party_id = ${partyId} union select dossier_id from event where party_id = ${partyId}
+    union select dossier_id from deposit where party_id = ${partyId} union select dossier_id from response where sent_on_to_id = ${partyId}
+    union select dossier_id from agreement_party where party_id = ${partyId} union select dossier_id from clause where party_id = ${partyId}`;
   const locked = await tx.select({ id: dossier.id, organisationId: dossier.organisationId }).from(dossier)
     .where(sql`${dossier.id} in (${naming})`).orderBy(dossier.organisationId, dossier.id).for("update");
   for (const organisationId of new Set(locked.map((row) => row.organisationId))) {
@@ -64,11 +66,18 @@ export async function moveReferences(tx: Transaction, from: Id, into: Id): Promi
   await tx.update(meetingParty).set({ partyId: into }).where(eq(meetingParty.partyId, from));
   await tx.update(commitment).set({ partyId: into, version: sql`${commitment.version} + 1` }).where(eq(commitment.partyId, from));
   await tx.update(event).set({ partyId: into, version: sql`${event.version} + 1` }).where(eq(event.partyId, from));
+  await tx.update(deposit).set({ partyId: into, version: sql`${deposit.version} + 1` }).where(eq(deposit.partyId, from));
+  await tx.update(response).set({ sentOnToId: into, version: sql`${response.version} + 1` }).where(eq(response.sentOnToId, from));
+  await tx.update(agreement).set({ version: sql`${agreement.version} + 1` })
+    .where(sql`${agreement.id} in (select agreement_id from agreement_party where party_id = ${from} union select agreement_id from clause where party_id = ${from})`);
+  await tx.delete(agreementParty).where(and(eq(agreementParty.partyId, from), namedBeside(sql`agreement_party`, sql`agreement_id`, agreementParty.agreementId, into)));
+  await tx.update(agreementParty).set({ partyId: into }).where(eq(agreementParty.partyId, from));
+  await tx.update(clause).set({ partyId: into }).where(eq(clause.partyId, from));
   await tx.update(officeHolder).set({ partyId: into }).where(eq(officeHolder.partyId, from));
   await tx.update(party).set({ mergedIntoId: into }).where(eq(party.mergedIntoId, from));
 }
 
-function namedBeside(table: SQL, key: SQL, holder: typeof dossierParty.dossierId | typeof meetingParty.meetingId, into: Id): SQL {
+function namedBeside(table: SQL, key: SQL, holder: typeof dossierParty.dossierId | typeof meetingParty.meetingId | typeof agreementParty.agreementId, into: Id): SQL {
   return sql`exists (select 1 from ${table} beside where beside.${key} = ${holder} and beside.party_id = ${into})`;
 }
 

@@ -12,10 +12,13 @@ import { officeHoldersOf, partiesWithFigures, partyById } from "@db/queries/part
 import { knownParties, partyChoices } from "@db/queries/party-choices";
 import { referencesTo } from "@db/queries/party-merge";
 import { addCommitment, addDossier, addEvent, addMeeting, addOfficeHolder, addParty as build } from "@db/seed/builders";
+import { addAgreement } from "@db/seed/builders/agreements";
+import { addDemand, addDemandFile } from "@db/seed/builders/demands";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Holder, holderOf, PASSWORD } from "../support/holders";
 import { ownUnion } from "../support/own-union";
+import { addDeposit, addResponse } from "../support/texts";
 import { NOW, TODAY } from "../support/union";
 
 const { fresh, union } = ownUnion();
@@ -43,6 +46,11 @@ async function namedEverywhere(one: Id, other: Id) {
     const commitment = await addCommitment(tx, alone, { partyId: one, officeHolderId: holder });
     await addCommitment(tx, elsewhere, { partyId: one, confidentiality: "bureau" });
     const event = await addEvent(tx, alone, { kind: "letter_out", partyId: one });
+    const file = await addDemandFile(tx, alone, { title: "ملف" });
+    const asked = await addDemand(tx, alone, { title: "مطلب" });
+    const handed = await addDeposit(tx, alone, { fileId: file, partyId: one, onDay: "2026-02-01", items: [{ demandId: asked.id, versionId: asked.versionId }] });
+    await addResponse(tx, alone, { depositId: handed, onDay: "2026-02-10", kind: "not_competent", sentOnToId: one });
+    await addAgreement(tx, both, { parties: [{ partyId: one }, { partyId: other }], clauses: [{ side: "theirs", partyId: one }] });
     return { both, alone, elsewhere, meeting, commitment, event, holder };
   });
 }

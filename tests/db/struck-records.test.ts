@@ -9,6 +9,10 @@ import type { LedgerFilter } from "~/domain/ledger";
 import { STRIKEABLE, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { agreementById, agreementsOf } from "@db/queries/agreements";
+import { askedForBy, demandChoices, linkedCommitments } from "@db/queries/demand-links";
+import { readableReferences, referenceChoices } from "@db/queries/references";
+import { traceRowsOf } from "@db/queries/trace";
 import { sourcesOf } from "@db/queries/commitment-sources";
 import { namedBy } from "@db/queries/commitment-writes";
 import { commitmentById, lockCommitment, namedCommitment, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
@@ -31,6 +35,8 @@ import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
+import { addDemand } from "@db/seed/builders/demands";
 import { transaction, type Transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -41,6 +47,7 @@ const CANARY = "كناري-مشطوب";
 
 const { union } = ownUnion();
 let dossier: BuiltDossier;
+let texts: { demand: Id; agreement: Id };
 let ids: { meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
 
 beforeAll(async () => {
@@ -60,6 +67,13 @@ beforeAll(async () => {
     const sign = await addSign(tx, dossier, { commitmentId: said, words: CANARY });
     const kept = await addCommitment(tx, dossier, { words: "التزام قائم", partyId: union.ministry });
     const loose = await addSign(tx, dossier, { commitmentId: kept, words: CANARY });
+    const asked = await addDemand(tx, dossier, { title: "مطلب" });
+    await linkToDemand(tx, dossier, [{ demandId: asked.id, anchor: null }], { commitmentId: alone });
+    const reached = await addAgreement(tx, dossier, {
+      signedOn: "2026-02-01", meetingId: met.id, parties: [{ partyId: union.ministry }],
+      clauses: [{ side: "theirs", partyId: union.ministry, commitmentId: said, answers: [{ demandId: asked.id, anchor: null }] }],
+    });
+    texts = { demand: asked.id, agreement: reached.id };
     ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose };
   });
   for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
@@ -102,6 +116,14 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
   lockLevels: (viewer, tx) => Promise.all((["meeting", "event", "commitment"] as const).map((kind) => lockLevels(tx, scopeOf(viewer), kind, dossier.id, Object.values(ids)))),
   storyOf: (viewer) => storyOf(scopeOf(viewer), dossier.id),
+  agreementById: (viewer) => agreementById(scopeOf(viewer), texts.agreement),
+  agreementsOf: (viewer) => agreementsOf(scopeOf(viewer), dossier.id),
+  demandChoices: (viewer) => demandChoices(scopeOf(viewer), dossier.id),
+  askedForBy: (viewer) => askedForBy(scopeOf(viewer), ids.said),
+  linkedCommitments: (viewer) => linkedCommitments(scopeOf(viewer), texts.demand),
+  referenceChoices: (viewer) => referenceChoices(scopeOf(viewer), dossier.id),
+  readableReferences: async (viewer) => [...(await readableReferences(scopeOf(viewer), Object.values(ids)))],
+  traceRowsOf: (viewer) => traceRowsOf(scopeOf(viewer), texts.demand),
 };
 
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
@@ -113,6 +135,8 @@ const NO_RECORDS: readonly string[] = [
   "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
   "dossierIsVisible", "insideOf", "literals", "lockDossiersNaming", "moveReferences", "moveChildren", "setPartyParent", "markMerged", "mergedInto", "referencesTo", "recordedBy",
+  "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
+  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "demandFacts", "demandToLink", "hasAnchor", "insertLink", "deleteLink",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;

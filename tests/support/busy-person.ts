@@ -1,12 +1,15 @@
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
-  account, auditCheck, carriedForm, confidentialAccess, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
+  account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
   retentionNotice, roleGrant, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
-import { addCommitment, addDossier, addEvent, addMeeting, grantRole } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
+import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { HOUSE, transaction, type Transaction } from "@db/transaction";
 
+import { addDeposit, addResponse } from "./texts";
 import { NOW, type Union } from "./union";
 
 /** What a person is called and reached by; none of it may be found anywhere once they were erased. */
@@ -75,7 +78,26 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await tx.insert(party).values({ id: newId(), kind: "ministry", nameAr: "وزارة أخرى", gender: "feminine", createdBy: id, createdAt: NOW });
   await tx.insert(storedFile).values({ hash: `file of ${id}`, bytes: 1, mediaType: "text/plain", createdBy: id, createdAt: NOW });
   await tx.insert(auditCheck).values({ id: newId(), askedBy: id, at: NOW, progressAt: NOW, chainsToCheck: 1, chains: 1, links: 1, rows: 1, anchors: 0 });
+  await texts(tx, id, open, ministry, commitment);
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
   await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });
   return { openDossier: open.id, settledDossier: settled.id };
+}
+
+/** Texts of demands, and what came of them. */
+async function texts(tx: Transaction, id: Id, open: BuiltDossier, ministry: Id, commitment: Id): Promise<void> {
+  const shared = { dossierId: open.id, organisationId: open.organisationId, createdBy: id, createdAt: NOW };
+  const fileId = await addDemandFile(tx, open, { createdBy: id });
+  const [asked, merged] = [await addDemand(tx, open, { createdBy: id }), await addDemand(tx, open, { createdBy: id })];
+  await addDemandVersion(tx, open, asked.id, { createdBy: id, proposedBy: id, origin: "amendment" });
+  await tx.insert(demandDraft).values({ demandId: asked.id, accountId: id, baseVersionId: asked.versionId, title: CANARIES.name, revision: 1, seenAt: NOW });
+  await addComment(tx, open, asked.id, { versionId: asked.versionId, createdBy: id, decidedBy: id, state: "resolved" });
+  await addAncestry(tx, open, { demandId: asked.id, fromId: merged.id });
+  await linkToDemand(tx, open, [{ demandId: asked.id, anchor: null }], { commitmentId: commitment }, { createdBy: id });
+  await tx.insert(textTemplate).values({ id: newId(), organisationId: open.organisationId, name: "نموذج", part: "demand", language: "ar", source: "{}", createdBy: id, createdAt: NOW });
+  await tx.insert(document).values({ ...shared, id: newId(), fileName: "وصل.pdf", hash: `file of ${id}`, bytes: 1, mediaType: "application/pdf", confidentiality: "organisation" });
+  const deposit = await addDeposit(tx, open, { fileId, partyId: ministry, onDay: "2026-02-04", items: [{ demandId: asked.id, versionId: asked.versionId }] });
+  await addResponse(tx, open, { depositId: deposit, onDay: "2026-02-05" });
+  await addAgreement(tx, open, { createdBy: id, parties: [{ partyId: ministry }] });
+  await tx.insert(clockRule).values({ id: newId(), preset: "own", nameAr: "أجل", days: 15, level: "all", citation: "مصدر", enabled: false, position: 1, changedBy: id, changedAt: NOW });
 }
