@@ -51,7 +51,9 @@ export async function traceRowsOf(scope: Scope, demandId: string): Promise<Trace
   return {
     start: { id: found.demand.id, title: found.demand.title, organisationId: found.demand.organisationId, currentVersionId: found.demand.currentVersionId, dossier: { id: found.dossier.id, number: found.dossier.number, title: nameOf(found.dossier) } },
     rows: {
-      demands: rowsIn(demands), ancestry, versions, deposits: rowsIn(deposits), responses: rowsIn(responses), links, clauses: rowsIn(clauses), commitments: rowsIn(commitments),
+      demands: rowsIn(demands), ancestry, versions, deposits: rowsIn(deposits), responses: rowsIn(responses),
+      links: links.filter(({ commitmentId }) => commitmentId === null || known.has(commitmentId)),
+      clauses: rowsIn(clauses).map((row) => (row.commitmentId !== null && known.has(row.commitmentId) ? row : { ...row, commitmentId: null })), commitments: rowsIn(commitments),
       moves: moves.filter(({ commitmentId }) => known.has(commitmentId)),
     },
     confidential: [...demands, ...deposits, ...responses, ...clauses, ...commitments].some(({ level }) => level === "bureau"),

@@ -116,7 +116,8 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
   lockLevels: (viewer, tx) => Promise.all((["meeting", "event", "commitment"] as const).map((kind) => lockLevels(tx, scopeOf(viewer), kind, dossier.id, Object.values(ids)))),
   storyOf: (viewer) => storyOf(scopeOf(viewer), dossier.id),
-  agreementById: (viewer) => agreementById(scopeOf(viewer), texts.agreement),
+  // The bare id of its meeting stays, so that an edit by somebody who may not read the meeting gives it back; nothing of the meeting does.
+  agreementById: async (viewer) => ({ ...(await agreementById(scopeOf(viewer), texts.agreement)), meetingId: null }),
   agreementsOf: (viewer) => agreementsOf(scopeOf(viewer), dossier.id),
   demandChoices: (viewer) => demandChoices(scopeOf(viewer), dossier.id),
   askedForBy: (viewer) => askedForBy(scopeOf(viewer), ids.said),
