@@ -16,6 +16,9 @@ export type DraftContents = {
   readonly events: number;
   readonly commitments: number;
   readonly signs: number;
+  /** Texts of demand files, merged ones too. */
+  readonly demands: number;
+  readonly agreements: number;
   /** Of all these, those that somebody else than the reader recorded. */
   readonly byOthers: number;
 };

@@ -29,7 +29,7 @@ export function draftDeletionPage(dossier: DossierRow, contents: DraftContents, 
   const many = (key: keyof DraftContents) => (contents[key] > 0 ? [t(`strikes.draft.effect.${key}`, counted(language, contents[key]))] : []);
   return {
     title: dossier.title, href, submitted: !isUnsubmitted(dossier), seen,
-    effects: [t("strikes.draft.effect.draft"), ...many("meetings"), ...many("commitments"), ...many("signs"), ...many("events"), ...many("byOthers"), t("strikes.draft.effect.audit")],
+    effects: [t("strikes.draft.effect.draft"), ...many("meetings"), ...many("commitments"), ...many("signs"), ...many("events"), ...many("demands"), ...many("agreements"), ...many("byOthers"), t("strikes.draft.effect.audit")],
     undo: t("strikes.draft.undo"),
     meetings: meetings.slice(0, MOST_MEETINGS).map(({ id, title, state, parties }) => ({ id, title: meetingTitle(language, { title, state, parties }), href: `/meetings/${id}/transfer` })),
     allMeetings: meetings.length > MOST_MEETINGS ? `${href}/meetings` : null,

@@ -71,7 +71,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
   rung: "terms.rung", side: "terms.side", due_kind: "terms.dueKind", action_kinds: "terms.actionKind",
-  state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState" },
+  state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state" },
   kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind" },
 };
 

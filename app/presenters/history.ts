@@ -90,7 +90,9 @@ function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable
   });
 }
 
-const SUBJECTS = { dossier: "terms.dossierMove", meeting: "terms.meetingMove", commitment: "terms.commitmentMove" } as const;
+const SUBJECTS = { dossier: "terms.dossierMove", meeting: "terms.meetingMove", commitment: "terms.commitmentMove", demand: "history.demandMove", agreement: "history.agreementMove" } as const;
+/** Subjects whose moves name the record by its title. */
+const TITLED: readonly unknown[] = ["demand", "agreement"];
 
 /** A striking-out or its undoing: of what, and why. */
 function strikeOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title" | "subject" | "fields"> {
@@ -108,11 +110,11 @@ function strikeOf(columns: Columns, reading: Reading): Pick<HistoryChange, "titl
 /** A move: its name, from which state to which, and what was brought to it. */
 function moveOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title" | "subject" | "fields"> {
   const t = translator(reading.language);
-  const subject = (["meeting", "commitment"] as const).find((each) => each === columns.subject) ?? "dossier";
+  const subject = (["meeting", "commitment", "demand", "agreement"] as const).find((each) => each === columns.subject) ?? "dossier";
   const { from_state: from, to_state: to, move, ...brought } = columns;
   const key = `${SUBJECTS[subject]}.${String(move)}` as "terms.dossierMove.adopt";
   const id = String(columns.subject_id);
-  const words = subject === "commitment" ? reading.names.commitments.get(id) : move === TRANSFER ? reading.names.records.get(id) : undefined;
+  const words = subject === "commitment" ? reading.names.commitments.get(id) : move === TRANSFER || TITLED.includes(subject) ? reading.names.records.get(id) : undefined;
   const title = move === TRANSFER ? t("history.transferred") : t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
   const readable = { ...reading, table: subject };
   const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable);

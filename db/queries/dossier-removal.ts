@@ -1,37 +1,47 @@
 import { and, count, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 
 import type { DraftContents } from "~/domain/draft";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
-import { auditEvent, commitment, dossier, event, meeting, sign, stateChange, strike, visit } from "@db/schema";
+import { agreement, auditEvent, commitment, demand, demandFile, demandLink, document, dossier, event, meeting, sign, stateChange, strike, visit } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 /** Everything that a dossier holds, struck out or not, whoever may read it; and how much of it others than this person recorded. */
 export async function draftContents(dossierId: Id, accountId: Id, through: Pick<Transaction, "select"> = database().db): Promise<DraftContents> {
-  const theirs = (column: typeof meeting.createdBy | typeof event.createdBy | typeof commitment.recordedBy | typeof sign.recordedBy) =>
+  const theirs = (column: PgColumn) =>
     ({ all: count(), byOthers: sql<number>`count(*) filter (where ${ne(column, accountId)})`.mapWith(Number) });
-  const [[meetings], [events], [commitments], [signs]] = await Promise.all([
+  const [[meetings], [events], [commitments], [signs], [demands], [agreements]] = await Promise.all([
     through.select(theirs(meeting.createdBy)).from(meeting).where(eq(meeting.dossierId, dossierId)),
     through.select(theirs(event.createdBy)).from(event).where(eq(event.dossierId, dossierId)),
     through.select(theirs(commitment.recordedBy)).from(commitment).where(eq(commitment.dossierId, dossierId)),
     through.select(theirs(sign.recordedBy)).from(sign).where(eq(sign.dossierId, dossierId)),
+    through.select(theirs(demand.createdBy)).from(demand).where(eq(demand.dossierId, dossierId)),
+    through.select(theirs(agreement.createdBy)).from(agreement).where(eq(agreement.dossierId, dossierId)),
   ]);
-  const kinds = [meetings, events, commitments, signs];
+  const kinds = [meetings, events, commitments, signs, demands, agreements];
   return {
-    meetings: meetings?.all ?? 0, events: events?.all ?? 0, commitments: commitments?.all ?? 0, signs: signs?.all ?? 0,
+    meetings: meetings?.all ?? 0, events: events?.all ?? 0, commitments: commitments?.all ?? 0, signs: signs?.all ?? 0, demands: demands?.all ?? 0, agreements: agreements?.all ?? 0,
     byOthers: kinds.reduce((sum, kind) => sum + (kind?.byOthers ?? 0), 0),
   };
 }
 
 /**
  * Deletes a dossier and everything it holds, children first; the audit keeps every row. A commitment of another dossier that waits for one of these
- * (its meeting was moved there) waits for its words from then on.
+ * (its meeting was moved there) waits for its words from then on, and an agreement of another dossier no longer names a meeting that goes.
  */
 export async function removeDossier(tx: Transaction, id: Id): Promise<void> {
   const within = tx.select({ id: commitment.id }).from(commitment).where(eq(commitment.dossierId, id));
   const awaited = sql`(select awaited.words from ${commitment} awaited where awaited.id = ${commitment.triggerId})`;
   await tx.update(commitment).set({ triggerText: awaited, triggerId: null, triggerDays: null, version: sql`${commitment.version} + 1` })
     .where(and(ne(commitment.dossierId, id), isNotNull(commitment.triggerId), inArray(commitment.triggerId, within)));
+  const meetings = tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.dossierId, id));
+  await tx.update(agreement).set({ meetingId: null, version: sql`${agreement.version} + 1` }).where(and(ne(agreement.dossierId, id), inArray(agreement.meetingId, meetings)));
+  await tx.delete(demandLink).where(eq(demandLink.dossierId, id));
+  await tx.delete(agreement).where(eq(agreement.dossierId, id));
+  await tx.delete(demandFile).where(eq(demandFile.dossierId, id));
+  await tx.delete(demand).where(eq(demand.dossierId, id));
+  await tx.delete(document).where(eq(document.dossierId, id));
   await tx.delete(sign).where(eq(sign.dossierId, id));
   await tx.delete(commitment).where(eq(commitment.dossierId, id));
   await tx.delete(meeting).where(eq(meeting.dossierId, id));

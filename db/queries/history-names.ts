@@ -4,7 +4,7 @@ import type { HistoryNames, HistoryRow } from "~/domain/rows/history";
 import { TRANSFER } from "~/domain/transfer";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, dossier, event, meeting, officeHolder, organisation, party, person, sign } from "@db/schema";
+import { agreement, commitment, demand, dossier, event, meeting, officeHolder, organisation, party, person, sign } from "@db/schema";
 
 import { nameOf } from "./names";
 import { dossierIsVisible, levelReaches } from "./visible";
@@ -21,7 +21,7 @@ function idsIn(rows: readonly HistoryRow[], columns: readonly string[]): Id[] {
 /** What the ids in these rows are called, as far as the reader may know; short queries side by side, none for what is not named. */
 export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): Promise<HistoryNames> {
   const actors = rows.map(({ actor }) => actor).filter((actor) => UUID.test(actor));
-  const naming = rows.filter((row) => row.table === "strike" || row.new?.move === TRANSFER);
+  const naming = rows.filter((row) => row.table === "strike" || row.new?.move === TRANSFER || row.new?.subject === "demand" || row.new?.subject === "agreement");
   const [people, parties, offices, commitments, dossiers, organisations, records] = await Promise.all([
     peopleCalled([...new Set([...actors, ...idsIn(rows, PEOPLE)])]),
     partiesCalled(idsIn(rows, ["party_id"])),
@@ -75,14 +75,16 @@ async function dossiersCalled(scope: Scope, ids: readonly Id[]): Promise<History
   return new Map(rows.map((row) => [row.id, row.number ?? row.nameAr ?? row.nameFr ?? row.nameEn ?? ""]));
 }
 
-/** Meetings, events and signs, struck out or not, by their titles or words; a sign is read where its commitment is. */
+/** Meetings, events, demands, agreements and signs, struck out or not, by their titles or words; a sign is read where its commitment is. */
 async function recordsCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryNames["records"]> {
   if (ids.length === 0) return new Map();
   const { db } = database();
-  const [meetings, events, signs] = await Promise.all([
+  const [meetings, events, demands, agreements, signs] = await Promise.all([
     db.select({ id: meeting.id, words: meeting.title }).from(meeting).where(and(inArray(meeting.id, [...ids]), levelReaches(scope, meeting))),
     db.select({ id: event.id, words: event.title }).from(event).where(and(inArray(event.id, [...ids]), levelReaches(scope, event))),
+    db.select({ id: demand.id, words: demand.title }).from(demand).where(and(inArray(demand.id, [...ids]), levelReaches(scope, demand))),
+    db.select({ id: agreement.id, words: agreement.title }).from(agreement).where(and(inArray(agreement.id, [...ids]), levelReaches(scope, agreement))),
     db.select({ id: sign.id, words: sign.words }).from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId)).where(and(inArray(sign.id, [...ids]), levelReaches(scope, commitment))),
   ]);
-  return new Map([...meetings, ...events, ...signs].flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
+  return new Map([...meetings, ...events, ...demands, ...agreements, ...signs].flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
 }

@@ -6,7 +6,7 @@ import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
 import { TRANSFER } from "~/domain/transfer";
 import { type Id, mayRead, type Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { auditEvent, commitment, dossier, event, meeting, outcome, sign, stateChange } from "@db/schema";
+import { agreement, auditEvent, commitment, demand, dossier, event, meeting, outcome, sign, stateChange } from "@db/schema";
 
 export type HistoryPlace = { readonly instant: string; readonly seq: number };
 
@@ -69,6 +69,8 @@ function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]):
     union all select outcome_id::text from hidden_commitment where outcome_id is not null
     union all select n.id::text from ${sign} n where n.commitment_id in (select id from hidden_commitment)
     union all select o.id::text from ${outcome} o where o.meeting_id in (select id from hidden_meeting)
+    union all select d.id::text from ${demand} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}
+    union all select a.id::text from ${agreement} a where a.dossier_id = ${dossierId} and a.confidentiality ${beyond(allowed)}
     union all select gone.row_id from ${auditEvent} gone where gone.about = ${dossierId}::text and gone.action = 'DELETE' and gone.old ->> 'confidentiality' ${beyond(allowed)}`;
   const named = sql.join(NAMES_A_RECORD.map((column) => sql`coalesce(${auditEvent.new}, ${auditEvent.old}) ->> ${column}::text`), sql`, `);
   const formerly = sql.join(NAMES_A_RECORD.map((column) => sql`${auditEvent.old} ->> ${column}::text`), sql`, `);

@@ -6,6 +6,8 @@ import { type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { draftContents } from "@db/queries/dossier-removal";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier } from "@db/seed/builders";
+import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
+import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { transaction } from "@db/transaction";
 
 import { givePassword, PASSWORD } from "../support/holders";
@@ -27,6 +29,13 @@ function fill(dossier: BuiltDossier) {
     await addCommitment(tx, dossier, { partyId: union.ministry, triggerId: said, recordedBy: union.otherCoordinator.id });
     await addSign(tx, dossier, { commitmentId: said });
     await addEvent(tx, dossier, {});
+    const fileId = await addDemandFile(tx, dossier);
+    const asked = await addDemand(tx, dossier, { fileId, createdBy: union.otherCoordinator.id });
+    const split = await addDemand(tx, dossier, { fileId });
+    await addAncestry(tx, dossier, { demandId: split.id, fromId: asked.id, kind: "split" });
+    await addComment(tx, dossier, asked.id, { versionId: await addDemandVersion(tx, dossier, asked.id) });
+    await linkToDemand(tx, dossier, [{ demandId: asked.id, anchor: null }], { commitmentId: said });
+    await addAgreement(tx, dossier, { meetingId: id, parties: [{ partyId: union.ministry }], clauses: [{ side: "theirs", partyId: union.ministry, answers: [{ demandId: asked.id, anchor: null }] }] });
     return id;
   });
 }
@@ -35,7 +44,7 @@ async function deleted(viewer: Viewer, dossierId: string, given: Partial<Paramet
   return deleteDraft(viewer, { dossierId, seen: await seenContents(dossierId, viewer), password: PASSWORD, ...given });
 }
 const rowsOf = async (dossierId: string) => {
-  const tables = ["dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "event", "commitment", "sign", "strike", "visit"];
+  const tables = ["dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "event", "commitment", "sign", "strike", "visit", "demand_file", "demand_file_item", "demand", "demand_version", "demand_comment", "demand_ancestry", "demand_link", "agreement", "agreement_party", "clause"];
   const [row] = await fresh.owner`select (select count(*) from dossier where id = ${dossierId}) + ${fresh.owner.unsafe(tables.map((table) => `(select count(*) from ${table} where dossier_id = '${dossierId}')`).join(" + "))} as n`;
   return row?.n as number;
 };
@@ -43,7 +52,7 @@ const rowsOf = async (dossierId: string) => {
 test("its author deletes a draft with everything in it; the audit keeps every row and stays whole", async () => {
   const dossier = await draft();
   await fill(dossier);
-  expect(await draftContents(dossier.id, union.coordinator.id)).toEqual({ meetings: 1, events: 1, commitments: 2, signs: 1, byOthers: 1 });
+  expect(await draftContents(dossier.id, union.coordinator.id)).toEqual({ meetings: 1, events: 1, commitments: 2, signs: 1, demands: 2, agreements: 1, byOthers: 2 });
   expect(await deleted(union.coordinator, dossier.id)).toEqual({ ok: true });
   expect(await rowsOf(dossier.id)).toBe(0);
   const [kept] = await fresh.owner`select count(*) filter (where action = 'DELETE') as deleted, count(*) filter (where action = 'INSERT') as written from audit_event where about = ${dossier.id}`;

@@ -3,12 +3,15 @@ import { beforeAll, expect, test } from "vitest";
 import { exactly } from "~/domain/days";
 import type { StoryRows } from "~/domain/rows/story";
 import { scopeOf, type Viewer } from "~/domain/viewer";
+import { historyEntries } from "~/presenters/history";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { dossierByAddress } from "@db/queries/dossiers";
 import { historyOf, placeFrom } from "@db/queries/history";
 import { historyNames } from "@db/queries/history-names";
 import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addAgreement } from "@db/seed/builders/agreements";
+import { addDemand } from "@db/seed/builders/demands";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -120,6 +123,33 @@ test("the history is paged by place, each row once", async () => {
     before = { instant: last.instant, seq: last.seq };
   }
   expect(paged).toEqual(whole.map(({ seq }) => seq));
+});
+
+test("the history tells the moves of demands and agreements as theirs, and none of one beyond the reader", async () => {
+  const { inside, open, hidden, agreed } = await transaction(union.bureau.id, async (tx) => {
+    const holder = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue" });
+    const asked = await addDemand(tx, holder, { title: "مطلب معروض", stance: "in_review" });
+    const secret = await addDemand(tx, holder, { title: SECRET, stance: "in_review", confidentiality: "bureau" });
+    await addStateChange(tx, holder, { subject: "demand", subjectId: secret.id, move: "return", fromState: "in_review", toState: "returned", reason: SECRET });
+    const signed = await addAgreement(tx, holder, { title: "اتفاق معروض", signedOn: "2026-02-01", parties: [{ partyId: union.ministry }] });
+    const kept = await addAgreement(tx, holder, { title: SECRET, signedOn: "2026-02-01", confidentiality: "bureau", parties: [{ partyId: union.ministry }] });
+    for (const subjectId of [signed.id, kept.id]) await addStateChange(tx, holder, { subject: "agreement", subjectId, move: "sign", fromState: "draft", toState: "signed" });
+    return { inside: holder, open: asked.id, hidden: [secret.id, kept.id], agreed: signed.id };
+  });
+  const read = async (viewer: Viewer) => {
+    const rows = await historyOf(scopeOf(viewer), inside, 500, null);
+    return { rows, changes: historyEntries(rows, await historyNames(scopeOf(viewer), rows), "ar").flatMap(({ changes }) => changes).filter(({ kind }) => kind === "moved") };
+  };
+  const coordinator = await read(union.coordinator);
+  expect(hidden.filter((id) => JSON.stringify(coordinator.rows).includes(id))).toEqual([]);
+  expect(JSON.stringify([coordinator.rows, coordinator.changes])).not.toContain(SECRET);
+  expect([open, agreed].filter((id) => !JSON.stringify(coordinator.rows).includes(id))).toEqual([]);
+  const told = (title: string, subject: string) => coordinator.changes.filter((change) => change.title === title && change.subject === subject);
+  expect(told("إحالة المطلب للمراجعة", "مطلب معروض")).toHaveLength(1);
+  expect(told("توقيع الاتفاق", "اتفاق معروض")).toHaveLength(1);
+  expect(coordinator.changes.filter(({ title }) => title === "إحالة على المكتب")).toHaveLength(1);
+  expect(coordinator.changes.flatMap(({ fields }) => fields.map((field) => field.new))).toContain("قيد المراجعة");
+  expect((await read(union.bureau)).changes.filter(({ subject }) => subject === SECRET)).not.toHaveLength(0);
 });
 
 test("another organisation reads nothing of the history", async () => {

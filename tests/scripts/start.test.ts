@@ -52,7 +52,8 @@ test("after kill -9 it starts again on the same data, and two of them share one 
   expect((await fetch(`${two.url}/health`)).status).toBe(200);
   expect(await two.stop()).toBe(0);
   expect(processMark(server)).toBeUndefined();
-});
+  // Three starts, each of which may take a minute where the machine is busy.
+}, 180_000);
 
 test("a taken port is one sentence and exit code 1, and the database is left in order", async () => {
   const folder = dataFolder();

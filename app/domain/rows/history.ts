@@ -31,6 +31,6 @@ export type HistoryNames = {
   readonly commitments: ReadonlyMap<Id, string>;
   readonly dossiers: ReadonlyMap<Id, string>;
   readonly organisations: ReadonlyMap<Id, Localized>;
-  /** The titles or words of meetings, events and signs that were struck out or moved to another dossier. */
+  /** The titles or words of meetings, events and signs that were struck out or moved to another dossier, and the titles of demands and agreements that were moved. */
   readonly records: ReadonlyMap<Id, string>;
 };

@@ -31,7 +31,11 @@ export const history = {
     commitment: "التزام",
     sign: "مستجد أو تذكير",
     event: "حدث",
+    demand: "مطلب",
+    agreement: "اتفاق",
   },
+  demandMove: { submit: "إحالة المطلب للمراجعة", take_back: "استرجاع المطلب للتعديل", return: "إعادة المطلب بملاحظات", validate: "المصادقة على المطلب", revise: "تعديل صيغة المطلب", maintain: "التشبث بالمطلب", drop: "التخلي عن المطلب", agree: "تسجيل الاتفاق على المطلب", satisfy: "إقرار الاستجابة للمطلب", satisfy_partly: "إقرار استجابة جزئية للمطلب", reopen: "إعادة فتح المطلب", merge: "دمج المطلب", open: "تسجيل المطلب" },
+  agreementMove: { sign: "توقيع الاتفاق" },
   signKind: { their_news: "خبر منهم", our_nudge: "تذكير منا" },
   field: {
     name_ar: "العنوان بالعربية",

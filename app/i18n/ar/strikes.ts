@@ -102,6 +102,8 @@ export const strikes = {
       commitments: "{count, plural, zero {لا التزامات تحذف معها} one {يحذف معها التزام واحد} two {يحذف معها التزامان} few {تحذف معها {number} التزامات} many {يحذف معها {number} التزاما} other {يحذف معها {number} التزام}}",
       signs: "{count, plural, zero {لا مستجدات تحذف معها} one {يحذف معها مستجد واحد} two {يحذف معها مستجدان} few {تحذف معها {number} مستجدات} many {يحذف معها {number} مستجدا} other {يحذف معها {number} مستجد}}",
       events: "{count, plural, zero {لا أحداث تحذف معها} one {يحذف معها حدث واحد} two {يحذف معها حدثان} few {تحذف معها {number} أحداث} many {يحذف معها {number} حدثا} other {يحذف معها {number} حدث}}",
+      demands: "{count, plural, zero {لا مطالب تحذف معها} one {يحذف معها مطلب واحد بصيغه} two {يحذف معها مطلبان بصيغهما} few {تحذف معها {number} مطالب بصيغها} many {يحذف معها {number} مطلبا بصيغها} other {يحذف معها {number} مطلب بصيغها}}",
+      agreements: "{count, plural, zero {لا اتفاقات تحذف معها} one {يحذف معها اتفاق واحد ببنوده} two {يحذف معها اتفاقان ببنودهما} few {تحذف معها {number} اتفاقات ببنودها} many {يحذف معها {number} اتفاقا ببنودها} other {يحذف معها {number} اتفاق ببنودها}}",
       byOthers:
         "{count, plural, zero {لا شيء من ذلك سجله غيركم} one {سجل واحد من ذلك سجله غيركم} two {سجلان من ذلك سجلهما غيركم} few {{number} سجلات من ذلك سجلها غيركم} many {{number} سجلا من ذلك سجله غيركم} other {{number} سجل من ذلك سجله غيركم}}",
       audit: "يبقى أثر ذلك كله في السجل المتسلسل وحده، وهو لا يعرض في أي صفحة.",

@@ -33,7 +33,11 @@ export const history = {
     commitment: "commitment",
     sign: "news or reminder",
     event: "event",
+    demand: "demand",
+    agreement: "agreement",
   },
+  demandMove: { submit: "Demand submitted for review", take_back: "Demand taken back for editing", return: "Demand sent back with comments", validate: "Demand validated", revise: "Demand revised", maintain: "Demand maintained", drop: "Demand dropped", agree: "Agreement recorded on the demand", satisfy: "Demand found satisfied", satisfy_partly: "Demand found partly satisfied", reopen: "Demand reopened", merge: "Demand merged", open: "Demand recorded" },
+  agreementMove: { sign: "Agreement signed" },
   signKind: { their_news: "news from them", our_nudge: "reminder from us" },
   field: {
     name_ar: "Title in Arabic",

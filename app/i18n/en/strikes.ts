@@ -97,6 +97,8 @@ export const strikes = {
       commitments: "{count, plural, one {{number} commitment is deleted with it} other {{number} commitments are deleted with it}}",
       signs: "{count, plural, one {{number} piece of news is deleted with it} other {{number} pieces of news are deleted with it}}",
       events: "{count, plural, one {{number} event is deleted with it} other {{number} events are deleted with it}}",
+      demands: "{count, plural, one {{number} demand is deleted with its versions} other {{number} demands are deleted with their versions}}",
+      agreements: "{count, plural, one {{number} agreement is deleted with its clauses} other {{number} agreements are deleted with their clauses}}",
       byOthers: "{count, plural, one {{number} of these was recorded by somebody else} other {{number} of these were recorded by others}}",
       audit: "Only the chained audit keeps a trace of it; no page shows it.",
     },

@@ -33,7 +33,11 @@ export const history = {
     commitment: "engagement",
     sign: "nouvelle ou relance",
     event: "événement",
+    demand: "revendication",
+    agreement: "accord",
   },
+  demandMove: { submit: "Revendication soumise à la relecture", take_back: "Revendication reprise pour modification", return: "Revendication renvoyée avec observations", validate: "Revendication validée", revise: "Revendication révisée", maintain: "Revendication maintenue", drop: "Revendication abandonnée", agree: "Accord enregistré sur la revendication", satisfy: "Revendication déclarée satisfaite", satisfy_partly: "Revendication déclarée partiellement satisfaite", reopen: "Revendication rouverte", merge: "Revendication fusionnée", open: "Revendication enregistrée" },
+  agreementMove: { sign: "Signature de l’accord" },
   signKind: { their_news: "nouvelle de leur part", our_nudge: "relance de notre part" },
   field: {
     name_ar: "Titre en arabe",

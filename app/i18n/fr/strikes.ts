@@ -97,6 +97,8 @@ export const strikes = {
       commitments: "{count, plural, one {Est supprimé aussi : {number} engagement} other {Sont supprimés aussi : {number} engagements}}",
       signs: "{count, plural, one {Est supprimée aussi : {number} nouvelle} other {Sont supprimées aussi : {number} nouvelles}}",
       events: "{count, plural, one {Est supprimé aussi : {number} événement} other {Sont supprimés aussi : {number} événements}}",
+      demands: "{count, plural, one {Est supprimée aussi, avec ses versions : {number} revendication} other {Sont supprimées aussi, avec leurs versions : {number} revendications}}",
+      agreements: "{count, plural, one {Est supprimé aussi, avec ses clauses : {number} accord} other {Sont supprimés aussi, avec leurs clauses : {number} accords}}",
       byOthers: "{count, plural, one {Dont {number} élément enregistré par une autre personne} other {Dont {number} éléments enregistrés par d’autres personnes}}",
       audit: "Seul le journal chaîné en garde la trace ; aucune page ne l’affiche.",
     },
