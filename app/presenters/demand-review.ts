@@ -26,7 +26,7 @@ export type CommentItem = {
   readonly decided: string | null;
   readonly reason: string | null;
   readonly replies: readonly { readonly id: Id; readonly by: string; readonly words: string }[];
-  readonly decisions: readonly { readonly decision: CommentDecision; readonly label: string; readonly name: string; /** The key that presses it while its proposal has the focus. */ readonly key: string | null }[];
+  readonly decisions: readonly { readonly decision: CommentDecision; readonly label: string; /** Whose, and where: said behind the word. */ readonly of: string; /** The key that presses it while its proposal has the focus. */ readonly key: string | null }[];
   readonly place: string;
 };
 
@@ -104,7 +104,7 @@ export function commentItem(comment: CommentRow, { comments, decisionsOf, texts,
     reason: comment.decisionReason,
     replies: comments.filter(({ replyToId }) => replyToId === comment.id).map((reply) => ({ id: reply.id, by: by(reply.createdByName, reply.createdAt), words: reply.words ?? "" })),
     decisions: decisionsOf(comment).map((decision) => ({
-      decision, label: t(`comments.decisions.${decision}`), name: t("comments.decisionOf", { decision: t(`comments.decisions.${decision}`), name: isolated(language, author), place }),
+      decision, label: t(`comments.decisions.${decision}`), of: t("comments.decisionOf", { name: isolated(language, author), place }),
       key: KEYS[decision] ?? null,
     })),
   };

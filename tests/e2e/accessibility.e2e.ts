@@ -13,6 +13,7 @@ import { days, field, nameField, press, tick } from "./support/form";
 import { axe, inspect, listen } from "./support/inspect";
 import { strikeMeeting } from "./support/mistake";
 import { invite } from "./support/people";
+import { addTextsToWalk, type TextsToWalk } from "./support/texts-to-walk";
 import { memberOf } from "./support/union";
 
 const ar = translator("ar");
@@ -33,8 +34,8 @@ async function newPage(browser: Browser, app: App, { language, viewport, dark = 
   return page;
 }
 
-/** The example, and besides what it has none of: a dossier before the bureau, a draft, meetings to come, one of them struck out, links to join by, and people who wait. */
-async function prepare(browser: Browser, app: App): Promise<{ links: readonly string[] }> {
+/** The example, and besides what it has none of: a dossier before the bureau, a draft, meetings to come, one of them struck out, links to join by, people who wait, and texts of demands. */
+async function prepare(browser: Browser, app: App): Promise<{ links: readonly string[]; texts: TextsToWalk }> {
   const page = await newPage(browser, app, { language: "ar", viewport: DESKTOP }, []);
   await openExample(page, app);
   await enterAs(page, "coordinator");
@@ -53,7 +54,7 @@ async function prepare(browser: Browser, app: App): Promise<{ links: readonly st
   await enterAs(page, "administrator");
   const one = await invite(page, { guest: "ضيف", organisation: "تنسيقية", role: "member" });
   await page.context().close();
-  return { links: [one, many] };
+  return { links: [one, many], texts: await addTextsToWalk(app) };
 }
 
 /** A meeting to come with the ministry; answers its address. */
@@ -67,10 +68,10 @@ async function announce(page: Page): Promise<string> {
 }
 
 /** Opens every page that a role can enter and writes down what is wrong; pages that answer otherwise than they should are wrong too. */
-async function walk(page: Page, role: Role, { app, language, only }: { app: App; language: Language; only?: RegExp }, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+async function walk(page: Page, role: Role, { app, texts, language, only }: { app: App; texts: TextsToWalk; language: Language; only?: RegExp }, look: (page: Page) => Promise<string[]>): Promise<string[]> {
   const found: string[] = [];
   await enterAs(page, role, language);
-  for (const address of pagesOf(role, await recordsOf(app.ownerUrl)).filter((each) => !only || only.test(each))) {
+  for (const address of pagesOf(role, { ...(await recordsOf(app.ownerUrl)), texts }).filter((each) => !only || only.test(each))) {
     const status = (await page.goto(address))?.status() ?? 0;
     if (status >= 400 && !mayBe(status, role, address)) found.push(`${address}: ${status}`);
     found.push(...(await look(page)));
@@ -78,9 +79,9 @@ async function walk(page: Page, role: Role, { app, language, only }: { app: App;
   return found.map((each) => `${role}, ${each}`);
 }
 
-/** A step that is not open now, or not to this role, answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member. */
+/** A step that is not open now, or not to this role, answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member, nor the demands in it. */
 function mayBe(status: number, role: Role, address: string): boolean {
-  if (status === 404) return role === "administrator" || role === "member" ? /^\/dossiers\/\d/.test(address) : false;
+  if (status === 404) return role === "administrator" || role === "member" ? /^\/(dossiers\/\d|demands\/)/.test(address) : false;
   return (status === 403 || status === 409) && /\/moves\/|^\/strikes?\//.test(address);
 }
 
@@ -109,14 +110,14 @@ test("every page in Arabic on a phone, by day and by night, is free of barriers"
   const visitor = await newPage(browser, app, look, findings);
   await visitor.goto("/setup");
   findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
-  const { links } = await prepare(browser, app);
+  const { links, texts } = await prepare(browser, app);
   for (const address of ["/sign-in", "/sign-in/code", "/forgotten", "/privacy", ...links, "/join/nobody", "/enrol/nobody", "/reset/nobody", "/confirm/nobody", "/nowhere"]) {
     await visitor.goto(address);
     findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
   }
   for (const role of ROLES) {
     const page = await newPage(browser, app, look, findings);
-    findings.push(...(await walk(page, role, { app, language: "ar" }, async () => [...(await inspect(page)), ...(await inDark(page))])));
+    findings.push(...(await walk(page, role, { app, texts, language: "ar" }, async () => [...(await inspect(page)), ...(await inDark(page))])));
     await page.context().close();
   }
   expect(findings).toEqual([]);
@@ -125,10 +126,10 @@ test("every page in Arabic on a phone, by day and by night, is free of barriers"
 test("every page in French on a desktop by night is free of barriers, and so are its errors", async ({ browser, app }) => {
   const findings: string[] = [];
   const look = { language: "fr", viewport: DESKTOP, dark: true } as const;
-  await prepare(browser, app);
+  const { texts } = await prepare(browser, app);
   for (const role of ROLES) {
     const page = await newPage(browser, app, look, findings);
-    findings.push(...(await walk(page, role, { app, language: "fr" }, () => inspect(page))));
+    findings.push(...(await walk(page, role, { app, texts, language: "fr" }, () => inspect(page))));
     await page.context().close();
   }
   const page = await newPage(browser, app, look, findings);
@@ -149,10 +150,10 @@ test("every page in French on a desktop by night is free of barriers, and so are
 
 test("the pages that are opened most are free of barriers in English on a phone", async ({ browser, app }) => {
   const findings: string[] = [];
-  await prepare(browser, app);
+  const { texts } = await prepare(browser, app);
   for (const role of ["coordinator", "bureau", "member"] as const) {
     const page = await newPage(browser, app, { language: "en", viewport: PHONE }, findings);
-    findings.push(...(await walk(page, role, { app, language: "en", only: /^\/($|dossiers$|dossiers\/[-\d]+$|meetings\/new\?|commitments$|review$)/ }, () => inspect(page))));
+    findings.push(...(await walk(page, role, { app, texts, language: "en", only: /^\/($|dossiers$|dossiers\/[-\d]+$|meetings\/new\?|commitments$|review$)/ }, () => inspect(page))));
     await page.context().close();
   }
   expect(findings).toEqual([]);

@@ -25,7 +25,8 @@ export const comments = {
   replyWords: "نص الجواب",
   replySave: "إضافة الجواب",
   decisions: { accept: "قبول", reject: "رفض", resolve: "تمت المعالجة", set_aside: "تجاوز", withdraw: "سحب" },
-  decisionOf: "{decision}: {name}، {place}",
+  /** Behind the word of the decision, for those who hear the page: whose, and where. */
+  decisionOf: "{name}، {place}",
   key: "المفتاح {key}",
   setAside: "تجاوز مع التعليل",
   decide: { title: "البت في الملاحظة", reason: "التعليل", back: "عودة إلى المراجعة", closed: "سبق البت في هذه الملاحظة، أو لا تسمح حالة النص بذلك." },

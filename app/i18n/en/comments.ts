@@ -27,7 +27,8 @@ export const comments = {
   replyWords: "Reply",
   replySave: "Add the reply",
   decisions: { accept: "Accept", reject: "Reject", resolve: "Dealt with", set_aside: "Set aside", withdraw: "Withdraw" },
-  decisionOf: "{decision}: {name}, {place}",
+  /** Behind the word of the decision, for those who hear the page: whose, and where. */
+  decisionOf: "{name}, {place}",
   key: "Key {key}",
   setAside: "Set aside with a reason",
   decide: { title: "Decide on the comment", reason: "Reason", back: "Back to the review", closed: "This comment was decided on, or the state of the text does not allow it." },

@@ -27,7 +27,8 @@ export const comments = {
   replyWords: "Réponse",
   replySave: "Ajouter la réponse",
   decisions: { accept: "Accepter", reject: "Rejeter", resolve: "Traité", set_aside: "Écarter", withdraw: "Retirer" },
-  decisionOf: "{decision} : {name}, {place}",
+  /** Behind the word of the decision, for those who hear the page: whose, and where. */
+  decisionOf: "{name}, {place}",
   key: "Touche {key}",
   setAside: "Écarter avec un motif",
   decide: { title: "Trancher l’observation", reason: "Motif", back: "Retour à la relecture", closed: "Cette observation est déjà tranchée, ou l’état du texte ne le permet pas." },

@@ -71,12 +71,12 @@ function Decisions({ comment, versionId }: { readonly comment: CommentItem; read
     <form className="actions" method="post" action={href}>
       <FormOf />
       <Hidden name="versionId" value={versionId} />
-      {comment.decisions.map(({ decision, label, name, key }) =>
+      {comment.decisions.map(({ decision, label, of, key }) =>
         decision === "set_aside" ? (
-          <ButtonLink key={decision} kind="plain" href={`${href}?decision=set_aside`} aria-label={name}>{t("setAside")}</ButtonLink>
+          <ButtonLink key={decision} kind="plain" href={`${href}?decision=set_aside`}>{t("setAside")} <span className="sr-only">{of}</span></ButtonLink>
         ) : (
-          <Button key={decision} name="decision" value={decision} data-key={key ?? undefined} aria-label={name} aria-keyshortcuts={key ?? undefined} kind={decision === "withdraw" ? "plain" : "quiet"}>
-            {label}
+          <Button key={decision} name="decision" value={decision} data-key={key ?? undefined} aria-keyshortcuts={key ?? undefined} kind={decision === "withdraw" ? "plain" : "quiet"}>
+            {label} <span className="sr-only">{of}</span>
             {key && <kbd title={t("key", { key })}>{key}</kbd>}
           </Button>
         ),

@@ -3,6 +3,8 @@ import postgres from "postgres";
 import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
 import { type Role, ROLES } from "~/domain/viewer";
 
+import type { TextsToWalk } from "./texts-to-walk";
+
 /** What the addresses of the house are filled with: records of each kind, in the states that their pages tell apart. */
 export type Records = {
   readonly number: string;
@@ -23,13 +25,14 @@ export type Records = {
   readonly bureau: string;
   /** The coordinator's office. */
   readonly office: string;
+  readonly texts: TextsToWalk;
 };
 
 /** Reads them out of the example, to which a submitted dossier, a draft, a meeting to come and one that was struck out were added. */
-export async function recordsOf(ownerUrl: string): Promise<Records> {
+export async function recordsOf(ownerUrl: string): Promise<Omit<Records, "texts">> {
   const sql = postgres(ownerUrl, { max: 1 });
   try {
-    const [row] = await sql<Records[]>`
+    const [row] = await sql<Omit<Records, "texts">[]>`
       select
         (select number from dossier where state = 'in_dialogue') as "number",
         (select number from dossier where state = 'submitted') as "submitted",
@@ -82,6 +85,27 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/commitments/:id/moves/:move": ({ recorded, underWay }) => [`/commitments/${recorded}/moves/confirm`, `/commitments/${underWay}/moves/keep`],
   "/commitments/:id/signs/new": ({ underWay }) => [`/commitments/${underWay}/signs/new`],
   "/events/:id/edit": ({ event }) => [`/events/${event}/edit`],
+  "/files/:id": ({ texts }) => [`/files/${texts.file}`],
+  "/files/:id/edit": ({ texts }) => [`/files/${texts.file}/edit`],
+  "/files/:id/points/:point": ({ texts }) => [`/files/${texts.file}/points/1`],
+  "/demands/:id": ({ texts }) => [texts.deposited, texts.written, texts.inReview].map((id) => `/demands/${id}`),
+  "/demands/:id/edit": ({ texts }) => [`/demands/${texts.written}/edit`],
+  "/demands/:id/draft": () => [],
+  "/demands/:id/reconcile": ({ texts }) => [`/demands/${texts.written}/reconcile`],
+  "/demands/:id/versions": ({ texts }) => [`/demands/${texts.written}/versions`],
+  "/demands/:id/versions/:version": ({ texts }) => [`/demands/${texts.written}/versions/${texts.writtenVersion}`],
+  "/demands/:id/review": ({ texts }) => [`/demands/${texts.inReview}/review`],
+  "/demands/:id/comments": ({ texts }) => [`/demands/${texts.inReview}/comments`],
+  "/comments/:id/decide": ({ texts }) => [`/comments/${texts.remark}/decide`, `/comments/${texts.wording}/decide?decision=set_aside`],
+  "/demands/:id/moves/:move": ({ texts }) => [`/demands/${texts.written}/moves/submit`, `/demands/${texts.inReview}/moves/return`, `/demands/${texts.inReview}/moves/validate`],
+  "/demands/:id/merge": ({ texts }) => [`/demands/${texts.written}/merge`],
+  "/demands/:id/split": ({ texts }) => [`/demands/${texts.written}/split`],
+  "/demands/:id/trace": ({ texts }) => [`/demands/${texts.deposited}/trace`],
+  "/demands/:id/links": ({ texts }) => [`/demands/${texts.deposited}/links`],
+  "/demands/:id/template": ({ texts }) => [`/demands/${texts.written}/template`],
+  "/agreements/:id": ({ texts }) => [`/agreements/${texts.agreement}`, `/agreements/${texts.signed}`],
+  "/agreements/:id/edit": ({ texts }) => [`/agreements/${texts.agreement}/edit`],
+  "/agreements/:id/sign": ({ texts }) => [`/agreements/${texts.agreement}/sign`],
 };
 
 function admits(audience: Audience | undefined, role: Role): boolean {

@@ -27,7 +27,7 @@ export async function ask<Row extends postgres.Row>(app: Pick<App, "ownerUrl">, 
 
 type Owned = Pick<App, "ownerUrl">;
 
-async function exampleDossier(app: Owned): Promise<BuiltDossier> {
+export async function exampleDossier(app: Owned): Promise<BuiltDossier> {
   const [dossier] = await ask<BuiltDossier>(app, (sql) => sql`
     select id, organisation_id as "organisationId", created_by as "createdBy", number from dossier where number = '2021-001'`);
   if (!dossier) throw new Error("The example is not open.");
@@ -35,7 +35,7 @@ async function exampleDossier(app: Owned): Promise<BuiltDossier> {
 }
 
 /** Writes into the database of a test as the house does. */
-async function write<Result>(app: Owned, act: Parameters<typeof transaction<Result>>[1]): Promise<Result> {
+export async function write<Result>(app: Owned, act: Parameters<typeof transaction<Result>>[1]): Promise<Result> {
   const { createdBy } = await exampleDossier(app);
   const database = connect(app.ownerUrl, { max: 1 });
   setDatabase(database);

@@ -1,0 +1,61 @@
+import { SCHEMA_VERSION } from "~/domain/rich-text";
+import { paragraphsOf } from "~/editor/paragraphs";
+import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
+import type { Id } from "~/domain/viewer";
+import { addCommitment } from "@db/seed/builders";
+import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
+import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
+
+import { everyNode } from "../../support/rich-texts";
+import { addDeposit, addResponse } from "../../support/texts";
+import type { App } from "./app";
+import { ask, exampleDossier, write } from "./demand";
+
+/** Texts of demands and what came of them, in the states that their pages tell apart. */
+export type TextsToWalk = {
+  /** Still written, with every kind of node in it; a second one beside it can be merged with it. */
+  readonly written: Id;
+  readonly writtenVersion: Id;
+  /** Before the bureau, with a remark and a proposed wording that are open. */
+  readonly inReview: Id;
+  readonly remark: Id;
+  readonly wording: Id;
+  /** Handed over, answered, agreed on, published to members. */
+  readonly deposited: Id;
+  readonly file: Id;
+  readonly agreement: Id;
+  readonly signed: Id;
+};
+
+/** Adds them to the dossier of the example, written by its coordinator. */
+export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsToWalk> {
+  const dossier = await exampleDossier(app);
+  const [party] = await ask<{ id: Id }>(app, (sql) => sql`select party_id as id from dossier_party where dossier_id = ${dossier.id} order by position limit 1`);
+  const partyId = party?.id ?? "";
+  const document = everyNode();
+  const source = canonicalText(document);
+  const text = { source, hash: hashOf(document), schemaVersion: SCHEMA_VERSION };
+  const anchor = paragraphsOf(documentFrom(source)).find(({ kind, number }) => kind === "paragraph" && number !== null)?.anchor;
+  return write(app, async (tx) => {
+    const file = await addDemandFile(tx, dossier, { title: "الملف المطلبي للتنسيقية", openedOn: "2021-03-01" });
+    const deposited = await addDemand(tx, dossier, { fileId: file, title: "تسوية الوضعية الإدارية", text, stance: "validated", confidentiality: "members" });
+    const written = await addDemand(tx, dossier, { fileId: file, title: "الترقية بالأقدمية", text });
+    await addDemandVersion(tx, dossier, written.id, { title: "الترقية بالأقدمية" });
+    await addDemand(tx, dossier, { title: "التعويض عن التنقل" });
+    const inReview = await addDemand(tx, dossier, { fileId: file, title: "التكوين المستمر", text, stance: "in_review" });
+    const remark = await addComment(tx, dossier, inReview.id, { versionId: inReview.versionId, words: "يحسن ذكر المرسوم." });
+    const wording = await addComment(tx, dossier, inReview.id, { versionId: inReview.versionId, anchor, quoted: "نص الفقرة", proposal: "نص الفقرة المقترح" });
+    const handed = await addDeposit(tx, dossier, { fileId: file, partyId, onDay: "2021-03-10", items: [{ demandId: deposited.id, versionId: deposited.versionId }] });
+    await addResponse(tx, dossier, { depositId: handed, demandId: deposited.id, onDay: "2021-04-10", kind: "counter_offer", words: "نقترح تسوية على مراحل.", counterText: "تسوية على مرحلتين." });
+    const commitment = await addCommitment(tx, dossier, { words: "تسوية المرحلة الأولى", partyId, source: "clause" });
+    const signed = await addAgreement(tx, dossier, {
+      title: "محضر اتفاق", preamble: "بعد جلسات الحوار،", signedOn: "2021-05-01", place: "الرباط", ourSignatories: "المنسق الوطني", parties: [{ partyId, signatory: "الكاتب العام" }],
+      clauses: [{ words: "تسوية المرحلة الأولى", side: "theirs", partyId, commitmentId: commitment, answers: [{ demandId: deposited.id, anchor: null }] }],
+    });
+    const agreement = await addAgreement(tx, dossier, { title: "مشروع اتفاق", parties: [{ partyId }], clauses: [{ words: "بند", side: "theirs", partyId, dueKind: "on", dueOn: "2036-01-01" }] });
+    await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
+    return {
+      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, agreement: agreement.id, signed: signed.id,
+    };
+  });
+}
