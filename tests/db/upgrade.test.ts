@@ -24,6 +24,8 @@ import type { FreshUrls } from "../support/fresh";
 import { archiveOf, readRelease, rowsOf } from "../support/release";
 
 const RELEASES = readdirSync("tests/fixtures/releases");
+/** Those whose schema this version changes: none of a release whose schema is still the newest. */
+const CHANGED = RELEASES.filter((release) => readRelease(release).migrations.length < readMigrations().length);
 const NOW = new Date("2026-11-22T10:00:00Z");
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -95,7 +97,9 @@ describe.each(RELEASES)("a database of release %s", (release) => {
     expect(brokenChains).toEqual([]);
     await expectWhole(target, release);
   });
+});
 
+describe.each(CHANGED)("a database of release %s", (release) => {
   test("is backed up before it is changed, and a backup that fails keeps it as it is", async () => {
     const target = await asReleased(release);
     const folder = newFolder();
