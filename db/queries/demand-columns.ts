@@ -7,6 +7,7 @@ import type { Scope } from "~/domain/viewer";
 import { demand, demandComment, demandFile, demandVersion, deposit, depositItem, type dossier, response } from "@db/schema";
 
 import { nameOf } from "./names";
+import { responseIsReadable } from "./response-columns";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 
 /** Which demands a reader may know of from the inside: the strictest of its own level and its dossier's decides. `dossier` is joined. */
@@ -21,9 +22,9 @@ export const demandFileIsVisible = (scope: Scope): SQL | undefined =>
 const depositsSeen = (scope: Scope) => sql<readonly DepositOfDemand[]>`coalesce((
   select json_agg(json_build_object('versionId', ${depositItem.versionId}, 'answers', coalesce((
     select json_agg(${response.kind}) from ${response}
-    where ${response.depositId} = ${deposit.id} and (${response.demandId} = ${depositItem.demandId} or ${response.demandId} is null) and ${levelIsReadable(scope, response)}), '[]'::json)))
-  from ${depositItem} join ${deposit} on ${deposit.id} = ${depositItem.depositId}
-  where ${depositItem.demandId} = ${demand.id} and ${levelIsReadable(scope, deposit)}), '[]'::json)`;
+    where ${response.depositId} = ${deposit.id} and (${response.demandId} = ${depositItem.demandId} or ${response.demandId} is null) and ${responseIsReadable(scope)}), '[]'::json)))
+  from ${depositItem} join ${deposit} on ${deposit.id} = ${depositItem.depositId} join ${demandFile} on ${demandFile.id} = ${deposit.fileId}
+  where ${depositItem.demandId} = ${demand.id} and ${levelIsReadable(scope, deposit)} and ${levelIsReadable(scope, demandFile)}), '[]'::json)`;
 
 const openComments = sql<number>`(select count(*) from ${demandComment} where ${and(eq(demandComment.demandId, demand.id), eq(demandComment.state, "open"), isNull(demandComment.replyToId))})`.mapWith(Number);
 const currentNumber = sql<number>`(select ${demandVersion.number} from ${demandVersion} where ${demandVersion.id} = ${demand.currentVersionId})`.mapWith(Number);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 
 import { DEMAND_PARTS } from "~/domain/demand";
 import type { DemandFileRow, FileItem } from "~/domain/rows/demand";
@@ -10,35 +10,38 @@ import type { Transaction } from "@db/transaction";
 
 import { demandFileIsVisible, demandIsVisible, holderOf, lineColumns, lineOf } from "./demand-columns";
 import { lockDossier } from "./dossiers";
+import { pointInFile } from "./point-numbers";
+import { levelIsReadable } from "./visible";
 
 type Reader = Pick<Transaction, "select">;
 
+/** Whether a file holds a live text that the reader may not see: then it is not for them to hand it over. */
+const holdsHidden = (scope: Scope) => sql<boolean>`exists (
+  select 1 from ${demandFileItem} join ${demand} on ${demand.id} = ${demandFileItem.demandId}
+  where ${demandFileItem.fileId} = ${demandFile.id} and ${demand.strikeId} is null and not coalesce(${levelIsReadable(scope, demand)}, false))`;
+
 function wholeFiles(scope: Scope, where: SQL, through: Reader) {
-  return through.select({ file: demandFile, dossier }).from(demandFile).innerJoin(dossier, eq(dossier.id, demandFile.dossierId)).where(and(where, demandFileIsVisible(scope)));
+  return through.select({ file: demandFile, dossier, holdsHidden: holdsHidden(scope) }).from(demandFile).innerJoin(dossier, eq(dossier.id, demandFile.dossierId)).where(and(where, demandFileIsVisible(scope)));
 }
 
 type FoundFile = Awaited<ReturnType<typeof wholeFiles>>[number];
 
-/** What stands in these files, by the file's id: covers, the points in order with their numbers, then annexes. */
+/** What the reader may see of these files, by the file's id: covers, the points in order with the numbers that they have for everybody, then annexes. */
 async function itemsOf(scope: Scope, fileIds: readonly Id[], through: Reader): Promise<ReadonlyMap<Id, readonly FileItem[]>> {
   const inOrder = new Map<Id, FileItem[]>(fileIds.map((id) => [id, []]));
   if (fileIds.length === 0) return inOrder;
-  const rows = await through.select({ ...lineColumns(scope), fileId: demandFileItem.fileId, position: demandFileItem.position })
+  const rows = await through.select({ ...lineColumns(scope), fileId: demandFileItem.fileId, position: demandFileItem.position, point: pointInFile })
     .from(demandFileItem).innerJoin(demand, eq(demand.id, demandFileItem.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId))
     .where(and(inArray(demandFileItem.fileId, [...fileIds]), demandIsVisible(scope))).orderBy(asc(demandFileItem.position), asc(demand.createdAt), asc(demand.id));
   for (const part of DEMAND_PARTS) {
-    for (const { fileId, position, ...found } of rows.filter((row) => row.demand.part === part)) {
-      const items = inOrder.get(fileId) ?? [];
-      const point = part === "demand" ? items.filter((item) => item.part === "demand").length + 1 : null;
-      items.push({ ...lineOf(found), position, point });
-    }
+    for (const { fileId, position, point, ...found } of rows.filter((row) => row.demand.part === part)) inOrder.get(fileId)?.push({ ...lineOf(found), position, point });
   }
   return inOrder;
 }
 
-function rowOf({ file, dossier: holder }: FoundFile, items: readonly FileItem[]): DemandFileRow {
+function rowOf({ file, dossier: holder, holdsHidden: hidden }: FoundFile, items: readonly FileItem[]): DemandFileRow {
   const { id, organisationId, title, openedOn, confidentiality, createdBy, createdAt, version } = file;
-  return { id, organisationId, dossier: holderOf(holder), title, openedOn, confidentiality, createdBy, createdAt, version, items };
+  return { id, organisationId, dossier: holderOf(holder), title, openedOn, confidentiality, createdBy, createdAt, version, items, whole: !hidden };
 }
 
 /** The demand files of a dossier that the reader may see, the newest first, each with what stands in it. */

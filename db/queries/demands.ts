@@ -9,15 +9,14 @@ import type { Transaction } from "@db/transaction";
 
 import { demandIsVisible, holderOf, lineColumns, lineOf } from "./demand-columns";
 import { lockDossier } from "./dossiers";
+import { pointInFile } from "./point-numbers";
 import { inOrganisations, levelIsReadable } from "./visible";
 
 type Reader = Pick<Transaction, "select">;
 
-/** The places of a demand in files that the reader may see. Points are counted over all live demands of the file, in order. */
+/** The places of a demand in files that the reader may see, the newest file first. */
 const placesOf = (scope: Scope) => sql<readonly DemandPlace[]>`coalesce((
-  select json_agg(json_build_object('fileId', ${demandFile.id}, 'fileTitle', ${demandFile.title}, 'openedOn', ${demandFile.openedOn}, 'point', case when ${demand.part} = 'demand' then (
-    select count(*) from demand_file_item other join demand as beside on beside.id = other.demand_id
-    where other.file_id = ${demandFile.id} and beside.part = 'demand' and beside.strike_id is null and other.position <= ${demandFileItem.position}) end)
+  select json_agg(json_build_object('fileId', ${demandFile.id}, 'fileTitle', ${demandFile.title}, 'openedOn', ${demandFile.openedOn}, 'point', ${pointInFile})
     order by ${demandFile.openedOn} desc, ${demandFile.id} desc)
   from ${demandFileItem} join ${demandFile} on ${demandFile.id} = ${demandFileItem.fileId}
   where ${demandFileItem.demandId} = ${demand.id} and ${levelIsReadable(scope, demandFile)}), '[]'::json)`;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 
 import type { Day } from "~/domain/days";
 import type { PointOfDeposit } from "~/domain/point";
@@ -9,6 +9,7 @@ import { demand, demandFile, demandFileItem, demandVersion, deposit, depositItem
 
 import { demandFileIsVisible } from "./demand-columns";
 import { nameOf } from "./names";
+import { pointInFile } from "./point-numbers";
 import { levelIsReadable } from "./visible";
 
 /** Where a demand stands in a file today. The cover and annexes have no point. */
@@ -19,16 +20,10 @@ export type Point = { readonly fileId: Id; readonly fileTitle: string; readonly 
  * so that a number is the same for everybody.
  */
 export async function pointsOf(scope: Scope, dossierId: Id): Promise<Point[]> {
-  const rows = await database().db.execute<{ file_id: Id; file_title: string; opened_on: Day; demand_id: Id; point: number | null }>(sql`
-    with numbered as (
-      select i.file_id, i.demand_id, i.position,
-        case when d.part = 'demand' then row_number() over (partition by i.file_id, d.part order by i.position)::int end as point
-      from ${demandFileItem} i join ${demand} d on d.id = i.demand_id where i.dossier_id = ${dossierId} and d.strike_id is null)
-    select ${demandFile.id} as file_id, ${demandFile.title} as file_title, ${demandFile.openedOn}::text as opened_on, ${demand.id} as demand_id, numbered.point
-    from numbered join ${demandFile} on ${demandFile.id} = numbered.file_id join ${demand} on ${demand.id} = numbered.demand_id join ${dossier} on ${dossier.id} = ${demandFile.dossierId}
-    where ${demandFileIsVisible(scope)} and ${levelIsReadable(scope, demand)}
-    order by ${demandFile.openedOn} desc, ${demandFile.createdAt} desc, numbered.position`);
-  return rows.map((row) => ({ fileId: row.file_id, fileTitle: row.file_title, openedOn: row.opened_on, demandId: row.demand_id, point: row.point }));
+  return database().db.select({ fileId: demandFile.id, fileTitle: demandFile.title, openedOn: demandFile.openedOn, demandId: demand.id, point: pointInFile })
+    .from(demandFileItem).innerJoin(demandFile, eq(demandFile.id, demandFileItem.fileId)).innerJoin(demand, eq(demand.id, demandFileItem.demandId)).innerJoin(dossier, eq(dossier.id, demandFile.dossierId))
+    .where(and(eq(demandFile.dossierId, dossierId), demandFileIsVisible(scope), levelIsReadable(scope, demand)))
+    .orderBy(desc(demandFile.openedOn), desc(demandFile.createdAt), asc(demandFileItem.position), asc(demand.createdAt), asc(demand.id));
 }
 
 /** A file of demands as far as its points need it; null when the reader does not know of it from the inside. */

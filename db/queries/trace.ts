@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { TRIGGERING_STATES } from "~/domain/commitment";
@@ -14,10 +14,11 @@ import {
 
 import { agreementIsVisible } from "./agreements";
 import { commitmentIsVisible } from "./commitments";
-import { demandFileIsVisible, demandIsVisible } from "./demand-columns";
+import { demandIsVisible } from "./demand-columns";
+import { depositIsVisible } from "./deposit-columns";
 import { nameOf } from "./names";
 import { numberedParagraphsIn } from "./paragraphs";
-import { levelIsReadable } from "./visible";
+import { responseIsReadable } from "./response-columns";
 import { whenOf } from "./when";
 
 /** The demand that a trace begins at, with the dossier that holds it. */
@@ -72,14 +73,12 @@ async function versionsOf(scope: Scope, ids: readonly Id[]): Promise<TracedVersi
   return rows.map(({ version: { id, demandId, number, title, origin, createdAt, source }, by }) => ({ id, demandId, number, title, origin, by, at: createdAt, paragraphs: numberedParagraphsIn(source) }));
 }
 
-/** A deposit needs its file readable, and its dossier. `demand_file` and `dossier` are joined. */
-const depositIsReadable = (scope: Scope): SQL | undefined => and(demandFileIsVisible(scope), levelIsReadable(scope, deposit));
 const heldIn = (ids: readonly Id[]) => sql`exists (select 1 from ${depositItem} where ${depositItem.depositId} = ${deposit.id} and ${inArray(depositItem.demandId, [...ids])})`;
 
 async function depositsHolding(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedDeposit>[]> {
   const rows = await database().db.select({ deposit, party, openedOn: demandFile.openedOn, demandId: depositItem.demandId, versionId: depositItem.versionId, point: depositItem.point })
     .from(depositItem).innerJoin(deposit, eq(deposit.id, depositItem.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId)).innerJoin(party, eq(party.id, deposit.partyId))
-    .where(and(inArray(depositItem.demandId, [...ids]), depositIsReadable(scope))).orderBy(asc(deposit.onDay), asc(deposit.createdAt), asc(depositItem.position));
+    .where(and(inArray(depositItem.demandId, [...ids]), depositIsVisible(scope))).orderBy(asc(deposit.onDay), asc(deposit.createdAt), asc(depositItem.position));
   const byId = new Map<Id, Levelled<TracedDeposit>>();
   for (const { deposit: row, party: at, openedOn, ...item } of rows) {
     const { id, fileId, fileTitle, partyId, onDay, way, createdAt, confidentiality: level } = row;
@@ -93,8 +92,7 @@ const sentOnTo = alias(party, "sent_on_to");
 async function responsesTo(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedResponse>[]> {
   const rows = await database().db.select({ response, sentOnTo }).from(response)
     .innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
-    .leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId)).leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
-    .where(and(heldIn(ids), depositIsReadable(scope), levelIsReadable(scope, response), or(sql`${response.meetingId} is null`, levelIsReadable(scope, meeting)), or(sql`${response.eventId} is null`, levelIsReadable(scope, event))))
+    .leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId)).where(and(heldIn(ids), depositIsVisible(scope), responseIsReadable(scope)))
     .orderBy(asc(response.onDay), asc(response.createdAt));
   return rows.map(({ response: row, sentOnTo: other }) => ({ level: row.confidentiality, row: {
     id: row.id, depositId: row.depositId, demandId: row.demandId, anchor: row.anchor, kind: row.kind, words: row.words, verbatim: row.verbatim, counterText: row.counterText,

@@ -14,11 +14,11 @@ import { referencesTo } from "@db/queries/party-merge";
 import { addCommitment, addDossier, addEvent, addMeeting, addOfficeHolder, addParty as build } from "@db/seed/builders";
 import { addAgreement } from "@db/seed/builders/agreements";
 import { addDemand, addDemandFile } from "@db/seed/builders/demands";
+import { addDeposit, addResponse } from "@db/seed/builders/deposits";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Holder, holderOf, PASSWORD } from "../support/holders";
 import { ownUnion } from "../support/own-union";
-import { addDeposit, addResponse } from "../support/texts";
 import { NOW, TODAY } from "../support/union";
 
 const { fresh, union } = ownUnion();

@@ -7,6 +7,7 @@ import { commentById, commentsOf } from "@db/queries/demand-comments";
 import { fileById, filesOf, lockFile } from "@db/queries/demand-files";
 import { insertVersion, versionById, versionsOf } from "@db/queries/demand-versions";
 import { ancestorsOf, demandById, demandsOf, descendantsOf, lockDemand } from "@db/queries/demands";
+import { pointsOf } from "@db/queries/points";
 import { demand, demandVersion, strike } from "@db/schema";
 import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion, addDossier, type BuiltDossier, seededText, SEEDED_AT } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
@@ -91,6 +92,23 @@ test("a file numbers its points in order, covers before and annexes behind, and 
   expect(file?.items.map(({ title, point }) => [title, point])).toEqual([["غلاف", null], ["الأول", 1], ["الثاني", 2], ["ملحق", null]]);
   expect((await seenBy(union.coordinator, last.id))?.places).toMatchObject([{ point: 2 }]);
   expect(await seenBy(union.coordinator, struck.id)).toBeNull();
+});
+
+test("a point keeps its number where the reader may not see the one before it: in the file, at the demand, and among the points of the dossier", async () => {
+  const [fileId, hidden, seen] = await inTransaction(async (tx) => {
+    const file = await addDemandFile(tx, dossier);
+    const secret = await addDemand(tx, dossier, { fileId: file, title: "خط أحمر", confidentiality: "bureau" });
+    return [file, secret, await addDemand(tx, dossier, { fileId: file, title: "مطلب ظاهر" })] as const;
+  });
+  for (const [viewer, points, whole] of [[union.coordinator, [2], false], [union.bureau, [1, 2], true]] as const) {
+    const file = await fileById(scopeOf(viewer), fileId);
+    expect(file?.items.map(({ point }) => point)).toEqual(points);
+    expect(file?.whole).toBe(whole);
+    expect((await filesOf(scopeOf(viewer), dossier.id))[0]?.items.map(({ point }) => point)).toEqual(points);
+    expect((await seenBy(viewer, seen.id))?.places).toMatchObject([{ point: 2 }]);
+    expect((await pointsOf(scopeOf(viewer), dossier.id)).map(({ point }) => point)).toEqual(points);
+  }
+  expect(JSON.stringify(await fileById(scopeOf(union.coordinator), fileId))).not.toContain(hidden.id);
 });
 
 test("a validated demand is deposited once its version was handed over, and answered once that deposit was; a later version is neither", async () => {

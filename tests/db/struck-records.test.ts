@@ -137,7 +137,7 @@ const NO_RECORDS: readonly string[] = [
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
   "dossierIsVisible", "insideOf", "literals", "lockDossiersNaming", "moveReferences", "moveChildren", "setPartyParent", "markMerged", "mergedInto", "referencesTo", "recordedBy",
   "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
-  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "demandFacts", "demandToLink", "hasAnchor", "insertLink", "deleteLink",
+  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "demandToLink", "hasAnchor", "insertLink", "deleteLink",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;

@@ -9,11 +9,11 @@ import { newId } from "~/forms/id";
 import { askedForBy, demandChoices } from "@db/queries/demand-links";
 import { depositsAtPoint, fileOfPoints, pointsOf } from "@db/queries/points";
 import { traceRowsOf } from "@db/queries/trace";
-import { addAgreement, addAncestry, addCommitment, addDemand, addDemandFile, addDossier, addMeeting, addStateChange, addToFile, linkToDemand } from "@db/seed/builders";
+import { addAgreement, addAncestry, addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addMeeting, addResponse, addStateChange, addToFile, linkToDemand } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
-import { addDeposit, addResponse, anchored } from "../support/texts";
+import { anchored } from "../support/texts";
 
 const { union } = ownUnion();
 const at = (day: number) => new Date(Date.UTC(2026, 0, day, 9));

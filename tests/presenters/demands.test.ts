@@ -21,7 +21,7 @@ const version = (number: number): VersionLine => ({
   id: `v${number}`, demandId: "demand", number, title: "مطلب", hash: `h${number}`, schemaVersion: 1, origin: "written", parentId: null, why: null, createdBy: "author", createdByName: "الكاتب", proposedBy: null, proposedByName: null, createdAt: NOW,
 });
 const item = (id: string, state: DemandState, change: Partial<FileItem> = {}): FileItem => ({ ...row(state), id, title: id, position: 1, point: 1, validatedVersionId: state === "validated" || state === "deposited" ? "v" : null, ...change });
-const file = (...items: readonly FileItem[]): DemandFileRow => ({ id: "file", organisationId: ORG, dossier, title: "ملف مطلبي", openedOn: "2026-03-01", confidentiality: "organisation", createdBy: "author", createdAt: NOW, version: 1, items });
+const file = (...items: readonly FileItem[]): DemandFileRow => ({ id: "file", organisationId: ORG, dossier, title: "ملف مطلبي", openedOn: "2026-03-01", confidentiality: "organisation", createdBy: "author", createdAt: NOW, version: 1, items, whole: true });
 
 describe("a demand file", () => {
   const next = (role: Role, shown: DemandFileRow) => demandFilePage(shown, { viewer: viewer(role), language: "ar" }).next;

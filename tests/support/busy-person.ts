@@ -7,9 +7,9 @@ import {
 import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
+import { addDeposit, addResponse } from "@db/seed/builders/deposits";
 import { HOUSE, transaction, type Transaction } from "@db/transaction";
 
-import { addDeposit, addResponse } from "./texts";
 import { NOW, type Union } from "./union";
 
 /** What a person is called and reached by; none of it may be found anywhere once they were erased. */

@@ -1,11 +1,9 @@
 import type { Id, Viewer } from "~/domain/viewer";
 import { scopeOf } from "~/domain/viewer";
-import { newId } from "~/forms/id";
 import { demandById } from "@db/queries/demands";
 import { versionById } from "@db/queries/demand-versions";
 import { paragraphsIn } from "@db/queries/paragraphs";
-import { deposit, depositItem, response } from "@db/schema";
-import { addDemandFile, type BuiltDemand, type BuiltDossier, SEEDED_ON } from "@db/seed/builders";
+import { addDemandFile, addDeposit, addResponse, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { NOW } from "./union";
@@ -28,15 +26,9 @@ type HandOver = { readonly partyId: Id; readonly answers?: readonly ("refused" |
 
 /** Hands one version over, and writes down what was answered to it. */
 export async function handOver(dossier: BuiltDossier, { id: demandId, versionId }: BuiltDemand, { partyId, answers = [], confidentiality = "organisation" }: HandOver): Promise<Id> {
-  const id = newId();
-  const place = { dossierId: dossier.id, organisationId: dossier.organisationId };
-  await transaction(dossier.createdBy, async (tx) => {
-    const fileId = await addDemandFile(tx, dossier);
-    await tx.insert(deposit).values({ id, ...place, fileId, fileTitle: "ملف", partyId, onDay: SEEDED_ON, way: "by_hand", hash: "0", confidentiality, createdBy: dossier.createdBy, createdAt: NOW });
-    await tx.insert(depositItem).values({ depositId: id, demandId, versionId, ...place, part: "demand", position: 1, point: 1 });
-    for (const kind of answers) {
-      await tx.insert(response).values({ id: newId(), depositId: id, ...place, kind, verbatim: false, source: "letter", onDay: SEEDED_ON, confidentiality: "organisation", createdBy: dossier.createdBy, createdAt: NOW });
-    }
+  return transaction(dossier.createdBy, async (tx) => {
+    const depositId = await addDeposit(tx, dossier, { fileId: await addDemandFile(tx, dossier), partyId, confidentiality, at: NOW, items: [{ demandId, versionId }] });
+    for (const kind of answers) await addResponse(tx, dossier, { depositId, kind, at: NOW });
+    return depositId;
   });
-  return id;
 }

@@ -46,7 +46,7 @@ export type DemandRow = DemandLine & {
 export const involvedInDemand = ({ dossier, authors }: Pick<DemandRow, "dossier" | "authors">): readonly (Id | null)[] => [dossier.ownerId, ...authors];
 
 /** A text of a file, in its place. */
-export type FileItem = DemandLine & { readonly position: number; /** Its number among the points; null for a cover or an annex. */ readonly point: number | null };
+export type FileItem = DemandLine & { readonly position: number; /** Its number among the points, counted over those that the reader may not see too; null for a cover or an annex. */ readonly point: number | null };
 
 /** A demand file with what stands in it: covers first, then the numbered points, then annexes. */
 export type DemandFileRow = {
@@ -60,6 +60,8 @@ export type DemandFileRow = {
   readonly createdAt: Date;
   readonly version: number;
   readonly items: readonly FileItem[];
+  /** Whether the reader sees every live text in it. */
+  readonly whole: boolean;
 };
 
 /** A version without its text, as a list of versions shows it. */

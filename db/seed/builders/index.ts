@@ -2,6 +2,7 @@ export * from "./agreements";
 export * from "./commitments";
 export * from "./defaults";
 export * from "./demands";
+export * from "./deposits";
 export * from "./dossiers";
 export * from "./meetings";
 export * from "./moves";

@@ -5,9 +5,9 @@ import type { Id } from "~/domain/viewer";
 import { addCommitment } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
+import { addDeposit, addResponse } from "@db/seed/builders/deposits";
 
 import { everyNode } from "../../support/rich-texts";
-import { addDeposit, addResponse } from "../../support/texts";
 import type { App } from "./app";
 import { ask, exampleDossier, write } from "./demand";
 
