@@ -1,3 +1,4 @@
+import type { Day } from "./days";
 import { type Brought, missingFrom, type MoveRefusal, type Transition, transitionFor } from "./transitions";
 import type { ResponseKind } from "./response";
 
@@ -13,18 +14,34 @@ export type DemandStance = (typeof DEMAND_STANCES)[number];
 export const DEMAND_STATES = ["draft", "in_review", "returned", "validated", "deposited", "answered", "maintained", "dropped", "agreed", "satisfied", "satisfied_partly", "merged"] as const;
 export type DemandState = (typeof DEMAND_STATES)[number];
 
+/** The day on which something happened, and the instant (in milliseconds) at which it was written down. */
+export type Happened = { readonly onDay: Day; readonly at: number };
+
 /** What its live deposits say of a demand: each with the version handed over and the answers to it or to all of the deposit (null: not yet classified). */
-export type DepositOfDemand = { readonly versionId: string; readonly answers: readonly (ResponseKind | null)[] };
+export type DepositOfDemand = Happened & { readonly versionId: string; readonly answers: readonly (ResponseKind | null)[] };
+
+/** Of two things on one day, the one that was written down later came later. */
+const isAfter = (one: Happened, other: Happened): boolean => one.onDay > other.onDay || (one.onDay === other.onDay && one.at > other.at);
+
+/** What the deposits of one version make of a demand; null where there are none. */
+export function standingOfDeposits(deposits: readonly Pick<DepositOfDemand, "answers">[]): "deposited" | "answered" | null {
+  if (deposits.length === 0) return null;
+  return deposits.some(({ answers }) => answers.length > 0) ? "answered" : "deposited";
+}
+
+/** The deposits that count for a maintained demand: those of its validated version after the day on which it was maintained last. */
+export const depositsSince = <Deposit extends DepositOfDemand>(maintained: Happened, validatedVersionId: string | null, deposits: readonly Deposit[]): Deposit[] =>
+  deposits.filter((each) => each.versionId === validatedVersionId && isAfter(each, maintained));
 
 /**
  * The state of a demand. A validated one that was handed over in its validated version is *deposited*, and *answered* once one of those deposits was;
- * every other stance stands as it is, also when older versions were deposited.
+ * a maintained one that was handed over again since it was maintained is deposited again, and answered by what came to those deposits alone.
+ * Every other stance stands as it is, also when older versions were deposited. `maintained`: when it was maintained last; null where it never was.
  */
-export function stateOfDemand(stance: DemandStance, validatedVersionId: string | null, deposits: readonly DepositOfDemand[]): DemandState {
+export function stateOfDemand(stance: DemandStance, validatedVersionId: string | null, deposits: readonly DepositOfDemand[], maintained: Happened | null): DemandState {
+  if (stance === "maintained" && maintained) return standingOfDeposits(depositsSince(maintained, validatedVersionId, deposits)) ?? stance;
   if (stance !== "validated") return stance;
-  const current = deposits.filter(({ versionId }) => versionId === validatedVersionId);
-  if (current.length === 0) return "validated";
-  return current.some(({ answers }) => answers.length > 0) ? "answered" : "deposited";
+  return standingOfDeposits(deposits.filter(({ versionId }) => versionId === validatedVersionId)) ?? stance;
 }
 
 export const DEMAND_MOVES = ["submit", "take_back", "return", "validate", "revise", "maintain", "drop", "agree", "satisfy", "satisfy_partly", "reopen"] as const;

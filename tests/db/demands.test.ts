@@ -121,6 +121,21 @@ test("a validated demand is deposited once its version was handed over, and answ
   expect(await state()).toBe("answered");
 });
 
+test("a maintained demand that is handed over again is deposited again, for those who see that deposit, and a new version is only deposited once it was", async () => {
+  const made = await inTransaction((tx) => addDemand(tx, dossier, { stance: "maintained" }));
+  const state = async (viewer: Viewer) => (await seenBy(viewer, made.id))?.state;
+  await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-01-04", answers: ["refused"] });
+  expect(await state(union.coordinator)).toBe("maintained");
+  await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-01-20", confidentiality: "bureau" });
+  expect(await state(union.coordinator)).toBe("maintained");
+  expect(await state(union.bureau)).toBe("deposited");
+  await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-01-21", answers: [null] });
+  expect(await state(union.coordinator)).toBe("answered");
+  const next = await inTransaction((tx) => addDemandVersion(tx, dossier, made.id));
+  await inTransaction((tx) => tx.update(demand).set({ stance: "validated", validatedVersionId: next }).where(eq(demand.id, made.id)));
+  expect(await state(union.bureau)).toBe("validated");
+});
+
 test("those whose hand is in a text are its authors since it was last handed over, with who proposed a wording and with its ancestors' authors", async () => {
   const [first, second] = await inTransaction(async (tx) => {
     const from = await addDemand(tx, dossier, { createdBy: union.localBureau.id });

@@ -61,9 +61,17 @@ test("members hear what became of a demand and nothing of what is written inside
   const states = [["draft", "answered"], ["in_review", "answered"], ["validated", "answered"], ["maintained", "maintained"], ["dropped", "dropped"], ["satisfied", "satisfied"]] as const;
   for (const [stance, told] of states) {
     const made = await demandOf(stance);
-    await handOver(dossier, made, { partyId: union.ministry, answers: ["refused"] });
+    await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-01-04", answers: ["refused"] });
     expect((await seenBy(union.member, made))?.state).toBe(told);
   }
+});
+
+test("members hear that a maintained demand was handed over again", async () => {
+  const made = await demandOf("maintained");
+  await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-01-04", answers: ["refused"] });
+  expect((await seenBy(union.member, made))?.state).toBe("maintained");
+  await handOver(dossier, made, { partyId: union.ministry, onDay: "2026-02-01" });
+  expect((await seenBy(union.member, made))?.state).toBe("deposited");
 });
 
 test("a demand is published and taken back with the other records of its dossier, and only as it was shown", async () => {

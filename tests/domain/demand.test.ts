@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { commentDecisions, outcomeOf } from "~/domain/comment";
-import { decideDemandMove, DEMAND_MOVES, DEMAND_STANCES, DEMAND_STATES, DEMAND_TRANSITIONS, type DemandFacts, type DemandMove, type DemandState, isEditable, stateOfDemand } from "~/domain/demand";
+import { decideDemandMove, DEMAND_MOVES, DEMAND_STANCES, DEMAND_STATES, DEMAND_TRANSITIONS, type DemandFacts, type DemandMove, type DemandState, type DepositOfDemand, isEditable, stateOfDemand } from "~/domain/demand";
 import { turnOfDemand, waitingForUs } from "~/domain/demand-turn";
 import { RESPONSE_KINDS } from "~/domain/response";
 
@@ -74,18 +74,58 @@ describe("the table of a demand's moves", () => {
 
 describe("the state of a demand", () => {
   const other = "version of before";
-  test("is its stance, whatever its deposits say, unless it is validated", () => {
-    for (const stance of DEMAND_STANCES.filter((each) => each !== "validated")) {
-      expect(stateOfDemand(stance, "v", [{ versionId: "v", answers: ["refused"] }])).toBe(stance);
+  const handed = (given: Partial<DepositOfDemand> = {}): DepositOfDemand => ({ versionId: "v", onDay: "2026-03-01", at: 10, answers: [], ...given });
+  test("is its stance, whatever its deposits say, unless it is validated or maintained", () => {
+    for (const stance of DEMAND_STANCES.filter((each) => each !== "validated" && each !== "maintained")) {
+      expect(stateOfDemand(stance, "v", [handed({ onDay: "2027-01-01", answers: ["refused"] })], { onDay: "2026-01-01", at: 1 })).toBe(stance);
     }
   });
   test("is deposited once its validated version was handed over, and answered with the first answer, classified or not", () => {
-    expect(stateOfDemand("validated", "v", [])).toBe("validated");
-    expect(stateOfDemand("validated", "v", [{ versionId: other, answers: ["accepted"] }])).toBe("validated");
-    expect(stateOfDemand("validated", "v", [{ versionId: "v", answers: [] }])).toBe("deposited");
-    for (const answer of [...RESPONSE_KINDS, null]) {
-      expect(stateOfDemand("validated", "v", [{ versionId: "v", answers: [] }, { versionId: "v", answers: [answer] }])).toBe("answered");
-    }
+    expect(stateOfDemand("validated", "v", [], null)).toBe("validated");
+    expect(stateOfDemand("validated", "v", [handed({ versionId: other, answers: ["accepted"] })], null)).toBe("validated");
+    expect(stateOfDemand("validated", "v", [handed()], null)).toBe("deposited");
+    for (const answer of [...RESPONSE_KINDS, null]) expect(stateOfDemand("validated", "v", [handed(), handed({ answers: [answer] })], null)).toBe("answered");
+  });
+  test("stays maintained until it is handed over again, is deposited then, and answered by what comes to that alone", () => {
+    const maintained = { onDay: "2026-03-05", at: 20 };
+    const before = handed({ answers: ["refused"] });
+    expect(stateOfDemand("maintained", "v", [before], maintained)).toBe("maintained");
+    expect(stateOfDemand("maintained", "v", [before, handed({ onDay: "2026-03-06" })], maintained)).toBe("deposited");
+    expect(stateOfDemand("maintained", "v", [before, handed({ onDay: "2026-03-06", answers: [null] })], maintained)).toBe("answered");
+    expect(stateOfDemand("maintained", "v", [handed({ onDay: "2026-03-06", versionId: other })], maintained)).toBe("maintained");
+  });
+  test("on the day on which it was maintained, takes a deposit that was written down later for the later one; one of an earlier day, noted late, changes nothing", () => {
+    const maintained = { onDay: "2026-03-05", at: 20 };
+    expect(stateOfDemand("maintained", "v", [handed({ onDay: "2026-03-05", at: 19 })], maintained)).toBe("maintained");
+    expect(stateOfDemand("maintained", "v", [handed({ onDay: "2026-03-05", at: 21 })], maintained)).toBe("deposited");
+    expect(stateOfDemand("maintained", "v", [handed({ onDay: "2026-03-04", at: 99 })], maintained)).toBe("maintained");
+  });
+
+  const deposits = fc.array(fc.record({
+    versionId: fc.constantFrom("v", "w"), onDay: fc.constantFrom("2026-03-01", "2026-03-02", "2026-03-03"), at: fc.nat({ max: 5 }), answers: fc.array(fc.constantFrom(...RESPONSE_KINDS, null), { maxLength: 2 }),
+  }), { maxLength: 6 });
+  const moment = fc.option(fc.record({ onDay: fc.constantFrom("2026-03-01", "2026-03-02", "2026-03-03"), at: fc.nat({ max: 5 }) }));
+  test("whatever happened: only what is validated or maintained is ever deposited or answered, in any order of its deposits, and never without one of its validated version", () => {
+    fc.assert(fc.property(fc.constantFrom(...DEMAND_STANCES), fc.constantFrom("v", null), deposits, moment, (stance, validated, all, maintained) => {
+      const state = stateOfDemand(stance, validated, all, maintained);
+      expect(stateOfDemand(stance, validated, all.toReversed(), maintained)).toBe(state);
+      const own = all.filter(({ versionId }) => versionId === validated);
+      expect(stateOfDemand(stance, validated, own, maintained)).toBe(state);
+      if (state === stance) return;
+      expect(["validated", "maintained"]).toContain(stance);
+      expect(own.length).toBeGreaterThan(0);
+      expect(["deposited", "answered"]).toContain(state);
+      if (state === "answered") expect(own.some(({ answers }) => answers.length > 0)).toBe(true);
+    }));
+  });
+  test("whatever happened: one more deposit never takes a demand back, and one more answer never makes it unanswered", () => {
+    const reached = (state: DemandState) => (["validated", "maintained"].includes(state) ? 0 : state === "deposited" ? 1 : 2);
+    fc.assert(fc.property(fc.constantFrom("validated" as const, "maintained" as const), deposits, moment, fc.nat(), (stance, all, maintained, place) => {
+      const now = reached(stateOfDemand(stance, "v", all, maintained));
+      expect(reached(stateOfDemand(stance, "v", [...all, handed()], maintained))).toBeGreaterThanOrEqual(now);
+      const answered = all.map((each, index) => (index === place % Math.max(1, all.length) ? { ...each, answers: [...each.answers, null] } : each));
+      expect(reached(stateOfDemand(stance, "v", answered, maintained))).toBeGreaterThanOrEqual(now);
+    }));
   });
   test("says who has to act, and only what waits for us is put before us, the most pressing first", () => {
     expect(waitingForUs(DEMAND_STATES.map((state) => ({ state }))).map(({ state }) => state)).toEqual(["returned", "answered", "in_review", "validated", "draft"]);

@@ -1,9 +1,10 @@
+import type { Day } from "~/domain/days";
 import type { Id, Viewer } from "~/domain/viewer";
 import { scopeOf } from "~/domain/viewer";
 import { demandById } from "@db/queries/demands";
 import { versionById } from "@db/queries/demand-versions";
 import { paragraphsIn } from "@db/queries/paragraphs";
-import { addDemandFile, addDeposit, addResponse, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
+import { addDemandFile, addDeposit, addResponse, type BuiltDemand, type BuiltDossier, SEEDED_ON } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { NOW } from "./union";
@@ -22,13 +23,13 @@ export async function paragraphsOfDemand(viewer: Viewer, id: Id) {
   return paragraphsIn(version?.source ?? "");
 }
 
-type HandOver = { readonly partyId: Id; readonly answers?: readonly ("refused" | null)[]; readonly confidentiality?: "organisation" | "bureau" };
+type HandOver = { readonly partyId: Id; readonly answers?: readonly ("refused" | null)[]; readonly confidentiality?: "organisation" | "bureau"; readonly onDay?: Day };
 
 /** Hands one version over, and writes down what was answered to it. */
-export async function handOver(dossier: BuiltDossier, { id: demandId, versionId }: BuiltDemand, { partyId, answers = [], confidentiality = "organisation" }: HandOver): Promise<Id> {
+export async function handOver(dossier: BuiltDossier, { id: demandId, versionId }: BuiltDemand, { partyId, answers = [], confidentiality = "organisation", onDay = SEEDED_ON }: HandOver): Promise<Id> {
   return transaction(dossier.createdBy, async (tx) => {
-    const depositId = await addDeposit(tx, dossier, { fileId: await addDemandFile(tx, dossier), partyId, confidentiality, at: NOW, items: [{ demandId, versionId }] });
-    for (const kind of answers) await addResponse(tx, dossier, { depositId, kind, at: NOW });
+    const depositId = await addDeposit(tx, dossier, { fileId: await addDemandFile(tx, dossier), partyId, onDay, confidentiality, at: NOW, items: [{ demandId, versionId }] });
+    for (const kind of answers) await addResponse(tx, dossier, { depositId, kind, onDay, at: NOW });
     return depositId;
   });
 }
