@@ -24,7 +24,7 @@ function lateOn({ side, state, dueOn, doneOn }: StoryCommitment, today: Day): Da
  * Every hand-over of the turn in a dossier (settled question 7), for `turnOf`. What has no exact day hands over nothing.
  * Within one day what reached us comes first and what we did after it; a meeting closes the day, so that a letter of the morning does not undo what it yielded.
  */
-export function handOversOf({ meetings, events, commitments, signs, moves }: StoryRows, today: Day): readonly HandOver[] {
+export function handOversOf({ meetings, events, commitments, signs, moves, deposits, responses }: StoryRows, today: Day): readonly HandOver[] {
   const to = (whose: HandOver["to"]) => (on: Day | null): HandOver[] => (on ? [{ on, to: whose }] : []);
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
   const isTheirs = (id: string) => byId.get(id)?.side === "theirs";
@@ -35,21 +35,24 @@ export function handOversOf({ meetings, events, commitments, signs, moves }: Sto
   const promised = meetingsWithTheirCommitment(commitments);
   return [
     ...events.filter(({ kind }) => kind === "letter_in").flatMap(({ when }) => to("ours")(exactDay(when))),
+    ...responses.flatMap(({ onDay }) => to("ours")(onDay)),
     ...signs.filter(isReply).flatMap(({ onDay }) => to("ours")(onDay)),
     ...moves.filter(({ subject, subjectId, move }) => subject === "commitment" && move === "claim" && isTheirs(subjectId)).flatMap(({ onDay }) => to("ours")(onDay)),
     ...commitments.flatMap((commitment) => to("ours")(lateOn(commitment, today))),
     ...events.filter(({ kind }) => kind === "letter_out").flatMap(({ when }) => to("theirs")(exactDay(when))),
+    ...deposits.flatMap(({ onDay }) => to("theirs")(onDay)),
     ...signs.filter(({ kind }) => kind === "our_nudge").flatMap(({ onDay }) => to("theirs")(onDay)),
     ...meetings.filter(({ id, state }) => state === "held" && promised.has(id)).flatMap(({ when }) => to("theirs")(exactDay(when))),
   ];
 }
 
-/** The days on which they were heard: a held meeting, a letter of theirs, news or a claim. Their silence is counted from the last of them. */
-export function heardOn({ meetings, events, signs, moves, commitments }: StoryRows): readonly Day[] {
+/** The days on which they were heard: a held meeting, a letter of theirs, an answer to a deposit, news or a claim. Their silence is counted from the last of them. */
+export function heardOn({ meetings, events, signs, moves, commitments, responses }: StoryRows): readonly Day[] {
   const theirs = new Set(commitments.filter(({ side }) => side === "theirs").map(({ id }) => id));
   const days = [
     ...meetings.filter(({ state }) => state === "held").map(({ when }) => exactDay(when)),
     ...events.filter(({ kind }) => kind === "letter_in").map(({ when }) => exactDay(when)),
+    ...responses.map(({ onDay }) => onDay),
     ...signs.filter(({ kind, commitmentId }) => kind === "their_news" && theirs.has(commitmentId)).map(({ onDay }) => onDay),
     ...moves.filter(({ subject, subjectId, move }) => subject === "commitment" && move === "claim" && theirs.has(subjectId)).map(({ onDay }) => onDay),
   ];

@@ -7,16 +7,23 @@ export function membersScope(viewerId: Id, organisationId: Id): Scope {
   return { viewerId, reads: { members: [organisationId], organisation: [], bureau: [] } };
 }
 
-/** The part of a story that members would read if these records, and no others, were published. A commitment needs what holds it published too. */
+/**
+ * The part of a story that members would read if these records, and no others, were published. A commitment needs what holds it published too, and so does
+ * an answer: its deposit, and the meeting or the letter it came in.
+ */
 export function publishedPart(rows: StoryRows, published: ReadonlySet<Id>): StoryRows {
   const isPublished = ({ id }: { readonly id: Id }) => published.has(id);
-  const commitments = rows.commitments.filter((row) => isPublished(row) && [row.meetingId, row.eventId].every((holder) => holder === null || published.has(holder)));
+  const heldBy = (...holders: readonly (Id | null)[]) => holders.every((holder) => holder === null || published.has(holder));
+  const commitments = rows.commitments.filter((row) => isPublished(row) && heldBy(row.meetingId, row.eventId));
   const shown = new Set(commitments.map(({ id }) => id));
   return {
     meetings: rows.meetings.filter(isPublished),
     events: rows.events.filter(isPublished),
     commitments,
     signs: rows.signs.filter(({ commitmentId }) => shown.has(commitmentId)),
+    deposits: rows.deposits.filter(isPublished),
+    responses: rows.responses.filter((row) => isPublished(row) && heldBy(row.depositId, row.meetingId, row.eventId)),
+    agreements: rows.agreements.filter(isPublished),
     moves: rows.moves.filter(({ subject, subjectId }) => subject === "dossier" || shown.has(subjectId)),
   };
 }

@@ -9,13 +9,14 @@ import type { Viewer } from "~/domain/viewer";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { answerLine } from "./answer-lines";
 import { isUpcoming } from "./story-items";
 import { hrefOfCommitment, latenessIn } from "./promise-line";
 
 /** One thing that waits for us: what to do, on what, and where. `words` is what somebody said; `party` whom it is about. */
 export type Asked = {
   readonly key: string;
-  readonly kind: "complete" | "submit" | "decide" | "first_meeting" | "late" | "due_soon" | "judge" | "confirm" | "remind";
+  readonly kind: "complete" | "submit" | "decide" | "first_meeting" | "late" | "due_soon" | "judge" | "confirm" | "remind" | "classify";
   readonly title: string;
   readonly party: Localized | null;
   readonly words: string | null;
@@ -30,7 +31,7 @@ type Asking = { readonly dossier: DossierRow; readonly rows: StoryRows; readonly
 
 /** What waits for us in a dossier, the most pressing first; everything follows from states and dates. Nothing is asked of a viewer that they may not do. */
 export function askedOfUs(asking: Asking): Asked[] {
-  return [...askedOfTheDossier(asking), ...askedOfOurs(asking), ...askedOfTheBureau(asking), ...confirmations(asking), ...reminders(asking)];
+  return [...askedOfTheDossier(asking), ...askedOfOurs(asking), ...askedOfTheBureau(asking), ...unclassified(asking), ...confirmations(asking), ...reminders(asking)];
 }
 
 function askedOfTheDossier({ dossier, rows, viewer, language }: Asking): Asked[] {
@@ -71,6 +72,14 @@ function askedOfTheBureau({ dossier, rows, viewer, language }: Asking): Asked[] 
   return rows.commitments
     .filter((row) => row.state === "claimed_done" && commitmentMovesOf(viewer, row.state, { organisationId: dossier.organisationId, involved: [dossier.ownerId, row.recordedBy, row.claimedBy] }).includes("keep"))
     .map((row) => ({ ...named(row), kind: "judge", title: t("story.asked.judge"), note: null }));
+}
+
+/** Replies that came and that nobody has classified: until then nobody knows what they answer. */
+function unclassified({ dossier, rows, viewer, language }: Asking): Asked[] {
+  if (!may(viewer, "response.record", { organisationId: dossier.organisationId })) return [];
+  return rows.responses.filter(({ kind }) => kind === null).map((row): Asked => ({
+    key: row.id, kind: "classify", title: translator(language)("story.asked.classify"), party: row.party, words: row.words, note: answerLine(language, row).place, href: `/responses/${row.id}/edit`,
+  }));
 }
 
 /** Recorded and not yet said to be verifiable: one line for all of them. */

@@ -89,6 +89,6 @@ export function dossierMeetings({ rows, ...reading }: Showing): readonly Meeting
 }
 
 /** Whether the page shows anything of the bureau's level, whose reading is written down. */
-export function showsBureauLevel(dossier: DossierRow, { meetings, events, commitments }: StoryRows): boolean {
-  return [dossier, ...meetings, ...events, ...commitments].some(({ confidentiality }) => confidentiality === "bureau");
+export function showsBureauLevel(dossier: DossierRow, { meetings, events, commitments, deposits, responses, agreements }: StoryRows): boolean {
+  return [dossier, ...meetings, ...events, ...commitments, ...deposits, ...responses, ...agreements].some(({ confidentiality }) => confidentiality === "bureau");
 }

@@ -15,6 +15,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { type PromiseLine, promiseLine } from "./promise-line";
+import { type AnswerItem, answerItems } from "./story-answers";
 import { type HouseMove, houseMoves, isTold, type ToldMove, toldMove } from "./story-moves";
 
 /** A line of what came out of a meeting; one that is a commitment carries what became of it. */
@@ -36,6 +37,7 @@ export type StoryItem =
   | (Common & { readonly kind: "commitment"; readonly bank: Side; readonly promise: PromiseLine })
   | (Common & { readonly kind: "sign"; readonly bank: Side; readonly sign: SignKind; readonly words: string; readonly promise: { readonly href: string; readonly words: string; readonly verbatim: boolean } })
   | (Common & { readonly kind: "verdict"; readonly bank: Side; readonly told: ToldMove })
+  | AnswerItem
   | (Common & { readonly kind: "moves"; readonly moves: readonly HouseMove[] });
 
 export type PlacedItem = { readonly placed: Placed; readonly item: StoryItem };
@@ -59,6 +61,7 @@ export function itemsOf(rows: StoryRows, reading: Reading): PlacedItem[] {
       placed: { when: row.said, recordedAt: row.createdAt },
       item: { kind: "commitment", id: row.id, bank: row.side, when: formatWhen(reading.language, row.said, { weekday: true }), place: null, promise: line(row) },
     })),
+    ...answerItems(rows, reading),
     ...rows.signs.flatMap((sign) => signItem(sign, byId.get(sign.commitmentId), reading)),
     ...rows.moves.filter(isTold).flatMap((move) => verdictItem(move, byId.get(move.subjectId), reading)),
     ...houseMoves(rows.moves, reading.language).map(({ onDay, at, moves }): PlacedItem => ({

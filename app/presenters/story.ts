@@ -56,7 +56,7 @@ function silencesIn(dossier: DossierRow, rows: StoryRows, handOvers: readonly Ha
 /** Whether an event is one in which they were heard, so that a silence can end with it. */
 function isHeard({ item }: PlacedItem): boolean {
   if (item.kind === "meeting") return item.state === "held";
-  return item.kind === "letter_in" || (item.kind === "sign" && item.bank === "theirs") || (item.kind === "verdict" && item.told.move === "claim");
+  return item.kind === "letter_in" || item.kind === "answers" || (item.kind === "sign" && item.bank === "theirs") || (item.kind === "verdict" && item.told.move === "claim");
 }
 
 function withSilences(items: readonly PlacedItem[], silences: readonly StorySilence[]): StoryPage["told"][number][] {

@@ -35,7 +35,7 @@ export async function recordVisit(viewerId: Id, dossierId: Id, now: Date): Promi
 export async function publishedSince(dossierId: Id, since: Date): Promise<ReadonlyMap<Id, Date>> {
   const rows = await database().db.select({ id: auditEvent.rowId, at: sql<Date>`max(${auditEvent.at})`.mapWith(auditEvent.at) }).from(auditEvent)
     .where(and(
-      eq(auditEvent.about, dossierId), sql`${auditEvent.at} > ${since}`, inArray(auditEvent.tbl, ["meeting", "event", "commitment"]),
+      eq(auditEvent.about, dossierId), sql`${auditEvent.at} > ${since}`, inArray(auditEvent.tbl, ["meeting", "event", "commitment", "deposit", "response", "agreement"]),
       sql`${auditEvent.new} ->> 'confidentiality' = 'members' and ${auditEvent.old} ->> 'confidentiality' is distinct from 'members'`,
     ))
     .groupBy(auditEvent.rowId);

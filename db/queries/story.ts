@@ -8,6 +8,7 @@ import { database } from "@db/client";
 import { commitment, event, meeting, meetingParty, officeHolder, outcome, party, person, sign, stateChange } from "@db/schema";
 
 import { nameOf } from "./names";
+import { agreementsIn, depositsIn, responsesIn } from "./story-answers";
 import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
 
@@ -17,12 +18,13 @@ const commitmentIsReadable = (scope: Scope): SQL | undefined =>
 
 /**
  * Everything the story of a dossier is told from, as far as the reader may read each part and what holds it.
- * The caller has already found the dossier visible. Seven short queries, side by side.
+ * The caller has already found the dossier visible. Ten short queries, side by side.
  */
 export async function storyOf(scope: Scope, dossierId: Id): Promise<StoryRows> {
-  const [meetings, parties, outcomes, events, commitments, signs, moves] = await Promise.all([
+  const [meetings, parties, outcomes, events, commitments, signs, moves, deposits, responses, agreements] = await Promise.all([
     meetingsOf(scope, dossierId), partiesOf(scope, dossierId), outcomesOf(scope, dossierId),
     eventsOf(scope, dossierId), commitmentsOf(scope, dossierId), signsOf(scope, dossierId), movesOf(scope, dossierId),
+    depositsIn(scope, dossierId), responsesIn(scope, dossierId), agreementsIn(scope, dossierId),
   ]);
   const partiesAt = byMeeting(parties);
   const outcomesAt = byMeeting(outcomes);
@@ -35,6 +37,9 @@ export async function storyOf(scope: Scope, dossierId: Id): Promise<StoryRows> {
       ...row, said: whenOf(row), party: named && nameOf(named), office: office && nameOf(office), waitsOnAnother,
     })),
     signs,
+    deposits,
+    responses,
+    agreements,
     moves,
   };
 }

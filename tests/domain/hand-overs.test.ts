@@ -8,7 +8,7 @@ import { silencesOf } from "~/domain/silences";
 import { turnOf } from "~/domain/turn";
 
 const AT = new Date("2026-01-05T09:00:00Z");
-const NOTHING: StoryRows = { meetings: [], events: [], commitments: [], signs: [], moves: [] };
+const NOTHING: StoryRows = { meetings: [], events: [], commitments: [], signs: [], deposits: [], responses: [], agreements: [], moves: [] };
 
 const meeting = (id: string, when: When): StoryMeeting => ({
   id, when, state: "held", title: null, time: null, place: null, agenda: null, handedOver: null, confidentiality: "organisation", createdAt: AT, parties: [], outcomes: [],

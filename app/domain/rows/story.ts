@@ -3,8 +3,10 @@ import type { Confidentiality } from "../confidentiality";
 import type { Day, When } from "../days";
 import type { DossierMove, DossierState } from "../dossier";
 import type { ActionKind, EventKind } from "../event";
+import type { DepositWay } from "../deposit";
 import type { Localized } from "../localized";
 import type { MeetingState, OutcomeKind } from "../meeting";
+import type { ResponseKind, ResponseSource } from "../response";
 import type { SignKind } from "../sign";
 import type { Id } from "../viewer";
 
@@ -14,6 +16,10 @@ export type StoryRows = {
   readonly events: readonly StoryEvent[];
   readonly commitments: readonly StoryCommitment[];
   readonly signs: readonly StorySign[];
+  readonly deposits: readonly StoryDeposit[];
+  readonly responses: readonly StoryResponse[];
+  /** Those that were signed; a draft is nothing that happened yet. */
+  readonly agreements: readonly StoryAgreement[];
   /** Moves of the dossier and of its commitments, oldest first. */
   readonly moves: readonly StoryMove[];
 };
@@ -79,6 +85,58 @@ export type StoryCommitment = {
 };
 
 export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly at: Date };
+
+/** A demand file handed over to a party. */
+export type StoryDeposit = {
+  readonly id: Id;
+  readonly fileTitle: string;
+  readonly partyId: Id;
+  readonly party: Localized;
+  readonly onDay: Day;
+  readonly way: DepositWay;
+  readonly registryNumber: string | null;
+  readonly receivedBy: string | null;
+  /** How many numbered points it holds. */
+  readonly points: number;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+};
+
+/** What was answered to a place of a deposit. `title` and `point` are null where it answers all of it. */
+export type StoryResponse = {
+  readonly id: Id;
+  readonly depositId: Id;
+  readonly party: Localized;
+  readonly fileTitle: string;
+  readonly demandId: Id | null;
+  readonly title: string | null;
+  readonly point: number | null;
+  /** The number of the paragraph it answers; null where it answers all of the demand. */
+  readonly paragraph: number | null;
+  readonly kind: ResponseKind | null;
+  readonly words: string | null;
+  readonly verbatim: boolean;
+  readonly counterText: string | null;
+  readonly deferredUntil: Day | null;
+  readonly sentOnTo: Localized | null;
+  readonly source: ResponseSource;
+  readonly meetingId: Id | null;
+  readonly eventId: Id | null;
+  readonly onDay: Day;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+};
+
+export type StoryAgreement = {
+  readonly id: Id;
+  readonly title: string;
+  readonly signedOn: Day;
+  readonly place: string | null;
+  readonly parties: readonly Localized[];
+  readonly clauses: number;
+  readonly confidentiality: Confidentiality;
+  readonly createdAt: Date;
+};
 
 export type StoryMove = {
   readonly id: Id;

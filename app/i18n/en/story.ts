@@ -65,6 +65,7 @@ export const story = {
     firstMeeting: "Plan a first meeting",
     late: "Keep a commitment of ours that is overdue",
     dueSoon: "Keep a commitment of ours that is due soon",
+    classify: "Classify an answer that came",
     judge: "Judge a commitment said to be done",
     confirm: "{count, plural, =0 {No commitment to confirm as verifiable} one {Confirm {number} commitment as verifiable} other {Confirm {number} commitments as verifiable}}",
     remind: "Remind",

@@ -20,9 +20,11 @@ import { ownData } from "./own-data";
 import { parties } from "./parties";
 import { people } from "./people";
 import { privacy } from "./privacy";
+import { responses } from "./responses";
 import { review } from "./review";
 import { secondFactor } from "./second-factor";
 import { settings } from "./settings";
+import { silences } from "./silences";
 import { story } from "./story";
 import { strikes } from "./strikes";
 import { templates } from "./templates";
@@ -32,6 +34,6 @@ import { versions } from "./versions";
 /** The French catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, comments, commitments, demands, dossiers, editor, enrolment,
-  events, history, home, mail, member, offices, ownData, parties, people, privacy, review, secondFactor, settings, story,
+  events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } satisfies Catalogue;

@@ -65,6 +65,7 @@ export const story = {
     firstMeeting: "Programmer une première réunion",
     late: "Tenir un engagement de notre part, en retard",
     dueSoon: "Tenir un engagement de notre part, échéance proche",
+    classify: "Classer une réponse reçue",
     judge: "Apprécier un engagement déclaré réalisé",
     confirm: "{count, plural, =0 {Aucun engagement à rendre vérifiable} one {Rendre vérifiable {number} engagement} other {Rendre vérifiables {number} engagements}}",
     remind: "Relancer",

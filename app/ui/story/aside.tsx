@@ -12,7 +12,7 @@ import { Meter } from "../meter";
 import { Steps } from "../steps";
 
 const ICONS: Readonly<Record<Asked["kind"], Icon>> = {
-  complete: PencilIcon, submit: InboxIcon, decide: InboxIcon, first_meeting: FlagIcon, late: ClockIcon, due_soon: ClockIcon, judge: TargetIcon, confirm: TargetIcon, remind: RepeatIcon,
+  complete: PencilIcon, submit: InboxIcon, decide: InboxIcon, first_meeting: FlagIcon, late: ClockIcon, due_soon: ClockIcon, judge: TargetIcon, confirm: TargetIcon, remind: RepeatIcon, classify: InboxIcon,
 };
 
 /** What waits for us, each with the way to it. */

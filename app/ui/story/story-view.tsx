@@ -8,6 +8,7 @@ import { ButtonLink } from "../button";
 import { Empty } from "../empty";
 import { ArrowBackIcon, ArrowOnIcon } from "../icons";
 import { Story, StoryGap } from "../story";
+import { AgreementEvent, AnswersEvent, DepositEvent } from "./answer-events";
 import { CommitmentEvent, HouseMoves, MeetingEvent, RecordEvent, SignEvent, VerdictEvent } from "./events";
 
 /** The story of a dossier between the two banks, then what is still to come. */
@@ -49,6 +50,12 @@ function Told({ item }: { readonly item: StoryPage["told"][number] }) {
       return <SignEvent item={item} />;
     case "verdict":
       return <VerdictEvent item={item} />;
+    case "deposit":
+      return <DepositEvent item={item} />;
+    case "answers":
+      return <AnswersEvent item={item} />;
+    case "agreement":
+      return <AgreementEvent item={item} />;
     case "moves":
       return <HouseMoves item={item} />;
     default:
