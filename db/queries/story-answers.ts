@@ -4,11 +4,12 @@ import { alias } from "drizzle-orm/pg-core";
 import type { StoryAgreement, StoryDeposit, StoryResponse } from "~/domain/rows/story";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, agreementParty, clause, demand, demandFile, demandVersion, deposit, depositItem, event, meeting, party, response } from "@db/schema";
+import { agreement, agreementParty, clause, demand, demandFile, demandVersion, deposit, depositItem, party, response } from "@db/schema";
 
 import { nameOf } from "./names";
 import { numberedParagraphsIn } from "./paragraphs";
-import { levelIsReadable } from "./visible";
+import { responseIsReadable } from "./response-columns";
+import { levelIsReadable, levelReaches } from "./visible";
 
 /**
  * A deposit is read where its own level and that of its file allow. The file itself is never opened to members: a deposit that was is told to them,
@@ -33,10 +34,9 @@ export async function responsesIn(scope: Scope, dossierId: Id): Promise<StoryRes
   const rows = await database().db.select({ response, party, sentOnTo, source, fileTitle: deposit.fileTitle, title: demandVersion.title, point: depositItem.point }).from(response)
     .innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(party, eq(party.id, deposit.partyId))
     .leftJoin(depositItem, and(eq(depositItem.depositId, response.depositId), eq(depositItem.demandId, response.demandId))).leftJoin(demandVersion, eq(demandVersion.id, depositItem.versionId))
-    .leftJoin(demand, eq(demand.id, response.demandId)).leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId)).leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId))
+    .leftJoin(demand, eq(demand.id, response.demandId)).leftJoin(sentOnTo, eq(sentOnTo.id, response.sentOnToId))
     .where(and(
-      eq(response.dossierId, dossierId), levelIsReadable(scope, response), depositIsReadable(scope), or(isNull(response.demandId), levelIsReadable(scope, demand)),
-      or(isNull(response.meetingId), levelIsReadable(scope, meeting)), or(isNull(response.eventId), levelIsReadable(scope, event)),
+      eq(response.dossierId, dossierId), responseIsReadable(scope), depositIsReadable(scope), or(isNull(response.demandId), levelReaches(scope, demand)),
     ))
     .orderBy(asc(response.onDay), asc(depositItem.position), asc(response.createdAt), asc(response.id));
   return rows.map(({ response: row, party: at, sentOnTo: other, source: text, ...place }) => ({
