@@ -20,6 +20,7 @@ import { backupTaker } from "./server/backups";
 import { readBuild } from "./server/build";
 import { byTheClock } from "./server/clock";
 import { addressOf, listen } from "./server/listen";
+import { onFault } from "./server/faults";
 import { createLog } from "./server/log";
 import { readSettings } from "./server/settings";
 import { closeServer, onSignal } from "./server/shutdown";
@@ -98,10 +99,7 @@ onSignal(async () => {
   await close();
 });
 
-process.once("uncaughtException", (error) => {
-  log.fatal({ err: error }, "stopped by a fault");
-  void close().finally(() => process.exit(1));
-});
+onFault(log, close);
 
 started.catch(async (error: unknown) => {
   if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
