@@ -113,3 +113,9 @@ export type Ancestry = (typeof ANCESTRIES)[number];
 
 /** How a place in a file is called: `7` for a point, `7.2` for the second paragraph of it. */
 export const placeName = (point: number, paragraph: number | null): string => (paragraph === null ? String(point) : `${point}.${paragraph}`);
+
+/** The sign of a numbered paragraph, as texts carry it in their margin: `§7.2` in point 7, `§2` outside a file. */
+export const paragraphSign = (point: number | null, paragraph: number): string => `§${paragraphPlace(point, paragraph)}`;
+
+/** The same without the sign, for a sentence that says *paragraph*. */
+export const paragraphPlace = (point: number | null, paragraph: number): string => (point === null ? String(paragraph) : placeName(point, paragraph));

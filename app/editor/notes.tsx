@@ -35,10 +35,10 @@ export function NoteSign({ note, words }: { readonly note: Note | undefined; rea
 export function NotesOf({ notes, words }: { readonly notes: readonly Note[]; readonly words: NoteWords }) {
   return (
     <aside className="rich-notes" aria-label={words.notes}>
-      <ol>
+      <ol dir="auto">
         {notes.map(({ number, name, text, href }) => (
           <li key={name} id={`n-${name}`}>
-            <p dir="auto">
+            <p>
               <cite className="rich-law">{isAllowedLink(href) ? <a href={href} rel="noopener noreferrer nofollow">{text}</a> : text}</cite>
               {" "}
               <a className="rich-back" href={`#s-${name}`} aria-label={words.back(String(number))}>↑</a>

@@ -1,5 +1,6 @@
-import { createElement, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 
+import { paragraphSign } from "~/domain/demand";
 import type { Mark, RichNode, RichText } from "~/domain/rich-text";
 
 import { anchorOf } from "./anchors";
@@ -18,10 +19,12 @@ type RichTextPageProps = {
   readonly seen?: (id: string) => SeenReference | null;
   /** What stands for a record that is not the reader's to read. */
   readonly hidden?: (kind: string) => string;
+  /** What stands beside a paragraph, a heading or a table, wherever in the text that is; null for nothing. */
+  readonly beside?: (anchor: string) => ReactNode;
   readonly words: NoteWords;
 };
 
-type Drawing = Pick<RichTextPageProps, "seen" | "hidden" | "words"> & {
+type Drawing = Pick<RichTextPageProps, "seen" | "hidden" | "beside" | "words"> & {
   readonly numbers: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<RichNode, Note>;
   /** Within a list, a quote or a table it is that which has a direction: what has one of its own is not asked for its letters, and signs and cells would stand on the wrong side. */
@@ -32,11 +35,10 @@ type Drawing = Pick<RichTextPageProps, "seen" | "hidden" | "words"> & {
  * A text on paper, without any of the editor. Each paragraph runs in its own direction and can be pointed at by its anchor (`p-…`); references to laws are
  * numbers that lead to notes at the end. Addresses are asked once more whether they may be followed.
  */
-export function RichTextPage({ document, point = false, seen, hidden, words }: RichTextPageProps) {
-  const numbered = point === false ? [] : paragraphsOf(document).filter(({ number }) => number !== null);
-  const numbers = new Map(numbered.map(({ anchor, number }) => [anchor, point === null ? `§${number}` : `§${point}.${number}`] as const));
+export function RichTextPage({ document, point = false, seen, hidden, beside, words }: RichTextPageProps) {
+  const numbers = new Map(point === false ? [] : paragraphsOf(document).flatMap(({ anchor, number }) => (number === null ? [] : [[anchor, paragraphSign(point, number)] as const])));
   const notes = notesOf(document);
-  const drawing = { numbers, seen, hidden, words, notes, isWithin: false };
+  const drawing = { numbers, seen, hidden, beside, words, notes, isWithin: false };
   return (
     <div className="rich-text">
       {document.content.map((node, place) => drawn(node, place, drawing))}
@@ -55,7 +57,7 @@ function drawn(node: RichNode, key: number, drawing: Drawing): ReactNode {
     case "orderedList":
       return <ol key={key} dir="auto" start={Number(attrs?.start ?? 1)}>{inside}</ol>;
     case "table":
-      return <div key={key} className="rich-table" {...named(node, drawing)}><table dir="auto"><tbody>{inside}</tbody></table></div>;
+      return withBeside(node, key, drawing, <div className="rich-table" {...named(node, drawing)}><table dir="auto"><tbody>{inside}</tbody></table></div>);
     case "tableHeader":
     case "tableCell":
       return createElement(type === "tableHeader" ? "th" : "td", { key, colSpan: Number(attrs?.colspan ?? 1), rowSpan: Number(attrs?.rowspan ?? 1) }, inside);
@@ -88,7 +90,13 @@ function named(node: RichNode, { numbers }: Drawing) {
 
 function block(node: RichNode, key: number, inside: ReactNode, drawing: Drawing): ReactNode {
   const tag = node.type === "heading" ? `h${Number(node.attrs?.level)}` : "p";
-  return createElement(tag, { key, ...named(node, drawing), ...(drawing.isWithin ? {} : { dir: "auto" }) }, inside);
+  return withBeside(node, key, drawing, createElement(tag, { ...named(node, drawing), ...(drawing.isWithin ? {} : { dir: "auto" }) }, inside));
+}
+
+/** Something in the text, and beside it what was asked for its anchor. Where that stands follows the page, not the letters of the text. */
+function withBeside(node: RichNode, key: number, { beside }: Drawing, drawnNode: ReactNode): ReactNode {
+  const other = beside?.(anchorOf(node)) ?? null;
+  return other === null ? <Fragment key={key}>{drawnNode}</Fragment> : <div key={key} className="rich-row">{drawnNode}{other}</div>;
 }
 
 const MARKS = { bold: "strong", italic: "em", underline: "u", strike: "s" } as const;

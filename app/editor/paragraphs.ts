@@ -14,13 +14,17 @@ export function paragraphsOf(document: RichText): readonly Paragraph[] {
   return unitsIn(document).map((node): Paragraph => {
     const kind = node.type === "heading" || node.type === "table" ? node.type : "paragraph";
     const text = wordsOf(node);
-    const isNumbered = kind === "table" || (kind === "paragraph" && text.trim() !== "");
-    last += isNumbered ? 1 : 0;
-    return { anchor: anchorOf(node), number: isNumbered ? last : null, kind, text };
+    const counts = isNumbered(node);
+    last += counts ? 1 : 0;
+    return { anchor: anchorOf(node), number: counts ? last : null, kind, text };
   });
 }
 
-const isUnit = ({ type }: RichNode): boolean => type === "paragraph" || type === "heading" || type === "table";
+/** Whether a paragraph, a heading or a table takes the next number: the one rule for the page, the editor and whatever points at a paragraph. */
+export const isNumbered = (node: RichNode): boolean => node.type === "table" || (node.type === "paragraph" && wordsOf(node).trim() !== "");
+
+/** Whether something is what a text is made of when it is pointed at; what a table holds is no such thing, the table is. */
+export const isUnit = ({ type }: { readonly type: string }): boolean => type === "paragraph" || type === "heading" || type === "table";
 const unitsIn = (node: RichNode): readonly RichNode[] => (isUnit(node) ? [node] : (node.content ?? []).flatMap(unitsIn));
 
 /** The paragraph at an anchor; of one within a table, the table. Null when there is none. */

@@ -1,6 +1,6 @@
 import { isEditable } from "~/domain/demand";
 import { LANGUAGES, type Language } from "~/domain/localized";
-import type { DemandLine, DemandRow, TemplateRow } from "~/domain/rows/demand";
+import { type DemandLine, type DemandRow, pointOf, type TemplateRow } from "~/domain/rows/demand";
 import type { Id, Viewer } from "~/domain/viewer";
 import { may } from "~/domain/permissions";
 import { dayAt } from "~/domain/days";
@@ -22,7 +22,7 @@ export type MergePage = ReturnType<typeof mergePage>;
 
 /** The page on which paragraphs are split off. */
 export const splitPage = (language: Language, row: DemandRow, id: Id) => ({
-  crumbs: crumbsOfDemand(language, row), back: `/demands/${row.id}`, title: row.title, editable: isEditable(row.state), values: { id, version: String(row.version) },
+  crumbs: crumbsOfDemand(language, row), back: `/demands/${row.id}`, title: row.title, point: pointOf(row), editable: isEditable(row.state), values: { id, version: String(row.version) },
 });
 export type SplitPage = ReturnType<typeof splitPage>;
 

@@ -1,8 +1,8 @@
 import type { CommentDecision } from "~/domain/comment";
 import type { Paragraph } from "~/domain/compare-paragraphs";
-import type { CommentKind, CommentState, DemandMove } from "~/domain/demand";
+import { type CommentKind, type CommentState, type DemandMove, paragraphPlace } from "~/domain/demand";
 import type { Language } from "~/domain/localized";
-import type { CommentRow, DemandRow } from "~/domain/rows/demand";
+import { type CommentRow, type DemandRow, pointOf } from "~/domain/rows/demand";
 import type { Id } from "~/domain/viewer";
 import { formatInstant } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
@@ -31,19 +31,33 @@ export type CommentItem = {
 };
 
 /** The comments at one place: the whole text, a paragraph, or paragraphs that are gone. */
-export type CommentPlace = { readonly anchor: string | null; readonly open: readonly CommentItem[]; readonly settled: readonly CommentItem[]; readonly settledCount: string };
+export type CommentPlace = {
+  readonly anchor: string | null;
+  /** What the place is called; null for those that stand under a title of their own. */
+  readonly name: string | null;
+  /** The words from which a proposed wording begins; null where none can be proposed. */
+  readonly text: string | null;
+  readonly open: readonly CommentItem[];
+  readonly settled: readonly CommentItem[];
+  readonly settledCount: string;
+};
+
+/** A place of the text that can be commented on; for a table no wording is proposed. */
+type CommentedParagraph = Paragraph & { readonly kind: "paragraph" | "heading" | "table" };
 
 export type ReviewPage = {
   readonly crumbs: readonly { readonly href: string; readonly label: string }[];
   readonly id: Id;
   readonly title: string;
+  /** The number that its first place gives it, which its paragraphs carry: §7.2. */
+  readonly point: number | null;
   readonly state: DemandRow["state"];
   readonly versionId: Id;
   readonly versionNumber: number;
   readonly openComments: string | null;
   readonly moves: readonly { readonly move: DemandMove; readonly href: string; readonly label: string; readonly primary: boolean }[];
   readonly whole: CommentPlace;
-  /** By the anchor of the paragraph. */
+  /** By the anchor of the paragraph; those that say nothing have none. */
   readonly places: Readonly<Record<string, CommentPlace>>;
   readonly gone: CommentPlace;
   readonly mayComment: boolean;
@@ -52,7 +66,7 @@ export type ReviewPage = {
 type Found = {
   readonly row: DemandRow;
   readonly comments: readonly CommentRow[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly CommentedParagraph[];
   readonly decisionsOf: (comment: CommentRow) => readonly CommentDecision[];
   readonly moves: readonly DemandMove[];
   readonly mayComment: boolean;
@@ -69,20 +83,29 @@ export function reviewPage(found: Found, language: Language): ReviewPage {
   const texts = new Map(paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const heads = comments.filter(({ replyToId }) => replyToId === null);
   const items = (at: readonly CommentRow[]) => at.map((comment) => commentItem(comment, { ...found, texts }, language));
-  const placeOf = (anchor: string | null, at: readonly CommentRow[]): CommentPlace => {
+  const placeOf = (paragraph: CommentedParagraph | null, at: readonly CommentRow[]): CommentPlace => {
     const all = items(at);
     const settled = all.filter(({ state }) => state !== "open");
-    return { anchor, open: all.filter(({ state }) => state === "open"), settled, settledCount: t("comments.settled", counted(language, settled.length)) };
+    const named = paragraph && { name: nameOf(language, row, paragraph), text: paragraph.kind === "table" ? null : paragraph.text };
+    return { anchor: paragraph?.anchor ?? null, name: null, text: null, ...named, open: all.filter(({ state }) => state === "open"), settled, settledCount: t("comments.settled", counted(language, settled.length)) };
   };
+  const at = (anchor: string) => heads.filter((comment) => comment.anchor === anchor);
+  const spoken = paragraphs.filter(({ anchor, text }) => text.trim() !== "" || at(anchor).length > 0);
   return {
-    crumbs: crumbsOfDemand(language, row), id: row.id, title: row.title, state: row.state, versionId: row.currentVersionId, versionNumber: row.currentNumber,
+    crumbs: crumbsOfDemand(language, row), id: row.id, title: row.title, point: pointOf(row), state: row.state, versionId: row.currentVersionId, versionNumber: row.currentNumber,
     openComments: row.openComments > 0 ? t("demands.openComments", counted(language, row.openComments)) : null,
     moves: REVIEW_MOVES.filter((move) => found.moves.includes(move)).map((move) => ({ move, href: `/demands/${row.id}/moves/${move}`, label: t(`terms.demandMove.${move}`), primary: move === "validate" && row.openComments === 0 })),
     whole: placeOf(null, heads.filter(({ anchor }) => anchor === null)),
-    places: Object.fromEntries(paragraphs.map(({ anchor }) => [anchor, placeOf(anchor, heads.filter((comment) => comment.anchor === anchor))])),
+    places: Object.fromEntries(spoken.map((paragraph) => [paragraph.anchor, placeOf(paragraph, at(paragraph.anchor))])),
     gone: placeOf(null, heads.filter(({ anchor }) => anchor !== null && !texts.has(anchor))),
     mayComment: found.mayComment,
   };
+}
+
+/** What a paragraph is called as the reader finds it in the text: by its number, a heading as one. */
+function nameOf(language: Language, row: DemandRow, { number }: Paragraph): string {
+  const t = translator(language);
+  return number === null ? t("ui.text.heading") : t("comments.paragraph", { number: paragraphPlace(pointOf(row), number) });
 }
 
 type Placed = Found & { readonly texts: ReadonlyMap<string, Paragraph> };
@@ -93,7 +116,7 @@ export function commentItem(comment: CommentRow, { comments, decisionsOf, texts,
   const by = (name: string | null, at: Date) => t("comments.by", { name: isolated(language, name ?? t("history.formerAccount")), instant: formatInstant(language, at) });
   const author = comment.createdByName ?? t("history.formerAccount");
   const stands = comment.anchor === null ? null : texts.get(comment.anchor);
-  const place = stands ? (stands.number === null ? t("ui.text.heading") : t("comments.paragraph", { number: String(stands.number) })) : t(comment.anchor === null ? "comments.whole" : "comments.gone");
+  const place = stands ? nameOf(language, row, stands) : t(comment.anchor === null ? "comments.whole" : "comments.gone");
   return {
     id: comment.id, kind: comment.kind, state: comment.state, author, by: by(comment.createdByName, comment.createdAt), place,
     onVersion: comment.versionId === row.currentVersionId ? null : t("comments.onVersion", { number: String(comment.versionNumber) }),

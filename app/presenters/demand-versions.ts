@@ -1,9 +1,9 @@
 import { type ComparedParagraph, compareParagraphs, type Paragraph } from "~/domain/compare-paragraphs";
 import { dayAt } from "~/domain/days";
-import { isEditable } from "~/domain/demand";
+import { isEditable, paragraphPlace } from "~/domain/demand";
 import type { Language } from "~/domain/localized";
 import { may } from "~/domain/permissions";
-import type { DemandRow, VersionLine, VersionRow } from "~/domain/rows/demand";
+import { type DemandRow, pointOf, type VersionLine, type VersionRow } from "~/domain/rows/demand";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay, formatInstant } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
@@ -58,11 +58,11 @@ export function versionsPage(language: Language, demand: DemandRow, versions: re
     crumbs: crumbsOfDemand(language, demand), title: demand.title, versions: versions.map((row) => versionItem(language, demand, row)),
     choices: versions.map(({ id, number, createdAt }) => ({ value: id, label: t("versions.choice", { number: String(number), day: formatDay(language, dayAt(createdAt)) }) })),
     chosen: pair ? { from: pair[0].version.id, to: pair[1].version.id } : versions[1] && versions[0] ? { from: versions[1].id, to: versions[0].id } : null,
-    compared: pair && comparison(language, pair),
+    compared: pair && comparison(language, pair, pointOf(demand)),
   };
 }
 
-function comparison(language: Language, [from, to]: readonly [ReadVersion, ReadVersion]): Compared {
+function comparison(language: Language, [from, to]: readonly [ReadVersion, ReadVersion], point: number | null): Compared {
   const t = translator(language);
   const rows = compareParagraphs(from.paragraphs, to.paragraphs);
   const differing = rows.filter(({ kind }) => kind !== "same");
@@ -70,7 +70,7 @@ function comparison(language: Language, [from, to]: readonly [ReadVersion, ReadV
   const wordsSame = differing.length === 0 && !titles;
   return {
     title: t("versions.between", { from: String(from.version.number), to: String(to.version.number) }),
-    titles, rows: differing.map((row) => ({ ...row, label: row.number === null ? t("ui.text.heading") : t("versions.paragraph", { number: String(row.number) }) })),
+    titles, rows: differing.map((row) => ({ ...row, label: row.number === null ? t("ui.text.heading") : t("versions.paragraph", { number: paragraphPlace(point, row.number) }) })),
     summary: [t("versions.counts", counted(language, differing.length)), t("versions.unchanged", counted(language, rows.length - differing.length))],
     same: !wordsSame ? null : from.version.hash === to.version.hash ? "all" : "words",
   };

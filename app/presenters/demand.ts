@@ -4,7 +4,7 @@ import { DEMAND_MOVES, type DemandMove, type DemandState, isEditable } from "~/d
 import { takesRecords } from "~/domain/dossier";
 import type { Language } from "~/domain/localized";
 import { may } from "~/domain/permissions";
-import { type AncestryRow, type DemandPlace, type DemandRow, type VersionLine } from "~/domain/rows/demand";
+import { type AncestryRow, type DemandPlace, type DemandRow, pointOf, type VersionLine } from "~/domain/rows/demand";
 import { holds, type Id, type Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
@@ -68,7 +68,7 @@ export function demandPage(found: DemandFound, { viewer, language }: { readonly 
   if (!current) throw new Error("A demand has a version from its first moment on.");
   return {
     id: row.id, crumbs: demandCrumbs(language, row.dossier), number: row.dossier.number, title: row.title, part: row.part === "demand" ? null : t(`terms.demandPart.${row.part}`),
-    state: row.state, level: row.confidentiality, places: row.places.map((place) => placeLink(language, row, place)), point: row.places[0]?.point ?? null,
+    state: row.state, level: row.confidentiality, places: row.places.map((place) => placeLink(language, row, place)), point: pointOf(row),
     version: current, openComments: row.openComments > 0 ? t("demands.openComments", counted(language, row.openComments)) : null,
     ...actionsOf(found, viewer, language), ...ancestryOf(found, language),
     recent: items.slice(0, RECENT), history: found.changes.map((change) => moveLine(language, change)).toReversed(),

@@ -2,7 +2,7 @@ import { dayAt } from "~/domain/days";
 import type { DemandState } from "~/domain/demand";
 import type { Language, Localized } from "~/domain/localized";
 import { addressOf } from "~/domain/rows/dossier";
-import type { DemandRow, VersionRow } from "~/domain/rows/demand";
+import { type DemandRow, pointOf, type VersionRow } from "~/domain/rows/demand";
 import { formatDay } from "~/i18n/dates";
 
 import type { ReferenceChoice } from "./references";
@@ -16,6 +16,8 @@ export type CurrentVersion = { readonly id: string; readonly number: number; rea
 export type EditDemandPage = {
   readonly demandId: string;
   readonly title: string;
+  /** The number that its first place gives it, which its paragraphs carry: §7.2. */
+  readonly point: number | null;
   readonly dossier: { readonly href: string; readonly number: string | null; readonly title: Localized };
   readonly viewerId: string;
   /** The person's key for what stays on this device. */
@@ -42,5 +44,5 @@ export function currentVersion(language: Language, version: Pick<VersionRow, "id
 /** The head of the pages on which a demand's text is written. */
 export function headOf(demand: DemandRow) {
   const { dossier } = demand;
-  return { demandId: demand.id, title: demand.title, dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title } };
+  return { demandId: demand.id, title: demand.title, point: pointOf(demand), dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title } };
 }

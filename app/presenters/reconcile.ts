@@ -7,7 +7,8 @@ type Choice = "mine" | "theirs" | "both";
 /** One paragraph of two texts of one demand: whose change it is, if any, and how it reads on each side (null: it is not there). */
 export type ReconciledPart = {
   readonly anchor: string;
-  readonly place: number;
+  /** Its number in the text of the others, or in the one where it still stands; null for a heading. */
+  readonly number: number | null;
   readonly kind: "conflict" | "mine" | "theirs" | "both" | "same";
   readonly before: string | null;
   readonly mine: string | null;
@@ -21,7 +22,7 @@ export type ReconciledTitle = { readonly isConflict: boolean; readonly before: s
 
 /** Two texts of one demand, to be led together. */
 export type ReconcilePage = {
-  readonly head: { readonly demandId: string; readonly title: string; readonly dossier: { readonly href: string; readonly number: string | null; readonly title: Localized } };
+  readonly head: { readonly demandId: string; readonly title: string; readonly point: number | null; readonly dossier: { readonly href: string; readonly number: string | null; readonly title: Localized } };
   readonly action: string;
   /** The version that was saved meanwhile; null where both texts are drafts of the same person. */
   readonly current: CurrentVersion | null;

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { restoreVersion } from "~/commands/restore-version";
+import { pointOf } from "~/domain/rows/demand";
 import { documentFrom } from "~/editor/document";
 import { referencesIn } from "~/editor/references";
 import { restoreForm } from "~/forms/demand";
@@ -25,7 +26,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, language, param
   const version = (await versionById(demand.id, params.version ?? "")) ?? notFound();
   if (demand.confidentiality === "bureau") await logConfidentialAccess(viewer.id, demand.dossier.id, now);
   return {
-    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, references: referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(version.source)))), point: demand.places[0]?.point ?? null,
+    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, references: referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(version.source)))), point: pointOf(demand),
     newId: newId(), lastResult: carried && parseForm(carried, restoreForm).reply(),
   };
 });

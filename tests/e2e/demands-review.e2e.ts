@@ -62,7 +62,7 @@ test("a file begins from its template, the bureau proposes a wording, the coordi
     await bureau.goto("/review");
     await expect(bureau.getByRole("heading", { name: ar("review.demands") })).toBeVisible();
     await bureau.getByRole("link", { name: ar("templates.words.coverTitle"), exact: true }).click();
-    const paragraph = bureau.locator(".reviewed").nth(1);
+    const paragraph = bureau.locator(".rich-row").nth(1);
     await unfold(paragraph, ar("comments.add"));
     await tick(paragraph, ar("terms.commentKind.amendment"));
     await field(paragraph, ar("comments.form.proposal")).fill(PROPOSED);
@@ -82,7 +82,7 @@ test("a file begins from its template, the bureau proposes a wording, the coordi
     await coordinator.goto(`${cover}/review`);
     await coordinator.locator("[data-proposal]").focus();
     await coordinator.keyboard.press("1");
-    await expect(coordinator.locator(".reviewed").nth(1).locator(".reviewed-text")).toContainText(PROPOSED);
+    await expect(coordinator.locator(".rich-row > p").nth(1)).toContainText(PROPOSED);
     await coordinator.goto(`${cover}/versions`);
     await press(coordinator, ar("versions.show"));
     await expect(coordinator.locator("#compared ins").first()).toBeVisible();

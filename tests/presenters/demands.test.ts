@@ -80,7 +80,7 @@ describe("the review of a text", () => {
     id, demandId: "demand", versionId: "v2", versionNumber: 2, anchor: "p1", quoted: "نص", kind: "comment", words: "ملاحظة", proposal: null, replyToId: null, state: "open", createdBy: "b", createdByName: "عضو",
     createdAt: NOW, decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, madeVersionId: null, ...change,
   });
-  const paragraphs = [{ anchor: "p1", number: 1, text: "نص" }, { anchor: "p2", number: 2, text: "آخر" }];
+  const paragraphs = [{ anchor: "p1", number: 1, kind: "paragraph", text: "نص" }, { anchor: "p2", number: 2, kind: "table", text: "آخر" }] as const;
   const page = (comments: readonly CommentRow[], openComments = 0) =>
     reviewPage({ row: row("in_review", { openComments }), comments, paragraphs, decisionsOf: ({ kind }) => (kind === "amendment" ? ["accept", "reject"] : ["resolve"]), moves: ["return", "validate"], mayComment: true }, "ar");
   test("puts every comment beside its paragraph, on the whole, or among those whose paragraph is gone, and loses none", () => {

@@ -45,6 +45,9 @@ export type DemandRow = DemandLine & {
 /** The people who had a hand in a demand: they may not validate or return it (settled question 2). */
 export const involvedInDemand = ({ dossier, authors }: Pick<DemandRow, "dossier" | "authors">): readonly (Id | null)[] => [dossier.ownerId, ...authors];
 
+/** The number that its first place gives a demand, which its paragraphs carry: §7.2; null outside a file. */
+export const pointOf = ({ places }: Pick<DemandRow, "places">): number | null => places[0]?.point ?? null;
+
 /** A text of a file, in its place. */
 export type FileItem = DemandLine & { readonly position: number; /** Its number among the points, counted over those that the reader may not see too; null for a cover or an annex. */ readonly point: number | null };
 

@@ -1,8 +1,10 @@
 import { useTranslations } from "use-intl";
 
-import type { Paragraph } from "~/editor/paragraphs";
+import { directionOf } from "~/i18n/direction";
+import { useLanguage } from "~/i18n/use-language";
 import type { WhoDecides } from "~/presenters/demand";
 import type { CommentPlace, ReviewPage } from "~/presenters/demand-review";
+import type { ReferencesSeen } from "~/presenters/references";
 
 import { Breadcrumb } from "../breadcrumb";
 import { Actions, ButtonLink } from "../button";
@@ -13,12 +15,25 @@ import { Stack } from "../layout";
 import { CommentForm } from "./comment-form";
 import { Comment } from "./comment";
 import { WhoMay } from "./demand-view";
+import { DemandText } from "./text";
 
-type ReviewProps = { readonly page: ReviewPage; readonly paragraphs: readonly Paragraph[]; readonly who: WhoDecides; /** Ids for the forms: one for each place where a comment can be written, `""` being the whole text. */ readonly newIds: Readonly<Record<string, string>> };
+type ReviewProps = {
+  readonly page: ReviewPage;
+  /** The text under review, and what it refers to as far as its reader may see it. */
+  readonly source: string;
+  readonly references: ReferencesSeen;
+  readonly who: WhoDecides;
+  /** Ids for the forms: one for each place where a comment can be written, `""` being the whole text. */
+  readonly newIds: Readonly<Record<string, string>>;
+};
 
-/** A text under review: each paragraph with its comments beside it, below it on a phone. */
-export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
+/** A text under review as it reads on paper, each paragraph with its comments beside it, below it on a phone. */
+export function Review({ page, source, references, who, newIds }: ReviewProps) {
   const t = useTranslations();
+  const beside = (anchor: string) => {
+    const place = page.places[anchor];
+    return place && hasSomething(place, page) ? <Beside place={place} page={page} newIds={newIds} label={t("comments.add")} /> : null;
+  };
   return (
     <>
       <Breadcrumb crumbs={page.crumbs} />
@@ -29,18 +44,8 @@ export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
           {page.moves.length > 0 && <Actions>{page.moves.map(({ move, href, label, primary }) => <ButtonLink key={move} href={href} kind={primary ? "go" : "quiet"}>{label}</ButtonLink>)}</Actions>}
         </Identity>
         <WhoMay page={who} />
-        <section className="card" aria-label={t("comments.title")}>
-          {paragraphs.map(({ anchor, number, text, kind }) => (
-            <div key={anchor} id={anchor} className="reviewed">
-              <div className="reviewed-text">
-                {number !== null && <span className="paragraph-number" aria-label={t("comments.paragraph", { number: String(number) })}><bdi>§{number}</bdi></span>}
-                {kind === "heading" ? <h2 dir="auto">{text}</h2> : <p dir="auto">{text}</p>}
-              </div>
-              <Beside place={page.places[anchor]} page={page} newIds={newIds} paragraph={kind === "table" ? null : text} label={t("comments.add")} />
-            </div>
-          ))}
-        </section>
-        <Card title={t("comments.whole")}><Beside place={page.whole} page={page} newIds={newIds} paragraph={null} label={t("comments.addWhole")} /></Card>
+        <section className="card paper reviewed" aria-label={t("comments.title")}><DemandText source={source} point={page.point} references={references} beside={beside} /></section>
+        <Card title={t("comments.whole")}><Beside place={page.whole} page={page} newIds={newIds} label={t("comments.addWhole")} /></Card>
         {page.gone.open.length + page.gone.settled.length > 0 && <Card title={t("comments.gone")}><Comments place={page.gone} page={page} newIds={newIds} /></Card>}
       </Stack>
       <script src="/review-keys.js" defer />
@@ -50,15 +55,18 @@ export function Review({ page, paragraphs, who, newIds }: ReviewProps) {
 
 type PlaceProps = { readonly place: CommentPlace; readonly page: ReviewPage; readonly newIds: ReviewProps["newIds"] };
 
-function Beside({ place, page, newIds, paragraph, label }: Omit<PlaceProps, "place"> & { readonly place: CommentPlace | undefined; readonly paragraph: string | null; readonly label: string }) {
-  if (!place) return null;
+const hasSomething = ({ open, settled }: CommentPlace, { mayComment }: ReviewPage): boolean => mayComment || open.length + settled.length > 0;
+
+function Beside({ place, page, newIds, label }: PlaceProps & { readonly label: string }) {
+  const direction = directionOf(useLanguage());
   return (
-    <div className="reviewed-comments">
+    // A list or a quote takes its direction from its own letters: not from those of its comments.
+    <div className="reviewed-comments" dir={direction}>
       <Comments place={place} page={page} newIds={newIds} />
       {page.mayComment && (
         <details className="more">
-          <summary>{label}<ChevronDownIcon /></summary>
-          <CommentForm demandId={page.id} values={{ id: newIds[place.anchor ?? ""] ?? "", versionId: page.versionId, anchor: place.anchor, replyTo: null }} paragraph={paragraph} lastResult={null} />
+          <summary>{label}{place.name && <span className="sr-only">: {place.name}</span>}<ChevronDownIcon /></summary>
+          <CommentForm demandId={page.id} values={{ id: newIds[place.anchor ?? ""] ?? "", versionId: page.versionId, anchor: place.anchor, replyTo: null }} paragraph={place.text} lastResult={null} />
         </details>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { z } from "zod";
 
 import type { Paragraph } from "~/domain/compare-paragraphs";
+import { paragraphPlace } from "~/domain/demand";
 import type { splitForm } from "~/forms/demand";
 import type { SplitPage } from "~/presenters/demand-reshape";
 
@@ -40,7 +41,7 @@ export function Split({ page, paragraphs, lastResult, refused }: { readonly page
           <HiddenField field={fields.version} />
           <Choices
             field={fields.anchors} type="checkbox" look="list" label={labels.anchors}
-            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: number === null ? heading : t("paragraph", { number: String(number) }), help: <bdi>{text}</bdi> }))}
+            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: number === null ? heading : t("paragraph", { number: paragraphPlace(page.point, number) }), help: <bdi>{text}</bdi> }))}
           />
           <TextInput field={fields.title} label={labels.title} />
           <TextArea field={fields.why} label={labels.why} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import { documentFrom } from "~/editor/document";
@@ -12,10 +13,12 @@ type DemandTextProps = {
   readonly point: number | null;
   /** What it refers to, as far as its reader may see it. */
   readonly references: ReferencesSeen;
+  /** What stands beside a paragraph, a heading or a table, by its anchor; null for nothing. */
+  readonly beside?: (anchor: string) => ReactNode;
 };
 
 /** A kept text on paper. What it refers to is named only to those who may read it. */
-export function DemandText({ source, point, references }: DemandTextProps) {
+export function DemandText({ source, point, references, beside }: DemandTextProps) {
   const t = useTranslations("demands.page");
-  return <RichTextPage document={documentFrom(source)} point={point} seen={(id) => references[id] ?? null} hidden={() => t("hiddenReference")} words={useNoteWords()} />;
+  return <RichTextPage document={documentFrom(source)} point={point} seen={(id) => references[id] ?? null} hidden={() => t("hiddenReference")} beside={beside} words={useNoteWords()} />;
 }

@@ -20,7 +20,7 @@ export function ClosedText({ page, state }: { readonly page: EditDemandPage; rea
       {page.isDraft && (
         <Card title={t("editor.closed.draft")}>
           <p className="field-help">{t("editor.closed.draftWords")}</p>
-          <RichTextPage document={documentFrom(page.shown.document)} words={words} />
+          <RichTextPage document={documentFrom(page.shown.document)} point={page.point} words={words} />
         </Card>
       )}
       <div className="actions">

@@ -75,10 +75,10 @@ export function EditForm({ page, lastResult, refusal }: EditFormProps) {
         <p className="field-label" id={`${FORM}-text`}>{labels.document}</p>
         {isOpen && (
           <Suspense fallback={null}>
-            <LazyEditor begin={begin} label={labels.document} references={page.references} onReady={onReady} onChange={writing.onChange} />
+            <LazyEditor begin={begin} label={labels.document} point={page.point} references={page.references} onReady={onReady} onChange={writing.onChange} />
           </Suspense>
         )}
-        {!stands && <PlainFields parts={plainParts(shown.document)} />}
+        {!stands && <PlainFields parts={plainParts(shown.document)} point={page.point} />}
         {stands && <p className="writing-help">{t("help")}</p>}
       </div>
       <TextInput field={fields.why} label={labels.why} help={t("whyHelp")} optional />

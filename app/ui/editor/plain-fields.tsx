@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 
+import { paragraphPlace } from "~/domain/demand";
 import { paragraphField } from "~/forms/paragraph-fields";
 
 /** A paragraph that can be edited by itself, or a table, which cannot. */
@@ -8,12 +9,12 @@ export type PlainPart =
   | { readonly kind: "table"; readonly key: string; readonly rows: readonly (readonly string[])[] };
 
 /** The text as one field a paragraph: what is edited without scripts, and what stands here until the editor is ready. Tables are read-only. */
-export function PlainFields({ parts }: { readonly parts: readonly PlainPart[] }) {
+export function PlainFields({ parts, point }: { readonly parts: readonly PlainPart[]; readonly point: number | null }) {
   const t = useTranslations("editor");
   return (
     <div className="plain-fields">
       <p className="field-help">{t("emptyRemoves")}</p>
-      {parts.map((part) => (part.kind === "table" ? <PlainTable key={part.key} rows={part.rows} /> : <PlainField key={part.anchor} {...part} />))}
+      {parts.map((part) => (part.kind === "table" ? <PlainTable key={part.key} rows={part.rows} /> : <PlainField key={part.anchor} {...part} point={point} />))}
       <div className="field">
         <label className="field-label" htmlFor="text-more">{t("more")}</label>
         <p className="field-help" id="text-more-help">{t("moreHelp")}</p>
@@ -23,10 +24,10 @@ export function PlainFields({ parts }: { readonly parts: readonly PlainPart[] })
   );
 }
 
-function PlainField({ kind, anchor, place, text }: Extract<PlainPart, { anchor: string }>) {
+function PlainField({ kind, anchor, place, text, point }: Extract<PlainPart, { anchor: string }> & { readonly point: number | null }) {
   const t = useTranslations("editor");
   const id = `text-${anchor}`;
-  const label = place === null ? t("emptyParagraph") : t(kind === "heading" ? "headingAt" : "paragraph", { place: String(place) });
+  const label = place === null ? t("emptyParagraph") : kind === "heading" ? t("headingAt", { place: String(place) }) : t("paragraph", { place: paragraphPlace(point, place) });
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>{label}</label>

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 
+import { paragraphPlace } from "~/domain/demand";
 import { CHOICE, type MergeChoice, TITLE_CHOICE } from "~/forms/reconcile";
 import type { ReconciledPart, ReconciledTitle } from "~/presenters/reconcile";
 
@@ -10,9 +11,10 @@ import { MarkedWords } from "../trace/marked-words";
 type Sides = { readonly mine: string | null; readonly theirs: string | null; readonly before: string | null };
 
 /** A paragraph that both changed, each in their own way: both texts with what changed in them marked, and what is taken. */
-export function Conflict({ part, withVersion }: { readonly part: ReconciledPart; readonly withVersion: boolean }) {
+export function Conflict({ part, point, withVersion }: { readonly part: ReconciledPart; readonly point: number | null; readonly withVersion: boolean }) {
   const t = useTranslations("editor.reconcile");
-  const place = useTranslations("editor")("paragraph", { place: String(part.place) });
+  const u = useTranslations();
+  const place = part.number === null ? u("ui.text.heading") : u("editor.paragraph", { place: paragraphPlace(point, part.number) });
   return (
     <Choosing legend={t("choose", { place })} name={`${CHOICE}${part.anchor}`} sides={{ mine: part.mine, theirs: part.theirs, before: part.before }} chosen={part.chosen} choices={["mine", "theirs", "both"]} isMissing={part.isMissing} withVersion={withVersion} />
   );

@@ -36,7 +36,7 @@ export function ReconcileView({ page }: { readonly page: ReconcilePage }) {
         <p className="reconcile-sum">{conflicts > 0 ? t("reconcile.conflicts", counted(language, conflicts)) : t("reconcile.none")}</p>
         {carried.map(([name, value]) => <Hidden key={name} name={name} value={value} />)}
         <TitleConflict title={page.title} withVersion={current !== null} />
-        {parts.filter(({ kind }) => kind === "conflict").map((part) => <Conflict key={part.anchor} part={part} withVersion={current !== null} />)}
+        {parts.filter(({ kind }) => kind === "conflict").map((part) => <Conflict key={part.anchor} part={part} point={head.point} withVersion={current !== null} />)}
         <Taken parts={parts} />
         {unchanged > 0 && <p className="muted">{t("reconcile.unchanged", counted(language, unchanged))}</p>}
         <div className="submit-bar">

@@ -16,6 +16,8 @@ export type RichEditorProps = {
   /** Answers what it begins with, as canonical text: asked once, when the editor stands. */
   readonly begin: () => string;
   readonly label: string;
+  /** The number of the point that the text is in a file, which its paragraphs carry. */
+  readonly point: number | null;
   readonly references: readonly ReferenceChoice[];
   /** Told once the editor stands, and with null when it goes. */
   readonly onReady: (editor: EditorHandle | null) => void;
@@ -23,22 +25,22 @@ export type RichEditorProps = {
 };
 
 /** The text itself and its tools. It is fetched by itself, only by the page on which a text is written. */
-export function RichEditor({ begin, label, references, onReady, onChange }: RichEditorProps) {
+export function RichEditor({ begin, label, point, references, onReady, onChange }: RichEditorProps) {
   const t = useTranslations("editor");
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [asked, setAsked] = useState<Question | null>(null);
-  const told = useRef({ begin, onReady, onChange, label });
+  const told = useRef({ begin, onReady, onChange, label, point });
   useEffect(() => {
-    told.current = { begin, onReady, onChange, label };
+    told.current = { begin, onReady, onChange, label, point };
   });
 
   useEffect(() => {
     if (!place.current) return undefined;
     const made = new Editor({
       element: place.current,
-      extensions: writingExtensions({ ask: setAsked }),
+      extensions: writingExtensions({ ask: setAsked, point: told.current.point }),
       content: contentOf(told.current.begin()),
       injectCSS: false,
       editorProps: {

@@ -2,19 +2,24 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 
+import { paragraphSign } from "~/domain/demand";
 import { canonicalText, documentFrom } from "~/editor/document";
 import { richTextExtensions } from "~/editor/extensions";
 import { fromEditor } from "~/editor/from-editor";
+import { numberParagraphs } from "~/editor/number-paragraphs";
 
 import type { Question } from "./tools";
 import type { EditorHandle } from "./use-writing";
 
 type Asking = { readonly ask: (question: Question) => void };
+type Writing = Asking & { /** The number of the point that the text is in a file. */ readonly point: number | null };
 
-/** What writing needs besides the nodes and marks of a text: taking back, and the keys that lead out of it. */
-export function writingExtensions(asking: Asking) {
-  return [...richTextExtensions(), keysOf(asking)];
+/** What writing needs besides the nodes and marks of a text: the numbers of its paragraphs, and the keys that lead out of it. */
+export function writingExtensions({ ask, point }: Writing) {
+  return [...richTextExtensions(), keysOf({ ask }), numbersOf(point)];
 }
+
+const numbersOf = (point: number | null) => Extension.create({ name: "paragraphNumbers", addProseMirrorPlugins: () => [numberParagraphs((paragraph) => paragraphSign(point, paragraph))] });
 
 /** What asks for a mention when it is written at the beginning of a word. */
 export const MENTION_SIGN = "@";
