@@ -19,7 +19,7 @@ import { contentOf, partiesOf, type Writing } from "./log-meeting";
 import { type MeetingResult, refusedAt } from "./meeting-refusal";
 import { refused } from "./refusal";
 import { holdsCommitment, readyOutcomes, saveOutcomes } from "./save-outcomes";
-import { takeUpIfHeld } from "./take-up";
+import { takeUpIfBegun } from "./take-up";
 
 /**
  * Saves what changed in a meeting that was held, or turns one that was to come into one that was held. Lines that became commitments stay as they
@@ -51,7 +51,7 @@ export async function editHeldMeeting(viewer: Viewer, id: Id, edit: HeldMeetingE
     await setAttendees(tx, place, edit.attendees);
     await deleteOutcomes(tx, meetingId, edit.shown.filter((line) => !ready.lines.some(({ id: staying }) => staying === line)));
     await saveOutcomes(tx, viewer, sitting, ready, writing.now, writing.today);
-    if (turnsHeld) await takeUpIfHeld(tx, dossierId, writing.now, writing.today);
+    if (turnsHeld) await takeUpIfBegun(tx, dossierId, writing.now, writing.today);
     return { ok: true, id };
   });
 }

@@ -19,7 +19,7 @@ import { type Transaction, transaction } from "@db/transaction";
 import { type MeetingResult, refusedAt } from "./meeting-refusal";
 import { refused } from "./refusal";
 import { readyOutcomes, saveOutcomes } from "./save-outcomes";
-import { takeUpIfHeld } from "./take-up";
+import { takeUpIfBegun } from "./take-up";
 
 /** When and in which language a meeting is written down; parties named on the spot get their name in that language. */
 export type Writing = { readonly now: Date; readonly today: Day; readonly language: Language };
@@ -50,7 +50,7 @@ export async function logMeeting(viewer: Viewer, dossierId: Id, meeting: HeldMee
     return { ok: true, save: async () => {
       await setAttendees(tx, place, meeting.attendees);
       await saveOutcomes(tx, viewer, sitting, ready, writing.now, writing.today);
-      await takeUpIfHeld(tx, dossierId, writing.now, writing.today);
+      await takeUpIfBegun(tx, dossierId, writing.now, writing.today);
     } };
   });
 }

@@ -11,7 +11,7 @@ import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
 import { type MoveRefused, type Refused, refused } from "./refusal";
-import { takeUpIfHeld } from "./take-up";
+import { takeUpIfBegun } from "./take-up";
 
 /** One move of a dossier. `changeId` is born with the form; `version` is the one the reader saw; `onDay` when it took effect, today by default. */
 export type DossierMoveInput = {
@@ -68,7 +68,7 @@ export async function applyMove(tx: Transaction, { viewer, scope, dossier }: Ask
   });
   const number = move === "submit" && !dossier.number ? await drawNumber(tx, yearOf(dossier.openedOn)) : dossier.number;
   await setState(tx, dossier.id, { ...standingAfter(dossier, move, decided.to, brought, onDay), number }, now);
-  const tookUp = move === "adopt" && (await takeUpIfHeld(tx, dossier.id, now, today));
+  const tookUp = move === "adopt" && (await takeUpIfBegun(tx, dossier.id, now, today));
   return { ok: true, address: addressOf({ id: dossier.id, number }), state: tookUp ? "in_dialogue" : decided.to };
 }
 

@@ -9,7 +9,7 @@ import { giveBack, holdsOpenCommitment, lockStrike, noteRestored } from "@db/que
 import { transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
-import { takeUpIfHeld } from "./take-up";
+import { takeUpIfBegun } from "./take-up";
 
 export type RestoreInput = { readonly strikeId: Id; readonly subject: { readonly kind: Parameters<typeof dossierHolding>[1]; readonly id: Id }; readonly reason: string | null };
 export type Restored = { readonly ok: true } | Refused<"not_found" | "forbidden" | "already_restored" | "holder_struck" | "restores_open_commitment">;
@@ -34,7 +34,7 @@ export async function restore(viewer: Viewer, { strikeId, subject, reason }: Res
     await noteRestored(tx, strikeId, viewer.id, now, reason);
     await giveBack(tx, strikeId);
     await touchDossier(tx, dossier.id, now);
-    await takeUpIfHeld(tx, dossier.id, now, today);
+    await takeUpIfBegun(tx, dossier.id, now, today);
     return { ok: true };
   });
 }

@@ -13,7 +13,7 @@ import { dossierHolding } from "@db/queries/strike-facts";
 import { type Transaction, transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
-import { takeUpIfHeld } from "./take-up";
+import { takeUpIfBegun } from "./take-up";
 
 /** `changeId` is born with the form; `version` is that of the meeting that the reader saw. */
 export type TransferInput = { readonly meetingId: Id; readonly targetId: Id; readonly changeId: Id; readonly version: number };
@@ -46,7 +46,7 @@ export async function transferMeeting(viewer: Viewer, { meetingId, targetId, cha
     await carryOver(tx, meetingId, { dossierId: target.id, organisationId: target.organisationId });
     await touchDossier(tx, source.id, now);
     await touchDossier(tx, target.id, now);
-    await takeUpIfHeld(tx, target.id, now, today);
+    await takeUpIfBegun(tx, target.id, now, today);
     return { ok: true };
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { VersionOrigin } from "~/domain/demand";
@@ -31,6 +31,12 @@ export async function versionById(demandId: Id, id: string, through: Pick<Transa
     .innerJoin(person, eq(person.id, demandVersion.createdBy)).leftJoin(proposer, eq(proposer.id, demandVersion.proposedBy))
     .where(and(eq(demandVersion.demandId, demandId), eq(demandVersion.id, id)));
   return found ?? null;
+}
+
+/** The hashes of some versions, by their ids, whoever asks. */
+export async function versionHashes(tx: Transaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const rows = await tx.select({ id: demandVersion.id, hash: demandVersion.hash }).from(demandVersion).where(inArray(demandVersion.id, [...ids]));
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
 }
 
 /** What is written of a version besides its number, which is the next one. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { DemandPart } from "~/domain/demand";
@@ -33,8 +33,8 @@ export async function insertDeposit(tx: Transaction, { items, ...row }: NewDepos
 }
 
 /** Who wrote the deposit with this id down, and of which file; null when there is none. */
-export async function authorOfDeposit(tx: Transaction, id: Id): Promise<{ createdBy: Id; fileId: Id; partyId: Id } | null> {
-  const [found] = await tx.select({ createdBy: deposit.createdBy, fileId: deposit.fileId, partyId: deposit.partyId }).from(deposit).where(eq(deposit.id, id));
+export async function authorOfDeposit(tx: Transaction, id: Id): Promise<{ createdBy: Id; fileId: Id } | null> {
+  const [found] = await tx.select({ createdBy: deposit.createdBy, fileId: deposit.fileId }).from(deposit).where(eq(deposit.id, id));
   return found ?? null;
 }
 
@@ -44,14 +44,20 @@ export async function dossierOfDeposit(tx: Transaction, id: Id): Promise<Id | nu
   return found?.dossierId ?? null;
 }
 
-/** Finds and locks a deposit; null when the reader does not know of it. The caller holds its dossier's lock. */
+/** Finds and locks a deposit, with the level of its file; null when the reader does not know of it. The caller holds its dossier's lock. */
 export async function lockDeposit(tx: Transaction, scope: Scope, id: Id) {
-  const [found] = await tx.select({ deposit }).from(deposit).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
+  const [found] = await tx.select({ deposit, fileLevel: demandFile.confidentiality }).from(deposit).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
     .where(and(eq(deposit.id, id), depositIsVisible(scope))).for("update", { of: deposit });
-  return found?.deposit ?? null;
+  return found ?? null;
 }
 
 /** Replaces what can be corrected of a deposit. The caller holds its lock and has compared the versions; what was handed over never changes. */
 export async function updateDeposit(tx: Transaction, id: Id, content: DepositDetails & { readonly receiptId: Id | null; readonly confidentiality: Confidentiality }): Promise<void> {
   await tx.update(deposit).set({ ...content, version: sql`${deposit.version} + 1` }).where(eq(deposit.id, id));
+}
+
+/** Whether a file of a dossier was handed over to anybody, struck-out deposits left out. */
+export async function hasDeposit(tx: Transaction, dossierId: Id): Promise<boolean> {
+  const [row] = await tx.select({ id: deposit.id }).from(deposit).where(and(eq(deposit.dossierId, dossierId), isNull(deposit.strikeId))).limit(1);
+  return row !== undefined;
 }

@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 
 import type { Day } from "~/domain/days";
 import type { Gender, Localized } from "~/domain/localized";
@@ -6,6 +6,7 @@ import type { PartyKind } from "~/domain/party";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
 import { party } from "@db/schema";
+import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
 
@@ -25,4 +26,10 @@ export async function knownParties(ids: readonly Id[]): Promise<ReadonlySet<Id>>
   if (ids.length === 0) return new Set();
   const rows = await database().db.select({ id: party.id }).from(party).where(and(inArray(party.id, [...ids]), isNull(party.mergedIntoId)));
   return new Set(rows.map((row) => row.id));
+}
+
+/** A party that exists and was not merged into another, with the day on which it ceased to exist; null where there is none. */
+export async function liveParty(tx: Pick<Transaction, "select">, id: Id): Promise<{ readonly closedOn: Day | null } | null> {
+  const [found] = await tx.select({ closedOn: party.closedOn }).from(party).where(and(eq(party.id, id), isNull(party.mergedIntoId)));
+  return found ?? null;
 }
