@@ -55,6 +55,8 @@ export default [
   route("demands/:id/trace", "routes/demand-trace.tsx"),
   route("demands/:id/links", "routes/demand-links.tsx"),
   route("files/:id/points/:point", "routes/file-point.tsx"),
+  route("dossiers/:number/documents", "routes/dossier-documents.tsx"),
+  route("documents/:id", "routes/document.ts"),
   route("agreements/:id", "routes/agreement.tsx"),
   route("agreements/:id/edit", "routes/agreement-edit.tsx"),
   route("agreements/:id/sign", "routes/agreement-sign.tsx"),

@@ -6,6 +6,8 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 
+import { takesFiles } from "~/domain/permissions";
+
 import { developmentPolicy, securityHeaders } from "./server/headers";
 import { loadContext } from "./server/load-context";
 import { masked } from "./server/masked";
@@ -15,6 +17,8 @@ import { requestLog } from "./server/request-log";
 import { mayChange } from "./server/same-origin";
 
 const BODY_LIMIT = 1024 * 1024;
+/** A form that brings files may be longer than any file that is kept: what is too long is said at its field, with all that was typed. */
+const FILES_LIMIT = 200_000_000;
 
 export interface ServerOptions {
   log: Logger;
@@ -60,7 +64,7 @@ function onlyWhatWeServe(options: ServerOptions): RequestHandler {
     }
     // A browser always says how long a form is; without a length the limit could not be kept.
     if (req.headers["transfer-encoding"] !== undefined) return refuse(res, 411);
-    if (Number(req.get("content-length") ?? 0) > BODY_LIMIT) {
+    if (Number(req.get("content-length") ?? 0) > (takesFiles(req.path) ? FILES_LIMIT : BODY_LIMIT)) {
       res.set("Connection", "close");
       return refuse(res, 413);
     }

@@ -1,11 +1,13 @@
 import { promiseOf, type SigningRefusal, whyNotSigned } from "~/domain/agreement";
 import { type Day, exactly } from "~/domain/days";
 import { takesRecords } from "~/domain/dossier";
+import { SCANS } from "~/domain/file-kinds";
 import { may } from "~/domain/permissions";
 import type { CommitmentContent } from "~/domain/rows/commitment";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import type { Signing } from "~/forms/agreement";
 import { newId } from "~/forms/id";
+import type { SentFile } from "@db/files/intake/sent-file";
 import { clausesToSign, dossierOfAgreement, lockAgreement, markSigned, noteMade, partiesSigning, putParties } from "@db/queries/agreement-writes";
 import { insertCommitment } from "@db/queries/commitment-writes";
 import { moveWritten, touchDossier } from "@db/queries/dossier-writes";
@@ -13,6 +15,7 @@ import { lockDossier } from "@db/queries/dossiers";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
+import { keepDocument, storeFile } from "./keep-document";
 import type { FieldCodes } from "./meeting-refusal";
 import { type Refused, refused } from "./refusal";
 
@@ -23,12 +26,14 @@ type Clock = { readonly now: Date; readonly today: Day };
 
 /**
  * Signs an agreement on a day that has come: it is locked, and each clause that binds somebody makes its commitment in the same transaction. The same form
- * sent twice (same id) signs once.
+ * sent twice (same id) signs once. The scan of the paper, where one came, is kept with it.
  * Refused: *not_found*, *forbidden*, *illegal_move* (the dossier is closed), *changed_meanwhile* (the draft is no longer the one that was shown),
- * *no_party*, *no_clause*, *already_signed*, and `in_the_future` at the day.
+ * *no_party*, *no_clause*, *already_signed*, `in_the_future` at the day, and why a scan is not kept at `scan`.
  */
-export async function signAgreement(viewer: Viewer, agreementId: Id, signing: Signing, { now, today }: Clock): Promise<SigningResult> {
+export async function signAgreement(viewer: Viewer, agreementId: Id, signing: Signing, { now, today, scan }: Clock & { readonly scan?: SentFile | undefined }): Promise<SigningResult> {
   if (signing.signedOn > today) return { ok: false, refusal: "fields", fields: { signedOn: ["in_the_future"] } };
+  const kept = scan ? await storeFile(scan, SCANS) : null;
+  if (kept && !kept.ok) return { ok: false, refusal: "fields", fields: { scan: [kept.code] } };
   const scope = scopeOf(viewer);
   return transaction(viewer.id, async (tx) => {
     const dossierId = await dossierOfAgreement(tx, agreementId);
@@ -62,7 +67,9 @@ export async function signAgreement(viewer: Viewer, agreementId: Id, signing: Si
       });
       made += 1;
     }
-    await markSigned(tx, agreementId, { signedOn: signing.signedOn, place: signing.place, ourSignatories: signing.ourSignatories });
+    const documentId = kept ? newId() : null;
+    if (kept && documentId) await keepDocument(tx, { id: documentId, dossierId, organisationId, confidentiality: found.confidentiality, createdBy: viewer.id, createdAt: now }, kept.file);
+    await markSigned(tx, agreementId, { signedOn: signing.signedOn, place: signing.place, ourSignatories: signing.ourSignatories, documentId });
     await touchDossier(tx, dossierId, now);
     return { ok: true, made };
   });

@@ -178,7 +178,9 @@ export const ADDRESSES = {
   "/dossiers/:number/demands": { GET: INSIDE },
   "/dossiers/:number/demands/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/dossiers/:number/files/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/dossiers/:number/documents": { GET: INSIDE, POST: ["coordinator"] },
   "/dossiers/:number/agreements/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/documents/:id": { GET: "signed in" },
   "/files/:id": { GET: INSIDE },
   "/files/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
   "/files/:id/points/:point": { GET: INSIDE },
@@ -226,3 +228,16 @@ export const ADDRESSES = {
   "/review": { GET: ["bureau"] },
 } as const satisfies Record<string, { readonly GET?: Audience; readonly POST?: Audience }>;
 export type Address = keyof typeof ADDRESSES;
+
+/** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign"] as const satisfies readonly Address[];
+export type FilesAddress = (typeof TAKES_FILES)[number];
+
+/** Whether the form of a path of the house brings files along. */
+export function takesFiles(path: string): boolean {
+  const parts = path.split("/");
+  return TAKES_FILES.some((address) => {
+    const wanted = address.split("/");
+    return wanted.length === parts.length && wanted.every((part, place) => (part.startsWith(":") ? parts[place] !== "" : part === parts[place]));
+  });
+}

@@ -4,6 +4,7 @@ import { BINDINGS, type Place } from "~/domain/agreement";
 import { DUE_KINDS } from "~/domain/commitment";
 import { LEVELS_AT_RECORDING } from "~/domain/rows/meeting";
 
+import { optionalFile } from "./document";
 import { day, optionalDay, optionalText, text, version } from "./fields";
 import { idField } from "./id";
 
@@ -126,5 +127,7 @@ export const signForm = z.object({
   place: optionalText(SHORT),
   ourSignatories: optionalText(SHORT),
   signatories: z.array(signatoryRow).max(MOST_PARTIES).default([]),
+  /** The scan of the paper that was signed. */
+  scan: optionalFile,
 });
 export type Signing = z.output<typeof signForm>;

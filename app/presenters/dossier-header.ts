@@ -15,7 +15,7 @@ import { translator } from "~/i18n/translator";
 import { isolated } from "./isolated";
 
 /** The sections of a dossier, each at an address of its own. */
-export type Section = "story" | "demands" | "meetings" | "commitments" | "history" | "publication";
+export type Section = "story" | "demands" | "meetings" | "commitments" | "documents" | "history" | "publication";
 export type SectionLink = { readonly section: Section; readonly href: string };
 
 /** Something that can be done on the dossier's page: a link to the page that does it. */
@@ -101,6 +101,7 @@ function sectionsOf(dossier: DossierRow): SectionLink[] {
     { section: "demands", href: `${address}/demands` },
     { section: "meetings", href: `${address}/meetings` },
     { section: "commitments", href: `${address}/commitments` },
+    { section: "documents", href: `${address}/documents` },
     { section: "history", href: `${address}/history` },
     { section: "publication", href: `${address}/publication` },
   ];

@@ -12,7 +12,8 @@ import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { signAgreementPage } from "~/presenters/agreement";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { forbidden, notFound, page } from "~/session/gate";
+import { changeWithFiles } from "~/session/upload";
 import { SignAgreement } from "~/ui/agreement/sign-agreement";
 import { agreementById } from "@db/queries/agreements";
 
@@ -38,11 +39,11 @@ export const loader = page(ADDRESS, async ({ viewer, scope, today, language, par
   };
 });
 
-export const action = change(ADDRESS, async ({ viewer, scope, form, now, today, params }) => {
+export const action = changeWithFiles(ADDRESS, async ({ viewer, scope, form, files, now, today, params }) => {
   const row = await agreementAt(viewer, scope, params.id);
   const reply = parseForm(form, signForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
-  const result = await signAgreement(viewer, row.id, reply.value, { now, today });
+  const result = await signAgreement(viewer, row.id, reply.value, { now, today, scan: files.get("scan") });
   if (result.ok) throw redirect(`/agreements/${row.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

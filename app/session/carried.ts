@@ -2,16 +2,17 @@
 export const FORM_OF = "form-of";
 
 /** A form that met an ended session: its fields, where it goes, and whose it was. */
-export type Carried = { readonly kind: "carried"; readonly to: string; readonly formOf: string | null; readonly fields: readonly (readonly [string, string])[] };
+export type Carried = { readonly kind: "carried"; readonly to: string; readonly formOf: string | null; readonly fields: readonly (readonly [string, string])[]; /** Whether files came with it, which are not carried. */ readonly withFiles?: true };
 
 /** Fields that are typed again: passwords and codes are kept nowhere, not even on their way. */
 const NOT_CARRIED: readonly string[] = [FORM_OF, "password", "current", "code"];
 
-/** Reads a form into something that the sign-in page can hold in a hidden field. Files and passwords are not carried. */
-export function carriedBy(form: FormData, url: URL): Carried {
+/** Reads a form into something that the sign-in page can hold in a hidden field. Files and passwords are not carried; of a file its name is. */
+export function carriedBy(form: FormData, url: URL, withFiles = false): Carried {
   const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !NOT_CARRIED.includes(entry[0]));
   const formOf = form.get(FORM_OF);
-  return { kind: "carried", to: url.pathname + url.search, formOf: typeof formOf === "string" ? formOf : null, fields };
+  const carried = { kind: "carried", to: url.pathname + url.search, formOf: typeof formOf === "string" ? formOf : null, fields } as const;
+  return withFiles ? { ...carried, withFiles } : carried;
 }
 
 /** Reads what the sign-in page sends back, or null when it is not what that page writes. */

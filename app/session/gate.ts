@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunction
 
 import { dayAt, type Day } from "~/domain/days";
 import type { Language } from "~/domain/localized";
-import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
+import { ADDRESSES, type Address, type Audience, type FilesAddress } from "~/domain/permissions";
 import { lacksSecondFactor } from "~/domain/second-factor";
 import { holdsAny, type Scope, scopeOf, type Viewer } from "~/domain/viewer";
 import { isDatabaseGone } from "@db/client";
@@ -31,7 +31,8 @@ export type Asked<Who = Viewer> = {
   readonly context: AppLoadContext;
   readonly params: Readonly<Record<string, string>>;
 };
-type ViewerAt<At extends Address, V extends Verb> = AudienceOf<At, V> extends "everyone" ? Viewer | null : Viewer;
+/** Who asks at an address: nobody only where strangers come in. */
+export type ViewerAt<At extends Address, V extends Verb> = AudienceOf<At, V> extends "everyone" ? Viewer | null : Viewer;
 
 const NOBODY: Scope = { viewerId: "", reads: { members: [], organisation: [], bureau: [] } };
 
@@ -95,26 +96,38 @@ export function page<At extends Addresses<"GET">, Result>(address: At, load: (as
   });
 }
 
+/** What a form brought: its fields, and what is done with what came beside them once it is answered. */
+export type Received = { readonly form: FormData; readonly withFiles?: boolean; readonly drop?: () => Promise<void> };
+/** Reads the body of a form. `admitted` says whether the sender comes in: of those who do not, fields alone are read, to be carried. */
+type Reading<Brought extends Received> = (request: Request, admitted: boolean) => Promise<Brought>;
+
 /**
  * Makes an action for an address of the table. Someone whose session has ended gets 401 with their fields, to be carried through sign-in. Who must set
  * up a second factor first gets 428 (and no redirect, which a form sent in the background takes for saved), and their fields wait for them at the page
  * they came from.
  */
-export function change<At extends Addresses<"POST">, Result>(address: At, act: (asked: Asked<ViewerAt<At, "POST">> & { form: FormData }) => Promise<Result>) {
+export function change<At extends Exclude<Addresses<"POST">, FilesAddress>, Result>(address: At, act: (asked: Asked<ViewerAt<At, "POST">> & { form: FormData }) => Promise<Result>) {
+  return receiving(address, async (request) => ({ form: await request.formData() }), act);
+}
+
+/** `change`, with the body read by `read`: see `changeWithFiles` in `./upload.ts`. */
+export function receiving<At extends Addresses<"POST">, Brought extends Received, Result>(address: At, read: Reading<Brought>, act: (asked: Asked<ViewerAt<At, "POST">> & Brought) => Promise<Result>) {
   return (args: ActionFunctionArgs): Promise<Result> => withDatabase(async () => {
     const asked = await ask(args);
     if (args.request.method !== "POST") throw data(null, { status: 405 });
-    const form = await args.request.formData();
     const audience: Audience = (ADDRESSES[address] as { POST: Audience }).POST;
-    if (!admits(audience, asked.viewer)) {
-      if (asked.viewer) throw data(null, { status: 403 });
-      throw data<Carried>(carriedBy(form, asked.url), { status: 401 });
+    const admitted = admits(audience, asked.viewer);
+    if (asked.viewer && !admitted) throw data(null, { status: 403 });
+    const setUpFirst = admitted && (await mustSetUpFirst(asked, address, audience));
+    const brought = await read(args.request, admitted && !setUpFirst);
+    try {
+      const carried = carriedBy(brought.form, asked.url, brought.withFiles);
+      if (!admitted) throw data<Carried>(carried, { status: 401 });
+      if (asked.viewer && setUpFirst) throw data({ setUp: setUpFor(await wayOn(asked.viewer.id, asked.url.pathname + asked.url.search, carried, asked.now)) }, { status: 428 });
+      return await act({ ...(asked as Asked<ViewerAt<At, "POST">>), ...brought });
+    } finally {
+      await brought.drop?.();
     }
-    if (asked.viewer && (await mustSetUpFirst(asked, address, audience))) {
-      const to = await wayOn(asked.viewer.id, asked.url.pathname + asked.url.search, carriedBy(form, asked.url), asked.now);
-      throw data({ setUp: setUpFor(to) }, { status: 428 });
-    }
-    return act({ ...(asked as Asked<ViewerAt<At, "POST">>), form });
   });
 }
 

@@ -4,6 +4,7 @@ import { errorPageOf } from "~/i18n/error-page";
 
 import { ButtonLink } from "./button";
 import { Card } from "./card";
+import { Notice } from "./notice";
 import { PageTitle } from "./page-title";
 import { SignInForm } from "./sign-in-form";
 
@@ -20,14 +21,19 @@ function setUpIn(detail: unknown): string {
   return typeof setUp === "string" ? setUp : "/settings/second-factor";
 }
 
+/** Whether the form that met an ended session had files with it. */
+const broughtFiles = (detail: unknown): boolean => (detail as { withFiles?: unknown } | null)?.withFiles === true;
+
 /** A refusal or a fault in words: what happened, what is safe, what to do now. */
 export function ErrorPage({ status, detail, address }: ErrorPageProps) {
   const t = useTranslations("common");
+  const documents = useTranslations("documents");
   const page = errorPageOf(status);
   if (status === 401) {
     return (
       <>
         <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>
+        {broughtFiles(detail) && <Notice kind="info" title={documents("notCarried")} />}
         <Card>
           <SignInForm to={address} carried={detail ? JSON.stringify(detail) : null} />
         </Card>

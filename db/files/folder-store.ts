@@ -18,8 +18,13 @@ export function folderStore(folder: string): FileStore {
       await writeDurably(draft, stream);
       const stored = result();
       const file = fileOf(stored.hash);
-      await mkdir(path.dirname(file), { recursive: true });
-      await rename(draft, file);
+      try {
+        await mkdir(path.dirname(file), { recursive: true });
+        await rename(draft, file);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
       await Promise.all([syncFolder(path.dirname(file)), syncFolder(folder)]);
       return stored;
     },

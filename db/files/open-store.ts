@@ -11,3 +11,8 @@ export function fileStore(folder: string, env: Record<string, string | undefined
   if (at && isStore(at)) return s3Store(shelfOf("FILES_AT", at, env));
   return folderStore(at ? path.resolve(at) : path.join(folder, "files"));
 }
+
+/** The store of the house that runs here. */
+export function ownStore(): FileStore {
+  return fileStore(path.resolve(process.env.HIWAR_DATA || ".data"));
+}

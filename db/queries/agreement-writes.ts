@@ -51,7 +51,7 @@ export async function updateAgreement(tx: Transaction, id: Id, content: Agreemen
 }
 
 /** What signing writes in the agreement's own row. */
-export type Signature = { readonly signedOn: Day; readonly place: string | null; readonly ourSignatories: string | null };
+export type Signature = { readonly signedOn: Day; readonly place: string | null; readonly ourSignatories: string | null; readonly documentId: Id | null };
 
 export async function markSigned(tx: Transaction, id: Id, signature: Signature): Promise<void> {
   await tx.update(agreement).set({ ...signature, state: "signed", version: sql`${agreement.version} + 1` }).where(eq(agreement.id, id));

@@ -30,7 +30,7 @@ const drafted = async (given: Parameters<typeof addAgreement>[2] = {}) => {
   ];
   return { dossier, ...(await transaction(union.coordinator.id, (tx) => addAgreement(tx, dossier, { title: "اتفاق قطاعي", parties, clauses, ...given }))) };
 };
-const signing = (given: Partial<Signing> = {}): Signing => ({ id: newId(), version: 1, signedOn: "2026-03-02", place: "الرباط", ourSignatories: "المنسق الوطني", signatories: [], ...given });
+const signing = (given: Partial<Signing> = {}): Signing => ({ id: newId(), version: 1, signedOn: "2026-03-02", place: "الرباط", ourSignatories: "المنسق الوطني", signatories: [], scan: null, ...given });
 const commitmentsIn = (dossierId: string) => fresh.sql`select id, words, source, rung, side, party_id, due_on::text, spoken_by, recorded_by, confidentiality from commitment where dossier_id = ${dossierId} order by words`;
 
 test("each clause that binds makes its commitment, in its words, due from the day of signing; the agreement is locked", async () => {

@@ -1,6 +1,6 @@
 /** The dossier's page: its head, its story between the two banks, and what stands beside it. */
 export const story = {
-  sections: { label: "أقسام الملف", story: "مسار الملف", demands: "المطالب", meetings: "الاجتماعات", commitments: "الالتزامات", history: "سجل التغييرات", publication: "النشر" },
+  sections: { label: "أقسام الملف", story: "مسار الملف", demands: "المطالب", meetings: "الاجتماعات", commitments: "الالتزامات", documents: "الوثائق", history: "سجل التغييرات", publication: "النشر" },
   territory: "{place} (المصدر: HCP)",
   fact: { territory: "الجهة والإقليم", level: "المستوى", domain: "المجال", category: "الفئة المعنية", organisation: "التنظيم", owner: "المكلف بالملف", openedOn: "تاريخ الفتح", sector: "القطاع", parties: "الطرف الآخر" },
   categoryAndCount: "{category}، {people}",

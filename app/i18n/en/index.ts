@@ -6,6 +6,7 @@ import { backups } from "./backups";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
 import { demands } from "./demands";
+import { documents } from "./documents";
 import { dossiers } from "./dossiers";
 import { editor } from "./editor";
 import { enrolment } from "./enrolment";
@@ -33,7 +34,7 @@ import { versions } from "./versions";
 
 /** The English catalogue, complete by its type. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, comments, commitments, demands, dossiers, editor, enrolment,
+  ...hydrated, admin, agreements, audit, backups, comments, commitments, demands, documents, dossiers, editor, enrolment,
   events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } satisfies Catalogue;

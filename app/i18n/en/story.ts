@@ -2,7 +2,7 @@ import type { story as arabic } from "../ar/story";
 import type { Same } from "../same";
 
 export const story = {
-  sections: { label: "Parts of the dossier", story: "Case timeline", demands: "Demands", meetings: "Meetings", commitments: "Commitments", history: "Changes", publication: "Publication" },
+  sections: { label: "Parts of the dossier", story: "Case timeline", demands: "Demands", meetings: "Meetings", commitments: "Commitments", documents: "Documents", history: "Changes", publication: "Publication" },
   territory: "{place} (source: HCP)",
   fact: { territory: "Region and province", level: "Level", domain: "Domain", category: "Category", organisation: "Organisation", owner: "Case owner", openedOn: "Opened on", sector: "Sector", parties: "Other party" },
   categoryAndCount: "{category}, {people}",

@@ -2,7 +2,7 @@ import type { story as arabic } from "../ar/story";
 import type { Same } from "../same";
 
 export const story = {
-  sections: { label: "Rubriques du dossier", story: "Fil du dossier", demands: "Revendications", meetings: "Réunions", commitments: "Engagements", history: "Modifications", publication: "Diffusion" },
+  sections: { label: "Rubriques du dossier", story: "Fil du dossier", demands: "Revendications", meetings: "Réunions", commitments: "Engagements", documents: "Documents", history: "Modifications", publication: "Diffusion" },
   territory: "{place} (source : HCP)",
   fact: { territory: "Région et province", level: "Niveau", domain: "Domaine", category: "Catégorie", organisation: "Organisation", owner: "Responsable", openedOn: "Ouvert le", sector: "Secteur", parties: "Autre partie" },
   categoryAndCount: "{category}, {people}",

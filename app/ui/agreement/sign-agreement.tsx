@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 
+import { SCANS } from "~/domain/file-kinds";
 import { nameIn } from "~/domain/localized";
 import type { signForm } from "~/forms/agreement";
 import { counted } from "~/i18n/numbers";
@@ -12,6 +13,7 @@ import { Badge, Badges, QuietMark } from "../badge";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../form/error-summary";
+import { FileField } from "../form/file-field";
 import { FormOf } from "../form/form-of";
 import { HiddenField } from "../form/hidden";
 import { PostForm } from "../form/post-form";
@@ -40,14 +42,15 @@ export function SignAgreement({ page, why, lastResult, refusal }: SignAgreementP
 function SigningForm({ page, lastResult, refusal }: Omit<SignAgreementProps, "why">) {
   const t = useTranslations("agreements");
   const common = useTranslations("common");
+  const documents = useTranslations("documents");
   const language = useLanguage();
   const [form, fields] = useForm<z.input<typeof signForm>>({ id: "sign", lastResult, defaultValue: page.values });
   const signatories = fields.signatories.getFieldList();
-  const labels = { signedOn: t("sign.signedOn"), place: t("sign.place"), ourSignatories: t("form.ourSignatories"), "signatories[].signatory": t("form.signatory") };
+  const labels = { signedOn: t("sign.signedOn"), place: t("sign.place"), ourSignatories: t("form.ourSignatories"), "signatories[].signatory": t("form.signatory"), scan: t("sign.scan") };
   return (
     <div className="stack">
       <PromisesToCome page={page} />
-      <PostForm form={form}>
+      <PostForm form={form} withFiles>
         <Refusal code={refusal} />
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
@@ -66,6 +69,7 @@ function SigningForm({ page, lastResult, refusal }: Omit<SignAgreementProps, "wh
           );
         })}
         <TextInput field={fields.ourSignatories} optional label={labels.ourSignatories} />
+        <FileField field={fields.scan} kinds={SCANS} optional label={labels.scan} help={documents("helpScan")} />
         <SubmitBar label={t("sign.button")} icon={SignatureIcon}>
           <ButtonLink href={page.href}>{common("action.cancel")}</ButtonLink>
         </SubmitBar>

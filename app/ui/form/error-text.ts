@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 
+import type { FileRefusal } from "~/domain/file-kinds";
 import type { Messages } from "~/i18n/catalogue";
 
 const CODES = [
@@ -25,6 +26,8 @@ export function useErrorText(): (error: string) => string {
     const { code, figure } = partsOf(error);
     if (isCode(code)) return t(`errors.${code}`, { min: figure("min"), max: figure("max") });
     if (code === "throttled") return t("refusals.throttled", { minutes: Number(figure("minutes")) });
+    const ofFile = `documents.refusal.${code as FileRefusal}` as const;
+    if (t.has(ofFile)) return t(ofFile, { max: figure("max") });
     const refusal = `refusals.${code as PlainRefusal}` as const;
     return t.has(refusal) ? t(refusal) : t("errors.invalid");
   };
