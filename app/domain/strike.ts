@@ -1,9 +1,10 @@
 import { COMMITMENT_TRANSITIONS, type CommitmentMove } from "./commitment";
+import { DEMAND_TRANSITIONS, type DemandMove } from "./demand";
 import { may } from "./permissions";
 import { holds, type Id, type Viewer } from "./viewer";
 
 /** What can be struck out with a reason (settled question 17). */
-export const STRIKEABLE = ["meeting", "commitment", "event", "sign"] as const;
+export const STRIKEABLE = ["meeting", "commitment", "event", "sign", "demand", "deposit", "response", "agreement", "document"] as const;
 export type Strikeable = (typeof STRIKEABLE)[number];
 
 /** How long somebody may take back what they recorded themselves, or the striking-out of it, in milliseconds. */
@@ -17,11 +18,14 @@ export type ToStrike = {
   readonly organisationId: Id;
   /** The owner of its dossier. */
   readonly ownerId: Id | null;
-  /** Who wrote the record itself down; of a commitment also who recorded the claim. */
+  /** Who wrote the record itself down; of a commitment also who recorded the claim, of a demand whoever wrote, proposed or accepted a version of it. */
   readonly authors: readonly (Id | null)[];
   /** The record itself and everything that would go with it. */
   readonly records: readonly Recorded[];
-  /** The bureau decided on something of it: it judged a commitment or did not accept a claim. */
+  /**
+   * It must not vanish by the hand of whoever recorded it: the bureau decided on something of it (judged a commitment or a text, did not accept a claim,
+   * recorded an agreement on the strength of it), or it was handed over to a party.
+   */
   readonly decided: boolean;
   /** It was struck out before, and somebody else than its author restored it. */
   readonly overruled: boolean;
@@ -29,6 +33,8 @@ export type ToStrike = {
 
 /** Moves of a commitment that are the bureau's alone: they must not vanish by the hand of whoever recorded it. */
 export const BUREAU_MOVES: readonly CommitmentMove[] = COMMITMENT_TRANSITIONS.filter(({ by }) => by.every((mover) => mover === "bureau")).map(({ move }) => move);
+/** The same of a demand. */
+export const BUREAU_MOVES_OF_DEMANDS: readonly DemandMove[] = DEMAND_TRANSITIONS.filter(({ by }) => by.every((mover) => mover === "bureau")).map(({ move }) => move);
 /** Whether a move of a commitment, named as it is kept, was the bureau's alone. */
 export const isBureauMove = (move: string): boolean => (BUREAU_MOVES as readonly string[]).includes(move);
 

@@ -37,6 +37,7 @@ export type Offer = { readonly key: string; readonly href: string; readonly word
 
 /** Everything that the page of an agreement shows. */
 export type AgreementPage = {
+  readonly id: Id;
   readonly href: string;
   readonly title: string;
   readonly state: AgreementState;
@@ -53,7 +54,7 @@ export type AgreementPage = {
   readonly offers: readonly Offer[];
   /** Whether the dossier waits for a bureau to record the agreement, and the reader is not of those who may. */
   readonly bureauNext: boolean;
-  readonly can: { readonly edit: boolean; readonly sign: boolean };
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly strike: boolean };
 };
 
 type Facts = { readonly row: AgreementRow; readonly demands: readonly DemandChoice[] } & Pick<AgreementPage, "offers" | "bureauNext" | "can">;
@@ -81,7 +82,7 @@ export function agreementPage(facts: Facts, reading: Reading): AgreementPage {
   const { row, offers, bureauNext, can } = facts;
   const { language } = reading;
   return {
-    href: `/agreements/${row.id}`, title: row.title, state: row.state, dossier: { href: addressOf(row.dossier), number: row.dossier.number, title: row.dossier.title },
+    id: row.id, href: `/agreements/${row.id}`, title: row.title, state: row.state, dossier: { href: addressOf(row.dossier), number: row.dossier.number, title: row.dossier.title },
     preamble: row.preamble, signedOn: row.signedOn && formatDay(language, row.signedOn, { weekday: true }), place: row.place,
     parties: row.parties.map(({ id, name, signatory }) => ({ id, name, signatory })), ourSignatories: row.ourSignatories,
     meeting: row.meeting && { href: `/meetings/${row.meeting.id}`, title: row.meeting.title ?? formatWhen(language, row.meeting.when) },

@@ -60,7 +60,10 @@ export type DemandFound = {
 /** The versions shown on the page itself; all of them are a link away. */
 const RECENT = 3;
 
-export function demandPage(found: DemandFound, { viewer, language }: { readonly viewer: Viewer; readonly language: Language }): DemandPage {
+type Reading = { readonly viewer: Viewer; readonly language: Language; /** Whether the page leads to striking the demand out. */ readonly strikes: boolean };
+
+export function demandPage(found: DemandFound, reading: Reading): DemandPage {
+  const { language } = reading;
   const { row, versions } = found;
   const t = translator(language);
   const items = versions.map((version) => versionItem(language, row, version));
@@ -70,7 +73,7 @@ export function demandPage(found: DemandFound, { viewer, language }: { readonly 
     id: row.id, crumbs: demandCrumbs(language, row.dossier), number: row.dossier.number, title: row.title, part: row.part === "demand" ? null : t(`terms.demandPart.${row.part}`),
     state: row.state, level: row.confidentiality, places: row.places.map((place) => placeLink(language, row, place)), point: pointOf(row),
     version: current, openComments: row.openComments > 0 ? t("demands.openComments", counted(language, row.openComments)) : null,
-    ...actionsOf(found, viewer, language), ...ancestryOf(found, language),
+    ...actionsOf(found, reading), ...ancestryOf(found, language),
     recent: items.slice(0, RECENT), history: found.changes.map((change) => moveLine(language, change)).toReversed(),
     ...found.who,
   };
@@ -83,7 +86,7 @@ function placeLink(language: Language, row: DemandRow, { fileId, fileTitle, poin
 }
 
 /** The one thing to do, the moves beside it, and the rest behind a fold. */
-function actionsOf({ row, moves }: DemandFound, viewer: Viewer, language: Language): Pick<DemandPage, "primary" | "quiet" | "more"> {
+function actionsOf({ row, moves }: DemandFound, { viewer, language, strikes }: Reading): Pick<DemandPage, "primary" | "quiet" | "more"> {
   const t = translator(language);
   const href = `/demands/${row.id}`;
   const writes = may(viewer, "demand.write", row) && takesRecords(row.dossier.state);
@@ -96,7 +99,10 @@ function actionsOf({ row, moves }: DemandFound, viewer: Viewer, language: Langua
   const keeping = may(viewer, "template.keep", row) && row.confidentiality !== "bureau" && holds(viewer, "coordinator", row.organisationId) ? [link("keepTemplate", "template")] : [];
   return {
     primary, quiet: [...(primary === review ? [] : [review]), ...moveLinks],
-    more: [...reshaping, ...(writes && row.state !== "merged" ? [link("links", "links")] : []), ...keeping],
+    more: [
+      ...reshaping, ...(writes && row.state !== "merged" ? [link("links", "links")] : []), ...keeping,
+      ...(strikes ? [{ key: "strike", href: `/strike/demand/${row.id}`, label: t("common.action.strikeOut"), grave: true }] : []),
+    ],
   };
 }
 

@@ -10,6 +10,8 @@ import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { isolated } from "./isolated";
+
 /** A record as the pages about striking-out name it. */
 export type NamedRecord = {
   readonly kind: Strikeable;
@@ -27,17 +29,20 @@ export function namedRecord(row: StrikeableRow, language: Language): NamedRecord
   return { kind, texts, level, title: titleOf(row, language), when: formatWhen(language, row.when), dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title }, along: goes.commitments };
 }
 
-/** What a record is called: its title or its words, and a meeting without a title by whom it was with. */
-export function titleOf({ words, parties }: Pick<StrikeableRow, "words" | "parties">, language: Language): string {
+/** What a record is called: its title or its words; a deposit also by where it was, a meeting without a title by whom it was with, an answer without words by whose it is. */
+export function titleOf({ kind, words, parties }: Pick<StrikeableRow, "kind" | "words" | "parties">, language: Language): string {
   const t = translator(language);
-  if (words) return words;
-  return parties.length > 0 ? t("strikes.with", { parties: joinNames(language, parties.map((name) => nameIn(language, name).text)) }) : t("strikes.untitled");
+  const named = joinNames(language, parties.map((name) => nameIn(language, name).text));
+  if (words) return kind === "deposit" ? t("strikes.depositAt", { file: isolated(language, words), party: named }) : words;
+  if (kind === "response") return t("strikes.answerOf", { party: named });
+  return parties.length > 0 ? t("strikes.with", { parties: named }) : t("strikes.untitled");
 }
 
 /** Where the reader is brought after a record was struck out or restored. */
-export function homeOf({ kind, id, commitmentId, dossier }: Pick<StrikeableRow, "kind" | "id" | "commitmentId" | "dossier">): string {
-  if (kind === "meeting") return `/meetings/${id}`;
-  return kind === "event" ? addressOf(dossier) : `/commitments/${commitmentId ?? id}`;
+export function homeOf({ kind, id, belongsTo, dossier }: Pick<StrikeableRow, "kind" | "id" | "belongsTo" | "dossier">): string {
+  if (kind === "event") return addressOf(dossier);
+  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements", document: "documents" } as const;
+  return `/${homes[kind]}/${belongsTo ?? id}`;
 }
 
 /** The page on which a record is struck out: what it is, what will go with it, and that it can be undone. */
@@ -47,13 +52,20 @@ export function strikePage(row: StrikeableRow, language: Language) {
 }
 export type StrikePage = ReturnType<typeof strikePage>;
 
-function effectsOf({ kind, goes, rule, published, dossier }: StrikeableRow, language: Language): string[] {
+/** What goes along and what stays, in the order in which it is said. */
+const COUNTED = ["outcomes", "responses", "signs", "waiting", "comments", "links", "files", "deposits", "demands", "namedBy"] as const;
+
+function effectsOf({ kind, goes, published, dossier }: StrikeableRow, language: Language): string[] {
   const t = translator(language);
-  const many = (key: "outcomes" | "commitments" | "signs" | "waiting", count: number) => (count > 0 ? [t(`strikes.effect.${key}`, counted(language, count))] : []);
+  const many = (key: (typeof COUNTED)[number] | "commitments" | "made", count: number) => (count > 0 ? [t(`strikes.effect.${key}`, counted(language, count))] : []);
+  const linked = (key: "links" | "answered") => (goes.links > 0 ? [t(`strikes.effect.${key}`, counted(language, goes.links))] : []);
   return [
     t(`strikes.effect.leaves.${kind}`),
-    ...many("outcomes", goes.outcomes), ...many("commitments", goes.commitments.length), ...many("signs", goes.signs), ...many("waiting", goes.waiting),
-    ...(rule.decided && kind !== "sign" ? [t("strikes.effect.decided")] : []),
+    ...many(kind === "agreement" ? "made" : "commitments", goes.commitments.length),
+    ...COUNTED.flatMap((key) => (key === "links" ? linked(kind === "agreement" ? "answered" : "links") : many(key, goes[key]))),
+    ...(goes.judged && kind !== "sign" ? [t("strikes.effect.decided")] : []),
+    ...(goes.relied ? [t("strikes.effect.relied")] : []),
+    ...(kind === "document" ? [t("strikes.effect.bytes")] : []),
     ...(published ? [t("strikes.effect.published")] : []),
     t("strikes.effect.state", { state: t(`terms.dossierState.${dossier.state}`) }),
   ];

@@ -36,7 +36,7 @@ export function struckList({ lines, next }: { readonly lines: readonly StruckLin
   const { organisationId, ownerId } = dossier;
   return {
     items: lines.map((line) => ({
-      id: line.id, kind: line.subject, title: line.words ?? t("strikes.untitled"), when: formatWhen(language, line.when), reason: line.reason,
+      id: line.id, kind: line.subject, title: line.words ?? t(line.subject === "response" ? "strikes.unclassified" : "strikes.untitled"), when: formatWhen(language, line.when), reason: line.reason,
       struck: t("strikes.struck.by", { name: isolated(language, line.struckByName ?? t("history.formerAccount")), when: formatInstant(language, line.struckAt) }),
       restoreHref: mayRestore(viewer, { organisationId, ownerId, ...line }, now) ? restoreHrefOf(line.id) : null,
     })),

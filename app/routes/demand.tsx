@@ -11,34 +11,43 @@ import { memberDemand } from "~/presenters/member-demand";
 import { referencesSeen } from "~/presenters/references";
 import { type Asked, notFound, page } from "~/session/gate";
 import { whoDecides } from "~/session/reviewing";
+import { leadsToStriking } from "~/session/striking";
+import { struckRecord } from "~/session/struck";
 import { DemandView } from "~/ui/demand/demand-view";
 import { MemberDemand } from "~/ui/demand/member-demand";
 import { DemandText } from "~/ui/demand/text";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { ancestorsOf, demandById, descendantsOf } from "@db/queries/demands";
 import { versionById, versionsOf } from "@db/queries/demand-versions";
 import { publishedDemand } from "@db/queries/published-demands";
 import { readableReferences } from "@db/queries/references";
 import { stateChangesOf } from "@db/queries/state-changes";
+import { strikeFacts } from "@db/queries/strike-facts";
 
 export const loader = page("/demands/:id", async (asked) => {
   const id = asked.params.id ?? "";
   const row = await demandById(asked.scope, id);
   if (row) return { kind: "inside" as const, ...(await inside(row, asked)) };
-  const published = (await publishedDemand(asked.scope, id)) ?? notFound();
   const t = translator(asked.language);
+  const published = await publishedDemand(asked.scope, id);
+  if (!published) {
+    const struck = await struckRecord(asked, "demand", id);
+    return { kind: "struck" as const, title: t("common.pageTitle", { page: struck.record.title }), page: struck };
+  }
   return { kind: "member" as const, title: t("common.pageTitle", { page: published.title }), page: memberDemand(asked.language, published), source: published.source, point: published.point, references: {} };
 });
 
 /** The page of a demand for those who work on it. */
-async function inside(row: DemandRow, { viewer, scope, now, today, language }: Asked) {
-  const [version, versions, changes, ancestors, descendants, who] = await Promise.all([
-    versionById(row.id, row.currentVersionId), versionsOf(row.id), stateChangesOf([row.id]), ancestorsOf(scope, row.id), descendantsOf(scope, row.id), whoDecides(viewer, row, today),
+async function inside(row: DemandRow, asked: Asked) {
+  const { viewer, scope, now, today, language } = asked;
+  const [version, versions, changes, ancestors, descendants, who, facts] = await Promise.all([
+    versionById(row.id, row.currentVersionId), versionsOf(row.id), stateChangesOf([row.id]), ancestorsOf(scope, row.id), descendantsOf(scope, row.id), whoDecides(viewer, row, today), strikeFacts(scope, "demand", row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const shown = demandPage(
     { row, versions, ancestors, descendants, who, moves: openDemandMoves(viewer, row), changes: changes.map(({ change, actorName }) => ({ ...change, actorName })) },
-    { viewer, language },
+    { viewer, language, strikes: await leadsToStriking(asked, facts) },
   );
   const source = version?.source ?? notFound();
   const references = referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(source))));
@@ -49,6 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Demand() {
   const shown = useLoaderData<typeof loader>();
+  if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
   const text = <DemandText source={shown.source} point={shown.point} references={shown.references} />;
   return shown.kind === "inside" ? <DemandView page={shown.page}>{text}</DemandView> : <MemberDemand page={shown.page}>{text}</MemberDemand>;
 }

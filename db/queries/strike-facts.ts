@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 
 import { STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { StrikeableRow } from "~/domain/rows/strike";
@@ -6,59 +6,79 @@ import type { Strikeable } from "~/domain/strike";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { commitment, outcome, sign } from "@db/schema";
+import { clause, commitment, outcome, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
-import { isDecided, isOverruled, partiesAt, type Reader, strikeSubject, type Subject } from "./strike-subjects";
+import { alongOf, isDecided, isOverruled, together } from "./strike-along";
+import { commitmentSubject, eventSubject, meetingSubject, type Reader, signSubject, type Subject } from "./strike-subjects";
+import { agreementSubject, demandSubject, depositSubject, documentSubject, responseSubject } from "./strike-texts";
 
 /** A record with what goes with it; besides what pages are told, the ids that a striking-out writes. */
 export type StrikeFacts = StrikeableRow & { readonly taken: Taken; readonly isHeldByStruck: boolean };
-/** The commitments and signs that go, the record itself among them; those of the commitments that were done set off others. */
-export type Taken = { readonly commitmentIds: readonly Id[]; readonly doneIds: readonly Id[]; readonly signIds: readonly Id[]; /** The commitment that a struck sign belongs to. */ readonly bereft: Id | null };
+/** The commitments, signs and answers that go, the record itself among them; those of the commitments that were done set off others. */
+export type Taken = {
+  readonly commitmentIds: readonly Id[];
+  readonly doneIds: readonly Id[];
+  readonly signIds: readonly Id[];
+  readonly responseIds: readonly Id[];
+  /** The commitment that a struck sign belongs to. */
+  readonly bereft: Id | null;
+};
+
+/** How each kind of record is found, struck out or not, for a reader who may know of it from the inside; the strictest level decides. */
+const SUBJECTS: Readonly<Record<Strikeable, (through: Reader, scope: Scope, id: Id) => Promise<Subject | null>>> = {
+  meeting: meetingSubject, commitment: commitmentSubject, event: eventSubject, sign: signSubject,
+  demand: demandSubject, deposit: depositSubject, response: responseSubject, agreement: agreementSubject, document: documentSubject,
+};
 
 /**
  * A record and everything that goes with it when it is struck out, or went with it; null when there is none that the reader may know of from the inside.
- * A meeting or a letter takes the commitments made in it, and a commitment its signs.
+ * A meeting or a letter takes the commitments made and the answers given in it, an agreement the commitments that its clauses made, a commitment its
+ * signs, a deposit the answers to it, and a demand the answers to it with everything said of it.
  */
 export async function strikeFacts(scope: Scope, kind: Strikeable, id: string, through: Reader = database().db): Promise<StrikeFacts | null> {
   if (!idField.safeParse(id).success) return null;
-  const subject = await strikeSubject(through, scope, kind, id);
+  const subject = await SUBJECTS[kind](through, scope, id);
   return subject && factsOf(through, subject);
 }
 
 async function factsOf(through: Reader, subject: Subject): Promise<StrikeFacts> {
-  const { kind, id, words, when, texts, level, strikeId, dossier, recorded, claimedBy, isHeldByStruck } = subject;
+  const { kind, id, words, when, texts, level, strikeId, parties, dossier, recorded, claimedBy, isHeldByStruck, belongsTo } = subject;
   const commitments = await commitmentsTaken(through, subject);
   const signs = await signsTaken(through, subject, commitments.map((row) => row.id));
   const ids = commitments.map((row) => row.id);
-  const [parties, outcomes, waiting, decided, overruled] = await Promise.all([
-    kind === "meeting" ? partiesAt(through, id) : [], kind === "meeting" ? linesOf(through, id) : 0, waitingFor(through, ids),
-    isDecided(through, subject.commitmentId ? [subject.commitmentId] : ids), isOverruled(through, subject),
+  const bereft = kind === "sign" ? belongsTo : null;
+  const [outcomes, waiting, decided, overruled, beside] = await Promise.all([
+    kind === "meeting" ? linesOf(through, id) : 0, waitingFor(through, ids), isDecided(through, bereft ? [bereft] : ids), isOverruled(through, subject), alongOf(through, subject),
   ]);
+  const judged = decided || beside.judged;
   const claims = commitments.flatMap((row) => [row.recordedBy, row.claimedBy]);
-  const along = kind === "commitment" ? [] : commitments.map((row) => row.words);
+  const { comments, links, files, deposits, demands, namedBy, relied } = beside;
+  const responses = kind === "response" ? [{ id, version: subject.version }] : beside.responses;
   return {
-    kind, id, words, when, texts, level, strikeId, parties, isHeldByStruck, commitmentId: subject.commitmentId,
-    published: level === "members" && dossier.confidentiality === "members" && !(STATES_BEFORE_ADOPTION as readonly string[]).includes(dossier.state),
+    kind, id, words, when, texts, level, strikeId, parties, isHeldByStruck, belongsTo,
+    published: subject.openToMembers && dossier.confidentiality === "members" && !(STATES_BEFORE_ADOPTION as readonly string[]).includes(dossier.state),
     dossier: { id: dossier.id, number: dossier.number, title: nameOf(dossier), organisationId: dossier.organisationId, state: dossier.state, ownerId: dossier.ownerId },
     rule: {
-      organisationId: dossier.organisationId, ownerId: dossier.ownerId, authors: [...new Set([recorded.by, claimedBy, ...claims])], decided, overruled,
-      records: [recorded, ...commitments.map((row) => ({ by: row.recordedBy, at: row.createdAt })), ...signs.map((row) => ({ by: row.recordedBy, at: row.at }))],
+      organisationId: dossier.organisationId, ownerId: dossier.ownerId, authors: [...new Set([recorded.by, claimedBy, ...claims, ...beside.hands])], decided: judged || relied || deposits > 0, overruled,
+      records: [recorded, ...commitments.map((row) => ({ by: row.recordedBy, at: row.createdAt })), ...signs.map((row) => ({ by: row.recordedBy, at: row.at })), ...beside.records],
     },
-    goes: { outcomes, commitments: along, signs: kind === "sign" ? 0 : signs.length, waiting },
-    seen: [subject.version, outcomes, ...commitments.map((row) => row.version), "-", signs.length, waiting].join("."),
-    taken: { commitmentIds: ids, doneIds: commitments.filter((row) => row.doneOn).map((row) => row.id), signIds: signs.map((row) => row.id), bereft: subject.commitmentId },
+    goes: {
+      outcomes, commitments: kind === "commitment" ? [] : commitments.map((row) => row.words), signs: kind === "sign" ? 0 : signs.length, waiting,
+      responses: beside.responses.length, comments, links, files, deposits, demands, namedBy, judged, relied,
+    },
+    seen: [subject.version, outcomes, ...commitments.map((row) => row.version), "-", signs.length, waiting, "-", ...beside.responses.map((row) => row.version), "-", comments, links, files, deposits, namedBy].join("."),
+    taken: { commitmentIds: ids, doneIds: commitments.filter((row) => row.doneOn).map((row) => row.id), signIds: signs.map((row) => row.id), responseIds: responses.map((row) => row.id), bereft },
   };
 }
 
-/** Under the same striking-out as the record, or under none like it. */
-const together = (column: typeof commitment.strikeId | typeof sign.strikeId, strikeId: Id | null): SQL => (strikeId ? eq(column, strikeId) : isNull(column));
-
+/** The commitments that go with a record: made in it, or by its clauses when it was signed. */
 async function commitmentsTaken(through: Reader, { kind, id, strikeId }: Subject) {
-  if (kind === "sign") return [];
-  const of = { meeting: commitment.meetingId, event: commitment.eventId, commitment: commitment.id }[kind];
-  return through.select().from(commitment).where(and(eq(of, id), together(commitment.strikeId, strikeId))).orderBy(asc(commitment.createdAt), asc(commitment.id));
+  const made = through.select({ id: clause.commitmentId }).from(clause).where(eq(clause.agreementId, id));
+  const of = { meeting: eq(commitment.meetingId, id), event: eq(commitment.eventId, id), commitment: eq(commitment.id, id), agreement: inArray(commitment.id, made) };
+  if (!(kind in of)) return [];
+  return through.select().from(commitment).where(and(of[kind as keyof typeof of], together(commitment.strikeId, strikeId))).orderBy(asc(commitment.createdAt), asc(commitment.id));
 }
 
 async function signsTaken(through: Reader, { kind, id, strikeId }: Subject, commitmentIds: readonly Id[]) {

@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
 import { exactly, type When } from "~/domain/days";
 import type { Localized } from "~/domain/localized";
-import { BUREAU_MOVES, type Recorded, type Strikeable } from "~/domain/strike";
+import type { Recorded, Strikeable } from "~/domain/strike";
 import type { Id, Scope } from "~/domain/viewer";
-import { commitment, dossier, event, meeting, meetingParty, party, sign, stateChange, strike } from "@db/schema";
+import { agreement, clause, commitment, dossier, event, meeting, meetingParty, party, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -22,11 +22,14 @@ export type Subject = {
   readonly when: When;
   readonly texts: readonly string[];
   readonly level: Confidentiality;
+  /** Members see it now, or would if it were not struck out, as far as the record itself tells. */
+  readonly openToMembers: boolean;
+  readonly parties: readonly Localized[];
   readonly recorded: Recorded;
   readonly claimedBy: Id | null;
   readonly version: number;
-  /** The commitment that a sign belongs to. */
-  readonly commitmentId: Id | null;
+  /** The commitment that a sign belongs to, the deposit of an answer. */
+  readonly belongsTo: Id | null;
   /** What holds it is struck out itself, so that it cannot come back before that does. */
   readonly isHeldByStruck: boolean;
   readonly strikeId: Id | null;
@@ -34,89 +37,64 @@ export type Subject = {
 };
 
 /** What every kind asks of the reader: that they read the dossier from the inside. */
-const fromInside = (scope: Scope): SQL | undefined => and(inOrganisations(dossier.organisationId, scope.reads.organisation), dossierIsVisible(scope));
-const textsOf = (...texts: readonly (string | null)[]): string[] => texts.filter((text) => text !== null);
+export const fromInside = (scope: Scope): SQL | undefined => and(inOrganisations(dossier.organisationId, scope.reads.organisation), dossierIsVisible(scope));
+export const textsOf = (...texts: readonly (string | null)[]): string[] => texts.filter((text) => text !== null);
 
-/** A record of one kind, struck out or not, or null when there is none that this reader may know of from the inside. The strictest level decides. */
-export async function strikeSubject(through: Reader, scope: Scope, kind: Strikeable, id: Id): Promise<Subject | null> {
-  switch (kind) {
-    case "meeting":
-      return meetingSubject(through, scope, id);
-    case "event":
-      return eventSubject(through, scope, id);
-    case "commitment":
-      return commitmentSubject(through, scope, id);
-    case "sign":
-      return signSubject(through, scope, id);
-  }
-}
-
-async function meetingSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+export async function meetingSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [found] = await through.select({ meeting, dossier }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
     .where(and(eq(meeting.id, id), fromInside(scope), levelReaches(scope, meeting)));
   if (!found) return null;
   const { meeting: row, dossier: holder } = found;
   return {
-    kind: "meeting", id, words: row.title, when: whenOf(row), texts: textsOf(row.place, row.agenda, row.handedOver, row.notes), level: row.confidentiality,
-    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, commitmentId: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
+    kind: "meeting", id, words: row.title, when: whenOf(row), texts: textsOf(row.place, row.agenda, row.handedOver, row.notes), level: row.confidentiality, openToMembers: row.confidentiality === "members", parties: await partiesAt(through, id),
+    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
   };
 }
 
-async function eventSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+export async function eventSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [found] = await through.select({ event, dossier }).from(event).innerJoin(dossier, eq(dossier.id, event.dossierId))
     .where(and(eq(event.id, id), fromInside(scope), levelReaches(scope, event)));
   if (!found) return null;
   const { event: row, dossier: holder } = found;
   return {
-    kind: "event", id, words: row.title, when: whenOf(row), texts: textsOf(row.place, row.body), level: row.confidentiality,
-    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, commitmentId: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
+    kind: "event", id, words: row.title, when: whenOf(row), texts: textsOf(row.place, row.body), level: row.confidentiality, openToMembers: row.confidentiality === "members", parties: [],
+    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
   };
 }
 
+/** The agreement whose clause made the commitment is struck out itself. */
+const madeByStruckAgreement = sql`exists (select 1 from ${clause} join ${agreement} on ${agreement.id} = ${clause.agreementId} where ${clause.commitmentId} = ${commitment.id} and ${agreement.strikeId} is not null)`;
+
 /** Commitments with what holds them, as far as the reader's levels reach. */
 function commitments(through: Reader, scope: Scope, where: SQL) {
-  return through.select({ commitment, dossier, isHeldByStruck: sql<boolean>`num_nonnulls(${meeting.strikeId}, ${event.strikeId}) > 0` })
+  return through.select({ commitment, dossier, isHeldByStruck: sql<boolean>`num_nonnulls(${meeting.strikeId}, ${event.strikeId}) > 0 or ${madeByStruckAgreement}` })
     .from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(where, fromInside(scope), levelReaches(scope, commitment), or(isNull(meeting.id), levelReaches(scope, meeting)), or(isNull(event.id), levelReaches(scope, event))));
 }
 
-async function commitmentSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+export async function commitmentSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [found] = await commitments(through, scope, eq(commitment.id, id));
   if (!found) return null;
   const { commitment: row, dossier: holder, isHeldByStruck } = found;
   return {
-    kind: "commitment", id, words: row.words, when: whenOf(row), texts: [], level: row.confidentiality,
-    recorded: { by: row.recordedBy, at: row.createdAt }, claimedBy: row.claimedBy, version: row.version, commitmentId: null, isHeldByStruck, strikeId: row.strikeId, dossier: holder,
+    kind: "commitment", id, words: row.words, when: whenOf(row), texts: [], level: row.confidentiality, openToMembers: row.confidentiality === "members", parties: [],
+    recorded: { by: row.recordedBy, at: row.createdAt }, claimedBy: row.claimedBy, version: row.version, belongsTo: null, isHeldByStruck, strikeId: row.strikeId, dossier: holder,
   };
 }
 
-async function signSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+export async function signSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [row] = await through.select().from(sign).where(eq(sign.id, id));
   const [found] = row ? await commitments(through, scope, eq(commitment.id, row.commitmentId)) : [];
   if (!row || !found) return null;
   const { commitment: held, dossier: holder } = found;
   return {
-    kind: "sign", id, words: row.words, when: exactly(row.onDay), texts: [held.words], level: held.confidentiality,
-    recorded: { by: row.recordedBy, at: row.at }, claimedBy: null, version: 1, commitmentId: row.commitmentId, isHeldByStruck: held.strikeId !== null, strikeId: row.strikeId, dossier: holder,
+    kind: "sign", id, words: row.words, when: exactly(row.onDay), texts: [held.words], level: held.confidentiality, openToMembers: held.confidentiality === "members", parties: [],
+    recorded: { by: row.recordedBy, at: row.at }, claimedBy: null, version: 1, belongsTo: row.commitmentId, isHeldByStruck: held.strikeId !== null, strikeId: row.strikeId, dossier: holder,
   };
 }
 
 /** The parties of a meeting, in order. */
-export async function partiesAt(through: Reader, meetingId: Id): Promise<Localized[]> {
+async function partiesAt(through: Reader, meetingId: Id): Promise<Localized[]> {
   const rows = await through.select({ party }).from(meetingParty).innerJoin(party, eq(party.id, meetingParty.partyId)).where(eq(meetingParty.meetingId, meetingId)).orderBy(meetingParty.position);
   return rows.map((row) => nameOf(row.party));
-}
-
-/** Whether the bureau made a move of its own on any of these commitments. */
-export async function isDecided(through: Reader, commitmentIds: readonly Id[]): Promise<boolean> {
-  if (commitmentIds.length === 0) return false;
-  const rows = await through.select({ id: stateChange.id }).from(stateChange)
-    .where(and(inArray(stateChange.subjectId, [...commitmentIds]), eq(stateChange.subject, "commitment"), inArray(stateChange.move, [...BUREAU_MOVES]))).limit(1);
-  return rows.length > 0;
-}
-
-/** Whether a record was struck out before and restored by somebody else than its author. */
-export async function isOverruled(through: Reader, { id, recorded }: Pick<Subject, "id" | "recorded">): Promise<boolean> {
-  const rows = await through.select({ id: strike.id }).from(strike).where(and(eq(strike.subjectId, id), sql`${strike.restoredBy} <> ${recorded.by}`)).limit(1);
-  return rows.length > 0;
 }

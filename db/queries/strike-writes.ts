@@ -3,7 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { isOpenCommitment } from "~/domain/commitment";
 import type { Strikeable } from "~/domain/strike";
 import type { Id } from "~/domain/viewer";
-import { commitment, event, meeting, sign, stateChange, strike } from "@db/schema";
+import { agreement, commitment, demand, deposit, document, event, meeting, response, sign, stateChange, strike } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { setDueOfWaiting } from "./commitment-writes";
@@ -23,10 +23,15 @@ export async function lockStrike(tx: Transaction, id: Id) {
   return row ?? null;
 }
 
+/** What holds other records, whose versions go up so that an edit under way notices. */
+const VERSIONED = [["meeting", meeting], ["event", event], ["demand", demand], ["deposit", deposit], ["agreement", agreement]] as const;
+
 /** Takes a record and what goes with it out of every list and count; what waited for a commitment that was done has no day any more. The caller holds the dossier's lock. */
 export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonly strikeId: Id; readonly kind: Strikeable; readonly id: Id }, taken: Taken): Promise<void> {
-  if (kind === "meeting") await tx.update(meeting).set({ strikeId, version: sql`${meeting.version} + 1` }).where(eq(meeting.id, id));
-  if (kind === "event") await tx.update(event).set({ strikeId, version: sql`${event.version} + 1` }).where(eq(event.id, id));
+  const table = VERSIONED.find(([name]) => name === kind)?.[1];
+  if (table) await tx.update(table).set({ strikeId, version: sql`${table.version} + 1` }).where(eq(table.id, id));
+  if (kind === "document") await tx.update(document).set({ strikeId }).where(eq(document.id, id));
+  if (taken.responseIds.length > 0) await tx.update(response).set({ strikeId, version: sql`${response.version} + 1` }).where(inArray(response.id, [...taken.responseIds]));
   if (taken.commitmentIds.length > 0) {
     await tx.update(commitment).set({ strikeId, version: sql`${commitment.version} + 1` }).where(inArray(commitment.id, [...taken.commitmentIds]));
   }
@@ -38,8 +43,8 @@ export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonl
 /** Gives back exactly what a striking-out took. The caller holds the dossier's lock and has asked whether it may. */
 export async function giveBack(tx: Transaction, strikeId: Id): Promise<void> {
   const none = { strikeId: null };
-  await tx.update(meeting).set({ ...none, version: sql`${meeting.version} + 1` }).where(eq(meeting.strikeId, strikeId));
-  await tx.update(event).set({ ...none, version: sql`${event.version} + 1` }).where(eq(event.strikeId, strikeId));
+  for (const table of [...VERSIONED.map(([, each]) => each), response]) await tx.update(table).set({ ...none, version: sql`${table.version} + 1` }).where(eq(table.strikeId, strikeId));
+  await tx.update(document).set(none).where(eq(document.strikeId, strikeId));
   const commitments = await tx.update(commitment).set({ ...none, version: sql`${commitment.version} + 1` }).where(eq(commitment.strikeId, strikeId))
     .returning({ id: commitment.id, doneOn: commitment.doneOn });
   const signs = await tx.update(sign).set(none).where(eq(sign.strikeId, strikeId)).returning({ commitmentId: sign.commitmentId });

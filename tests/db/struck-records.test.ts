@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { strikeOut } from "~/commands/strike-out";
@@ -10,7 +11,14 @@ import { STRIKEABLE, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { agreementById, agreementsOf } from "@db/queries/agreements";
-import { askedForBy, demandChoices, linkedCommitments } from "@db/queries/demand-links";
+import { commentById } from "@db/queries/demand-comments";
+import { fileById, filesOf, lockFile } from "@db/queries/demand-files";
+import { askedForBy, demandChoices, demandToLink, linkedCommitments } from "@db/queries/demand-links";
+import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, lockDemand, returnedDemands } from "@db/queries/demands";
+import { lockDeposit } from "@db/queries/deposit-writes";
+import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion } from "@db/queries/deposits";
+import { depositsAtPoint, pointsOf } from "@db/queries/points";
+import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
 import { sourcesOf } from "@db/queries/commitment-sources";
@@ -36,7 +44,10 @@ import { struckIn } from "@db/queries/strikes";
 import { storyOf } from "@db/queries/story";
 import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
-import { addDemand } from "@db/seed/builders/demands";
+import { addAncestry, addComment, addDemand, addDemandFile, addToFile } from "@db/seed/builders/demands";
+import { addDeposit, addResponse } from "@db/seed/builders/deposits";
+import { seededText } from "@db/seed/builders/texts";
+import { demand as demands, document as documents, storedFile } from "@db/schema";
 import { transaction, type Transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -47,8 +58,8 @@ const CANARY = "كناري-مشطوب";
 
 const { union } = ownUnion();
 let dossier: BuiltDossier;
-let texts: { demand: Id; agreement: Id };
-let ids: { meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
+let texts: { demand: Id; agreement: Id; file: Id; standing: Id };
+let ids: { draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
 
 beforeAll(async () => {
   await transaction(union.coordinator.id, async (tx) => {
@@ -73,11 +84,50 @@ beforeAll(async () => {
       signedOn: "2026-02-01", meetingId: met.id, parties: [{ partyId: union.ministry }],
       clauses: [{ side: "theirs", partyId: union.ministry, commitmentId: said, answers: [{ demandId: asked.id, anchor: null }] }],
     });
-    texts = { demand: asked.id, agreement: reached.id };
-    ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose };
+    const words = await struckTexts(tx, asked.id);
+    texts = { ...words.live, demand: asked.id, agreement: reached.id };
+    ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose, ...words.struck };
   });
   for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
+  for (const [kind, id] of struckKinds()) await strike(kind, id);
 });
+
+const struckKinds = () => [
+  ["demand", ids.draft], ["demand", ids.reviewed], ["demand", ids.returned], ["deposit", ids.deposit], ["response", ids.response], ["agreement", ids.promised], ["document", ids.document],
+] as const;
+
+/** Texts that are struck out beside some that stay and name them: a file whose second point stays, a deposit of it with a struck receipt, an answer with a struck scan. */
+async function struckTexts(tx: Transaction, asked: Id) {
+  const [hash, document] = ["c".repeat(64), newId()];
+  await tx.insert(storedFile).values({ hash, bytes: 4, mediaType: "application/pdf", createdBy: union.coordinator.id, createdAt: NOW });
+  await tx.insert(documents).values({ id: document, dossierId: dossier.id, organisationId: dossier.organisationId, fileName: CANARY, hash, bytes: 4, mediaType: "application/pdf", confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
+  const file = await addDemandFile(tx, dossier, { title: "ملف قائم" });
+  const canary = { title: CANARY, text: seededText(CANARY), confidentiality: "members", decidedBy: union.bureau.id } as const;
+  const draft = await addDemand(tx, dossier, { ...canary, fileId: file, stance: "validated" });
+  await addToFile(tx, dossier, file, asked);
+  const [reviewed, returned] = [await addDemand(tx, dossier, { ...canary, stance: "in_review" }), await addDemand(tx, dossier, { ...canary, stance: "returned" })];
+  await addComment(tx, dossier, draft.id, { versionId: draft.versionId, words: CANARY });
+  await addAncestry(tx, dossier, { demandId: asked, fromId: draft.id });
+  await addAncestry(tx, dossier, { demandId: reviewed.id, fromId: asked, kind: "split" });
+  const { versionId } = (await versionsOfDemand(tx, asked)) ?? { versionId: "" };
+  const items = [{ demandId: asked, versionId }];
+  const standing = await addDeposit(tx, dossier, { fileId: file, partyId: union.ministry, receiptId: document, items, onDay: "2026-01-10" });
+  const deposit = await addDeposit(tx, dossier, { fileId: file, fileTitle: CANARY, partyId: union.ministry, registryNumber: CANARY, receivedBy: CANARY, note: CANARY, items, onDay: "2026-02-10" });
+  await addResponse(tx, dossier, { depositId: deposit, demandId: asked, words: CANARY, counterText: CANARY });
+  await addResponse(tx, dossier, { depositId: standing, demandId: asked, kind: "partly", words: "جواب قائم", documentId: document });
+  const response = await addResponse(tx, dossier, { depositId: standing, demandId: asked, kind: "refused", words: CANARY, sourceNote: CANARY });
+  const agreed = await addCommitment(tx, dossier, { words: CANARY, partyId: union.ministry, confidentiality: "members" });
+  const { id: promised } = await addAgreement(tx, dossier, {
+    title: CANARY, preamble: CANARY, signedOn: "2026-02-01", parties: [{ partyId: union.ministry }],
+    clauses: [{ words: CANARY, side: "theirs", partyId: union.ministry, commitmentId: agreed, answers: [{ demandId: asked, anchor: null }] }],
+  });
+  return { live: { file, standing }, struck: { draft: draft.id, reviewed: reviewed.id, returned: returned.id, deposit, response, agreed, promised, document } };
+}
+
+async function versionsOfDemand(tx: Transaction, id: Id): Promise<{ versionId: Id } | undefined> {
+  const [found] = await tx.select({ versionId: demands.currentVersionId }).from(demands).where(eq(demands.id, id));
+  return found;
+}
 
 async function strike(kind: Strikeable, id: Id): Promise<void> {
   const facts = await strikeFacts(scopeOf(union.localBureau), kind, id);
@@ -115,7 +165,11 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
   lockLevels: (viewer, tx) => Promise.all((["meeting", "event", "commitment"] as const).map((kind) => lockLevels(tx, scopeOf(viewer), kind, dossier.id, Object.values(ids)))),
-  storyOf: (viewer) => storyOf(scopeOf(viewer), dossier.id),
+  // The bare ids of scans stay in the rows of what names them, and are shown to nobody.
+  storyOf: async (viewer) => {
+    const { deposits, responses, ...rows } = await storyOf(scopeOf(viewer), dossier.id);
+    return { ...rows, deposits: deposits.map((row) => ({ ...row, receiptId: null })), responses: responses.map((row) => ({ ...row, documentId: null })) };
+  },
   // The bare id of its meeting stays, so that an edit by somebody who may not read the meeting gives it back; nothing of the meeting does.
   agreementById: async (viewer) => ({ ...(await agreementById(scopeOf(viewer), texts.agreement)), meetingId: null }),
   agreementsOf: (viewer) => agreementsOf(scopeOf(viewer), dossier.id),
@@ -124,7 +178,30 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   linkedCommitments: (viewer) => linkedCommitments(scopeOf(viewer), texts.demand),
   referenceChoices: (viewer) => referenceChoices(scopeOf(viewer), dossier.id),
   readableReferences: async (viewer) => [...(await readableReferences(scopeOf(viewer), Object.values(ids)))],
-  traceRowsOf: (viewer) => traceRowsOf(scopeOf(viewer), texts.demand),
+  traceRowsOf: (viewer) => Promise.all([texts.demand, ids.draft].map((id) => traceRowsOf(scopeOf(viewer), id))),
+  demandToLink: (viewer) => demandToLink(scopeOf(viewer), ids.draft),
+  demandById: (viewer) => Promise.all([ids.draft, texts.demand].map((id) => demandById(scopeOf(viewer), id))),
+  lockDemand: (viewer, tx) => lockDemand(tx, scopeOf(viewer), ids.draft),
+  demandsOf: (viewer) => demandsOf(scopeOf(viewer), dossier.id),
+  demandsInReview: (viewer) => demandsInReview(scopeOf(viewer), 50),
+  returnedDemands: (viewer) => returnedDemands(scopeOf(viewer), [union.organisation], 50),
+  // The bare ids of kinship stay out too: what a demand came of is told by its live kin alone.
+  ancestorsOf: (viewer) => ancestorsOf(scopeOf(viewer), texts.demand),
+  descendantsOf: (viewer) => descendantsOf(scopeOf(viewer), texts.demand),
+  filesOf: (viewer) => filesOf(scopeOf(viewer), dossier.id),
+  fileById: (viewer) => fileById(scopeOf(viewer), texts.file),
+  lockFile: (viewer, tx) => lockFile(tx, scopeOf(viewer), texts.file),
+  pointsOf: (viewer) => pointsOf(scopeOf(viewer), dossier.id),
+  depositsAtPoint: (viewer) => depositsAtPoint(scopeOf(viewer), texts.file, 1),
+  commentById: (viewer) => commentById(scopeOf(viewer), ids.draft),
+  publishedDemand: (viewer) => Promise.all([ids.draft, texts.demand].map((id) => publishedDemand(scopeOf(viewer), id))),
+  handedOverDemands: (viewer) => handedOverDemands(scopeOf(viewer), dossier.id),
+  depositsOf: (viewer) => depositsOf(scopeOf(viewer), dossier.id),
+  depositsOfFile: (viewer) => depositsOfFile(scopeOf(viewer), texts.file),
+  depositsOfDemand: (viewer) => depositsOfDemand(scopeOf(viewer), texts.demand),
+  depositsOfVersion: async (viewer, tx) => depositsOfVersion(scopeOf(viewer), (await versionsOfDemand(tx, texts.demand))?.versionId ?? ""),
+  depositById: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => depositById(scopeOf(viewer), id))),
+  lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
 };
 
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
@@ -137,7 +214,10 @@ const NO_RECORDS: readonly string[] = [
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
   "dossierIsVisible", "insideOf", "literals", "lockDossiersNaming", "moveReferences", "moveChildren", "setPartyParent", "markMerged", "mergedInto", "referencesTo", "recordedBy",
   "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
-  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "demandToLink", "hasAnchor", "insertLink", "deleteLink",
+  "commentsOf", "commentOf", "insertComment", "decideComment", "versionsOf", "versionById", "insertVersion", "authorOfVersion", "insertDemand", "authorOfDemand", "setDemandStanding", "wasHandedOver",
+  "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
+  "insertDeposit", "authorOfDeposit", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "depositsIn", "responsesIn", "agreementsIn",
+  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;
@@ -158,7 +238,7 @@ describe.each(Object.keys(READS))("%s", (name) => {
 
 test("every query over records of a dossier is read above, or hands out none", () => {
   const folder = "db/queries";
-  const touching = readdirSync(folder).filter((file) => !ABOUT_STRIKES.test(file) && /import \{[^}]*\b(commitment|meeting|event|sign|outcome|attendee|meetingParty)\b[^}]*\} from "@db\/schema"/.test(readFileSync(`${folder}/${file}`, "utf8")));
+  const touching = readdirSync(folder).filter((file) => !ABOUT_STRIKES.test(file) && /import \{[^}]*\b(commitment|meeting|event|sign|outcome|attendee|meetingParty|demand|demandFile|demandFileItem|demandVersion|demandComment|demandLink|deposit|depositItem|response|agreement|clause|document)\b[^}]*\} from "@db\/schema"/.test(readFileSync(`${folder}/${file}`, "utf8")));
   const functions = touching.flatMap((file) => [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name ?? ""));
   expect(functions.filter((name) => !(name in READS) && !NO_RECORDS.includes(name))).toEqual([]);
 });
@@ -169,6 +249,9 @@ test("no figure counts what was struck out", async () => {
     partiesWithFigures(scope), dealingsWith(scope, union.ministry), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
     transaction(union.localBureau.id, async (tx) => [await commitmentCounts(tx, dossier.id), await hasHeldMeeting(tx, dossier.id)]),
   ]);
+  expect((await demandById(scope, texts.demand))?.places).toMatchObject([{ point: 1 }]);
+  expect(await depositById(scope, texts.standing)).toMatchObject({ points: 1, answers: 1, unclassified: 0, receiptHidden: true });
+  expect((await agreementsOf(scope, dossier.id)).map(({ id }) => id)).toEqual([texts.agreement]);
   expect(figures.find(({ id }) => id === union.ministry)?.openCommitments).toBe(1);
   expect(await openCommitmentsOf(scope, union.ministry)).toBe(1);
   expect([dealings.meetings, dealings.counts]).toEqual([[], { recorded: 1 }]);
@@ -180,7 +263,7 @@ test("no figure counts what was struck out", async () => {
 test("what was struck out stays in the history and in the list of what is struck out, for those who read the dossier from the inside", async () => {
   const scope = scopeOf(union.localBureau);
   const rows = await historyOf(scope, { id: dossier.id, organisationId: union.organisation }, 500, null);
-  expect(rows.filter(({ table, action }) => table === "strike" && action === "INSERT")).toHaveLength(5);
+  expect(rows.filter(({ table, action }) => table === "strike" && action === "INSERT")).toHaveLength(5 + struckKinds().length);
   expect(JSON.stringify(rows)).toContain(CANARY);
   const names = await historyNames(scope, rows);
   expect([names.records.get(ids.meeting), names.records.get(ids.loose), names.commitments.get(ids.alone)]).toEqual([CANARY, CANARY, CANARY]);
@@ -190,6 +273,6 @@ test("what was struck out stays in the history and in the list of what is struck
 
 test("members are told nothing of a striking-out", async () => {
   for (const viewer of [union.member, union.administrator, union.sisterCoordinator]) {
-    for (const [kind, id] of [["meeting", ids.meeting], ["event", ids.event], ["commitment", ids.alone], ["sign", ids.loose]] as const) expect(await strikeFacts(scopeOf(viewer), kind, id)).toBeNull();
+    for (const [kind, id] of [["meeting", ids.meeting], ["event", ids.event], ["commitment", ids.alone], ["sign", ids.loose], ...struckKinds()] as const) expect(await strikeFacts(scopeOf(viewer), kind, id)).toBeNull();
   }
 });

@@ -50,7 +50,7 @@ describe("a demand file", () => {
 describe("the page of a demand", () => {
   const nobody = { nobodyValidates: false, ownHand: false, mayDelegate: false };
   const shown = (role: Role, found: DemandRow, moves: Parameters<typeof demandPage>[0]["moves"] = []) =>
-    demandPage({ row: found, versions: [version(2), version(1)], changes: [], ancestors: [], descendants: [], moves, who: nobody }, { viewer: viewer(role), language: "ar" });
+    demandPage({ row: found, versions: [version(2), version(1)], changes: [], ancestors: [], descendants: [], moves, who: nobody }, { viewer: viewer(role), language: "ar", strikes: false });
   test("leads whoever writes to the text, and whoever may decide to the review", () => {
     expect(shown("coordinator", row("draft"), ["submit"])).toMatchObject({ primary: { key: "edit" }, quiet: [{ key: "review" }, { key: "submit" }] });
     expect(shown("bureau", row("in_review"), ["validate", "return"])).toMatchObject({ primary: { key: "review" }, quiet: [{ key: "validate" }, { key: "return" }] });
@@ -69,7 +69,7 @@ describe("the page of a demand", () => {
     const ancestry = (kind: "merged" | "split", demandId: string, fromId: string) => ({ demandId, fromId, kind, title: "آخر", at: NOW });
     const page = demandPage(
       { row: row("merged"), versions: [version(2)], changes: [], ancestors: [ancestry("split", "demand", "a")], descendants: [ancestry("merged", "b", "demand"), ancestry("split", "c", "demand")], moves: [], who: nobody },
-      { viewer: viewer("coordinator"), language: "ar" },
+      { viewer: viewer("coordinator"), language: "ar", strikes: false },
     );
     expect(page).toMatchObject({ from: [{ href: "/demands/a" }], into: [{ href: "/demands/c" }], mergedInto: { href: "/demands/b" } });
   });

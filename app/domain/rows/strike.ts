@@ -14,13 +14,31 @@ export type GoesAlong = {
   readonly signs: number;
   /** Commitments that stay and wait for one that goes. */
   readonly waiting: number;
+  /** Answers given in a meeting or a letter, to a deposit, or to a demand. */
+  readonly responses: number;
+  /** Comments and proposed wordings on a demand. */
+  readonly comments: number;
+  /** What a demand was linked to: clauses that answer it and commitments that came of it, which stay. */
+  readonly links: number;
+  /** Files of demands in which it gives its place up: the points behind it move up by one. */
+  readonly files: number;
+  /** Live deposits that hold it: there it stays, named as struck out. */
+  readonly deposits: number;
+  /** The demands that a deposit handed over, which stay. */
+  readonly demands: number;
+  /** Deposits, answers and agreements that stay and name a document. */
+  readonly namedBy: number;
+  /** The bureau judged something of what goes. */
+  readonly judged: boolean;
+  /** The bureau decided something on the strength of it, which stays as it is. */
+  readonly relied: boolean;
 };
 
 /** A record that can be struck out, or was, as the pages about that name it. */
 export type StrikeableRow = {
   readonly kind: Strikeable;
   readonly id: Id;
-  /** Its title or its words; null for a meeting that has no title. */
+  /** Its title or its words; null for a meeting that has no title and an answer that says nothing. */
   readonly words: string | null;
   readonly parties: readonly Localized[];
   readonly when: When;
@@ -31,8 +49,8 @@ export type StrikeableRow = {
   readonly dossier: DossierNamed & { readonly ownerId: Id | null };
   readonly rule: ToStrike;
   readonly goes: GoesAlong;
-  /** The commitment that a sign belongs to. */
-  readonly commitmentId: Id | null;
+  /** The record on whose page it stands: the commitment of a sign, the deposit of an answer. */
+  readonly belongsTo: Id | null;
   /** What goes along, in short, for noticing that it changed since somebody read it. */
   readonly seen: string;
   /** The striking-out that it is under, if any. */
@@ -54,5 +72,5 @@ export type StrikeRow = {
   readonly restoredAt: Date | null;
 };
 
-/** One line of what is struck out in a dossier. `words` is null for a meeting without a title. */
+/** One line of what is struck out in a dossier. `words` is null for a meeting without a title and an answer without words. */
 export type StruckLine = StrikeRow & { readonly words: string | null; readonly when: When; readonly level: Confidentiality; readonly authors: readonly (Id | null)[] };

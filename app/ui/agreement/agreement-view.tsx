@@ -8,7 +8,7 @@ import { ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
-import { ArrowOnIcon, PencilIcon, SignatureIcon } from "../icons";
+import { ArrowOnIcon, CrossCircleIcon, PencilIcon, SignatureIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Columns, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -61,10 +61,11 @@ function AgreementHead({ page }: { readonly page: AgreementPage }) {
           { key: "level", label: common("word.confidentiality"), value: <ConfidentialityBadge level={page.level} /> },
         ]}
       />
-      {(page.can.sign || page.can.edit) && (
+      {(page.can.sign || page.can.edit || page.can.strike) && (
         <div className="actions">
           {page.can.sign && <ButtonLink kind="go" icon={SignatureIcon} href={`${page.href}/sign`}>{t("sign.link")}</ButtonLink>}
           {page.can.edit && <ButtonLink icon={PencilIcon} href={`${page.href}/edit`}>{common("action.edit")}</ButtonLink>}
+          {page.can.strike && <ButtonLink icon={CrossCircleIcon} href={`/strike/agreement/${page.id}`}>{common("action.strikeOut")}</ButtonLink>}
         </div>
       )}
     </Identity>
