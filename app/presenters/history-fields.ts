@@ -1,25 +1,60 @@
 import { DATE_KINDS, isDay, type When } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { REGIONS } from "~/domain/regions";
-import type { Columns, HistoryNames } from "~/domain/rows/history";
+import type { Columns, HistoryNames, HistoryTable } from "~/domain/rows/history";
 import { formatDay } from "~/i18n/dates";
 import { formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 /** The fields that the history names, in the order in which it names them. Ids, versions and instants of recording are nobody's business there. */
-export const FIELDS = [
+const FIELDS_OF_WORK = [
   "name_ar", "name_fr", "name_en", "title", "words", "office", "kind", "action_kinds", "party_id", "side", "category", "head_count", "level", "domain", "sector", "grounds", "region_code", "province_code",
   "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
   "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
   "reason", "evidence", "claim", "settled_count", "target_id", "organisation_id", "confidentiality",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+
+/** The fields of the texts of demands, by table. A version is told by its number and its reason; the text itself is read on its own page. */
+const FIELDS_OF_TEXTS = {
+  demand_file: ["title", "opened_on", "confidentiality"],
+  demand_file_item: ["demand_id", "file_id", "position"],
+  demand: ["title", "part", "confidentiality"],
+  demand_version: ["title", "number", "origin", "why", "proposed_by"],
+  demand_comment: ["demand_id", "kind", "words", "quoted", "proposal", "state", "decision_reason", "made_version_id"],
+  demand_ancestry: ["demand_id", "kind", "from_id"],
+  demand_link: ["demand_id", "clause_id", "commitment_id"],
+  deposit: ["file_title", "party_id", "on_day", "way", "registry_number", "received_by", "note", "receipt_id", "confidentiality"],
+  deposit_item: ["demand_id", "point", "version_id"],
+  response: ["words", "kind", "demand_id", "counter_text", "deferred_until", "sent_on_to_id", "verbatim", "source", "meeting_id", "event_id", "source_note", "on_day", "document_id", "confidentiality"],
+  agreement: ["title", "preamble", "signed_on", "place", "our_signatories", "meeting_id", "document_id", "confidentiality"],
+  agreement_party: ["party_id", "signatory"],
+  clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days"],
+  document: ["file_name", "confidentiality"],
+} as const satisfies Partial<Record<HistoryTable, readonly string[]>>;
+type TableOfTexts = keyof typeof FIELDS_OF_TEXTS;
+export type Field = (typeof FIELDS_OF_WORK)[number] | (typeof FIELDS_OF_TEXTS)[TableOfTexts][number];
+
+const isOfTexts = (table: string): table is TableOfTexts => table in FIELDS_OF_TEXTS;
+
+/** The fields that the history names of a table. */
+export const fieldsTold = (table: string): readonly Field[] => (isOfTexts(table) ? FIELDS_OF_TEXTS[table] : FIELDS_OF_WORK);
+
+/** Fields by which a record is known, the first that it has; those of older tables are named when they are added or removed alone. */
+const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "words", "office", "party_id"];
+const NAMING_TEXTS: readonly Field[] = ["file_title", "file_name", "title", "demand_id", "words", "counter_text", "party_id"];
+
+/** The field by which a change of a record is headed: that of texts always, since several of them change at once; null where none is. */
+export function namingField(table: string, columns: Columns | null, isChange: boolean): Field | null {
+  if (!isOfTexts(table) && isChange) return null;
+  const has = (field: Field) => columns?.[field] !== null && columns?.[field] !== undefined;
+  return (isOfTexts(table) ? NAMING_TEXTS : NAMING).find((field) => fieldsTold(table).includes(field) && has(field)) ?? null;
+}
 
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
 
-const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on"];
-const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count"];
+const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on", "deferred_until", "signed_on"];
+const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point"];
 
 /** The three columns of a date as one, or null when the row has none. */
 function whenIn(columns: Columns): When | null {
@@ -39,6 +74,7 @@ export function readField(field: Field, columns: Columns | null, { language, nam
   if (value === null || value === undefined || value === "") return null;
   if (DAYS.includes(field)) return isDay(value) ? formatDay(language, value) : null;
   if (COUNTS.includes(field)) return formatInteger(language, Number(value));
+  if (field === "position") return formatInteger(language, Number(value) + (table === "clause" ? 1 : 0));
   if (typeof value === "boolean") return translator(language)(value ? "common.word.yes" : "common.word.no");
   if (Array.isArray(value)) return value.map((each) => labelOf(field, String(each), table, language) ?? String(each)).join(language === "ar" ? "، " : ", ") || null;
   return nameOfId(field, String(value), { language, names }) ?? labelOf(field, String(value), table, language) ?? String(value);
@@ -51,13 +87,30 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
   switch (field) {
     case "owner_id":
     case "claimed_by":
+    case "proposed_by":
       return names.people.get(id) ?? t("history.formerAccount");
     case "party_id":
+    case "sent_on_to_id":
       return localized(names.parties.get(id));
     case "office_holder_id":
       return localized(names.offices.get(id));
     case "organisation_id":
       return localized(names.organisations.get(id));
+    case "version_id":
+    case "made_version_id": {
+      const number = names.versions.get(id);
+      return number === undefined ? t("history.notShown") : t("demands.versionNumber", { number: String(number) });
+    }
+    case "demand_id":
+    case "from_id":
+    case "file_id":
+    case "clause_id":
+    case "meeting_id":
+    case "event_id":
+    case "receipt_id":
+    case "document_id":
+      return names.records.get(id) ?? t("history.notShown");
+    case "commitment_id":
     case "trigger_id":
     case "target_id":
     case "merged_into_id":
@@ -70,9 +123,9 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 /** Where the words for the values of an enum stand; in some fields it depends on the table. */
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
-  rung: "terms.rung", side: "terms.side", due_kind: "terms.dueKind", action_kinds: "terms.actionKind",
-  state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state" },
-  kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind" },
+  rung: "terms.rung", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "history.depositWay", action_kinds: "terms.actionKind",
+  state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state", demand_comment: "terms.commentState" },
+  kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
 };
 
 /** The label of an enum's value in the reader's language. Undefined for fields that are free text. */

@@ -5,7 +5,7 @@ import { TRANSFER } from "~/domain/transfer";
 import { formatInstant } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
-import { type Field, FIELDS, type Readable, readField } from "./history-fields";
+import { type Field, fieldsTold, namingField, type Readable, readField } from "./history-fields";
 
 /** One field of a change, before and after; null is empty. */
 export type HistoryField = { readonly key: Field; readonly label: string; readonly old: string | null; readonly new: string | null };
@@ -13,7 +13,7 @@ export type HistoryChange = {
   readonly key: string;
   readonly kind: "added" | "changed" | "removed" | "moved";
   readonly title: string;
-  /** The name or the words of the record, as somebody wrote them, for a record that was added or removed. */
+  /** The name or the words of the record, as somebody wrote them: of one that was added or removed, and of a text of demands also when it was changed. */
   readonly subject: string | null;
   readonly fields: readonly HistoryField[];
   /** The place of the link in its chain and the beginning of its hash. */
@@ -73,17 +73,17 @@ function changeOf(row: HistoryRow, moved: boolean, reading: Reading): HistoryCha
   if (fields.length === 0 && row.action === "UPDATE") return null;
   const kind = KINDS[row.action];
   const title = t(`history.${kind}`, { thing: t(`history.table.${row.table as Exclude<HistoryTable, "state_change" | "strike">}`) });
-  if (kind === "changed") return { ...common, kind, title, subject: null, fields };
-  const named = fields.find(({ key }) => NAMING.includes(key));
-  return { ...common, kind, title, subject: named ? (named.new ?? named.old) : null, fields: fields.filter((field) => field !== named) };
+  const columns = row.new ?? row.old;
+  const naming = namingField(row.table, columns, kind === "changed");
+  return {
+    ...common, kind, title, subject: naming && readField(naming, columns, { ...reading, table: row.table }),
+    fields: kind === "changed" ? fields : fields.filter(({ key }) => key !== naming),
+  };
 }
-
-/** The fields by which a record is known, the first that it has. */
-const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "words", "office", "party_id"];
 
 function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable): HistoryField[] {
   const t = translator(readable.language);
-  return FIELDS.flatMap((key): HistoryField[] => {
+  return fieldsTold(readable.table).flatMap((key): HistoryField[] => {
     if (key === "organisation_id" && readable.table !== "dossier") return [];
     const [before, after] = [readField(key, old, readable), readField(key, fresh, readable)];
     return before === after ? [] : [{ key, label: t(`history.field.${key}`), old: before, new: after }];

@@ -1,15 +1,18 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, type AnyColumn, eq, inArray, isNull, or } from "drizzle-orm";
 
-import type { HistoryNames, HistoryRow } from "~/domain/rows/history";
+import type { HistoryNames, HistoryRow, HistoryTable } from "~/domain/rows/history";
 import { TRANSFER } from "~/domain/transfer";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, commitment, demand, dossier, event, meeting, officeHolder, organisation, party, person, sign } from "@db/schema";
+import { agreement, clause, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, officeHolder, organisation, party, person, response, sign } from "@db/schema";
 
 import { nameOf } from "./names";
 import { dossierIsVisible, levelReaches } from "./visible";
 
-const PEOPLE = ["owner_id", "created_by", "recorded_by", "claimed_by", "actor_id", "struck_by", "restored_by"];
+const PEOPLE = ["owner_id", "created_by", "recorded_by", "claimed_by", "actor_id", "struck_by", "restored_by", "proposed_by"];
+/** Columns by which the rows of the texts of demands name other records. */
+const NAMED_BY_TEXTS = ["demand_id", "from_id", "file_id", "clause_id", "meeting_id", "event_id", "receipt_id", "document_id"];
+const TEXTS: readonly HistoryTable[] = ["demand_file_item", "demand_comment", "demand_ancestry", "demand_link", "deposit", "deposit_item", "response", "agreement"];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Every id that the rows hold in these columns, before and after. */
@@ -22,16 +25,18 @@ function idsIn(rows: readonly HistoryRow[], columns: readonly string[]): Id[] {
 export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): Promise<HistoryNames> {
   const actors = rows.map(({ actor }) => actor).filter((actor) => UUID.test(actor));
   const naming = rows.filter((row) => row.table === "strike" || row.new?.move === TRANSFER || row.new?.subject === "demand" || row.new?.subject === "agreement");
-  const [people, parties, offices, commitments, dossiers, organisations, records] = await Promise.all([
+  const texts = rows.filter(({ table }) => TEXTS.includes(table));
+  const [people, parties, offices, commitments, dossiers, organisations, records, versions] = await Promise.all([
     peopleCalled([...new Set([...actors, ...idsIn(rows, PEOPLE)])]),
-    partiesCalled(idsIn(rows, ["party_id"])),
+    partiesCalled(idsIn(rows, ["party_id", "sent_on_to_id"])),
     officesCalled(idsIn(rows, ["office_holder_id"])),
     commitmentsCalled(scope, idsIn(rows, ["trigger_id", "target_id", "subject_id", "commitment_id"])),
     dossiersCalled(scope, idsIn(rows, ["merged_into_id", "target_id"])),
     organisationsCalled(idsIn(rows, ["organisation_id"])),
-    recordsCalled(scope, idsIn(naming, ["subject_id"])),
+    recordsCalled(scope, [...new Set([...idsIn(naming, ["subject_id"]), ...idsIn(texts, NAMED_BY_TEXTS)])]),
+    versionsNumbered(scope, idsIn(rows, ["version_id", "made_version_id"])),
   ]);
-  return { people, parties, offices, commitments, dossiers, organisations, records };
+  return { people, parties, offices, commitments, dossiers, organisations, records, versions };
 }
 
 async function peopleCalled(ids: readonly Id[]): Promise<HistoryNames["people"]> {
@@ -75,16 +80,35 @@ async function dossiersCalled(scope: Scope, ids: readonly Id[]): Promise<History
   return new Map(rows.map((row) => [row.id, row.number ?? row.nameAr ?? row.nameFr ?? row.nameEn ?? ""]));
 }
 
-/** Meetings, events, demands, agreements and signs, struck out or not, by their titles or words; a sign is read where its commitment is. */
+/** The numbers of versions of demands that the reader may know of. */
+async function versionsNumbered(scope: Scope, ids: readonly Id[]): Promise<HistoryNames["versions"]> {
+  if (ids.length === 0) return new Map();
+  const rows = await database().db.select({ id: demandVersion.id, number: demandVersion.number }).from(demandVersion).innerJoin(demand, eq(demand.id, demandVersion.demandId))
+    .where(and(inArray(demandVersion.id, [...ids]), levelReaches(scope, demand)));
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** Records, struck out or not, by their titles or words; what is held by another is read where that is. A meeting that was moved is read where it is now. */
 async function recordsCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryNames["records"]> {
   if (ids.length === 0) return new Map();
   const { db } = database();
-  const [meetings, events, demands, agreements, signs] = await Promise.all([
-    db.select({ id: meeting.id, words: meeting.title }).from(meeting).where(and(inArray(meeting.id, [...ids]), levelReaches(scope, meeting))),
-    db.select({ id: event.id, words: event.title }).from(event).where(and(inArray(event.id, [...ids]), levelReaches(scope, event))),
-    db.select({ id: demand.id, words: demand.title }).from(demand).where(and(inArray(demand.id, [...ids]), levelReaches(scope, demand))),
-    db.select({ id: agreement.id, words: agreement.title }).from(agreement).where(and(inArray(agreement.id, [...ids]), levelReaches(scope, agreement))),
-    db.select({ id: sign.id, words: sign.words }).from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId)).where(and(inArray(sign.id, [...ids]), levelReaches(scope, commitment))),
+  const among = (column: AnyColumn) => inArray(column, [...ids]);
+  const found = await Promise.all([
+    db.select({ id: meeting.id, words: meeting.title }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).where(and(among(meeting.id), levelReaches(scope, meeting), dossierIsVisible(scope))),
+    db.select({ id: event.id, words: event.title }).from(event).where(and(among(event.id), levelReaches(scope, event))),
+    db.select({ id: demand.id, words: demand.title }).from(demand).where(and(among(demand.id), levelReaches(scope, demand))),
+    db.select({ id: demandFile.id, words: demandFile.title }).from(demandFile).where(and(among(demandFile.id), levelReaches(scope, demandFile))),
+    db.select({ id: deposit.id, words: deposit.fileTitle }).from(deposit).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).where(and(among(deposit.id), levelReaches(scope, deposit), levelReaches(scope, demandFile))),
+    db.select({ id: response.id, words: response.words }).from(response).innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).leftJoin(demand, eq(demand.id, response.demandId))
+      .leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
+      .where(and(
+        among(response.id), levelReaches(scope, response), levelReaches(scope, deposit), levelReaches(scope, demandFile),
+        or(isNull(demand.id), levelReaches(scope, demand)), or(isNull(meeting.id), levelReaches(scope, meeting)), or(isNull(event.id), levelReaches(scope, event)),
+      )),
+    db.select({ id: agreement.id, words: agreement.title }).from(agreement).where(and(among(agreement.id), levelReaches(scope, agreement))),
+    db.select({ id: clause.id, words: clause.words }).from(clause).innerJoin(agreement, eq(agreement.id, clause.agreementId)).where(and(among(clause.id), levelReaches(scope, agreement))),
+    db.select({ id: document.id, words: document.fileName }).from(document).where(and(among(document.id), levelReaches(scope, document))),
+    db.select({ id: sign.id, words: sign.words }).from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId)).where(and(among(sign.id), levelReaches(scope, commitment))),
   ]);
-  return new Map([...meetings, ...events, ...demands, ...agreements, ...signs].flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
+  return new Map(found.flat().flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
 }

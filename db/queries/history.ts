@@ -6,7 +6,7 @@ import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
 import { TRANSFER } from "~/domain/transfer";
 import { type Id, mayRead, type Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, auditEvent, commitment, demand, dossier, event, meeting, outcome, sign, stateChange } from "@db/schema";
+import { agreement, auditEvent, clause, commitment, demand, demandFile, deposit, document, dossier, event, meeting, outcome, response, sign, stateChange } from "@db/schema";
 
 export type HistoryPlace = { readonly instant: string; readonly seq: number };
 
@@ -17,7 +17,9 @@ export function placeFrom(text: string | null): HistoryPlace | null {
 }
 
 /** Columns that say which record a row belongs to; one that belongs to a record the reader may not read is not sent. A record that it merely points at is left unnamed. */
-const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outcome_id", "event_id"];
+const NAMES_A_RECORD = ["id", "meeting_id", "commitment_id", "subject_id", "outcome_id", "event_id", "demand_id", "file_id", "from_id", "deposit_id", "agreement_id", "clause_id"];
+/** Tables whose rows merely point at a meeting: an agreement is read without the meeting it was reached in. */
+const POINTS_AT_A_MEETING = ["agreement"];
 
 /**
  * The history of a dossier, newest first, at most `limit` rows older than `before`. The caller has found the dossier visible from the inside.
@@ -64,15 +66,27 @@ function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]):
     hidden_event as (select e.id from ${event} e where e.dossier_id = ${dossierId} and e.confidentiality ${beyond(allowed)}),
     hidden_commitment as (
       select c.id, c.outcome_id from ${commitment} c where (c.dossier_id = ${dossierId} or c.meeting_id in (select id from moved_away)) and (c.confidentiality ${beyond(allowed)}
-        or c.meeting_id in (select id from hidden_meeting) or c.event_id in (select id from hidden_event)))
+        or c.meeting_id in (select id from hidden_meeting) or c.event_id in (select id from hidden_event))),
+    hidden_demand as (select d.id from ${demand} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}),
+    hidden_agreement as (select a.id from ${agreement} a where a.dossier_id = ${dossierId} and a.confidentiality ${beyond(allowed)}),
+    hidden_deposit as (
+      select p.id from ${deposit} p join ${demandFile} f on f.id = p.file_id where p.dossier_id = ${dossierId} and (p.confidentiality ${beyond(allowed)} or f.confidentiality ${beyond(allowed)}))
     select id::text from hidden_meeting union all select id::text from hidden_event union all select id::text from hidden_commitment
     union all select outcome_id::text from hidden_commitment where outcome_id is not null
     union all select n.id::text from ${sign} n where n.commitment_id in (select id from hidden_commitment)
     union all select o.id::text from ${outcome} o where o.meeting_id in (select id from hidden_meeting)
-    union all select d.id::text from ${demand} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}
-    union all select a.id::text from ${agreement} a where a.dossier_id = ${dossierId} and a.confidentiality ${beyond(allowed)}
+    union all select id::text from hidden_demand union all select id::text from hidden_deposit union all select id::text from hidden_agreement
+    union all select f.id::text from ${demandFile} f where f.dossier_id = ${dossierId} and f.confidentiality ${beyond(allowed)}
+    union all select c.id::text from ${clause} c where c.agreement_id in (select id from hidden_agreement)
+    union all select d.id::text from ${document} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}
+    union all select r.id::text from ${response} r where r.dossier_id = ${dossierId} and (r.confidentiality ${beyond(allowed)} or r.deposit_id in (select id from hidden_deposit)
+      or r.demand_id in (select id from hidden_demand) or r.meeting_id in (select id from hidden_meeting) or r.event_id in (select id from hidden_event))
     union all select gone.row_id from ${auditEvent} gone where gone.about = ${dossierId}::text and gone.action = 'DELETE' and gone.old ->> 'confidentiality' ${beyond(allowed)}`;
-  const named = sql.join(NAMES_A_RECORD.map((column) => sql`coalesce(${auditEvent.new}, ${auditEvent.old}) ->> ${column}::text`), sql`, `);
-  const formerly = sql.join(NAMES_A_RECORD.map((column) => sql`${auditEvent.old} ->> ${column}::text`), sql`, `);
+  const pointing = sql`${auditEvent.tbl} in (${sql.join(POINTS_AT_A_MEETING.map((table) => sql`${table}`), sql`, `)})`;
+  const namedIn = (columns: SQL) => sql.join(NAMES_A_RECORD.map((column) => {
+    const id = sql`${columns} ->> ${column}::text`;
+    return column === "meeting_id" ? sql`case when not (${pointing}) then ${id} end` : id;
+  }), sql`, `);
+  const [named, formerly] = [namedIn(sql`coalesce(${auditEvent.new}, ${auditEvent.old})`), namedIn(sql`${auditEvent.old}`)];
   return sql`not exists (select 1 from (${hidden}) as hidden(id) where hidden.id in (${named}, ${formerly}))`;
 }

@@ -2,7 +2,10 @@ import type { Localized } from "../localized";
 import type { Id } from "../viewer";
 
 /** The tables whose rows tell a dossier's history. */
-export const HISTORY_TABLES = ["dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event", "strike"] as const;
+export const HISTORY_TABLES = [
+  "dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event", "strike",
+  "demand_file", "demand_file_item", "demand", "demand_version", "demand_comment", "demand_ancestry", "demand_link", "deposit", "deposit_item", "response", "agreement", "agreement_party", "clause", "document",
+] as const;
 export type HistoryTable = (typeof HISTORY_TABLES)[number];
 
 /** A row of the audit as it is kept: the columns before and after, by their names. */
@@ -31,6 +34,11 @@ export type HistoryNames = {
   readonly commitments: ReadonlyMap<Id, string>;
   readonly dossiers: ReadonlyMap<Id, string>;
   readonly organisations: ReadonlyMap<Id, Localized>;
-  /** The titles or words of meetings, events and signs that were struck out or moved to another dossier, and the titles of demands and agreements that were moved. */
+  /**
+   * The titles or words of meetings, events and signs that were struck out or moved to another dossier, the titles of demands and agreements that were
+   * moved, and what rows about the texts of demands name: texts, files, deposits, answers, agreements, clauses and documents by their titles or words.
+   */
   readonly records: ReadonlyMap<Id, string>;
+  /** The numbers of versions of demands. */
+  readonly versions: ReadonlyMap<Id, number>;
 };
