@@ -190,7 +190,7 @@ test("a meeting and a letter take the answers given in them along, and bring the
 async function signed() {
   const { id } = await built((tx) => addAgreement(tx, dossier, { title: "محضر اتفاق", parties: [{ partyId: union.ministry }], clauses: [{ words: "تسوية الوضعية", side: "theirs", partyId: union.ministry }], at: NOW }));
   const { version } = (await agreementById(scopeOf(union.coordinator), id)) ?? { version: 0 };
-  await signAgreement(union.coordinator, id, { id: newId(), version, signedOn: TODAY, place: null, ourSignatories: null, signatories: [] }, AT);
+  await signAgreement(union.coordinator, id, { id: newId(), version, signedOn: TODAY, place: null, ourSignatories: null, signatories: [], scan: null }, AT);
   const made = (await agreementById(scopeOf(union.coordinator), id))?.clauses[0]?.commitment?.id ?? "";
   return { id, made };
 }
