@@ -56,7 +56,7 @@ function fail(command) {
 
 function install() {
   const mark = at("node_modules", ".hiwar-lock");
-  const wanted = hashOf(["package.json", "package-lock.json"]);
+  const wanted = hashOf(["package.json", "package-lock.json", "patches"]);
   if (kept(mark) === wanted) return;
   console.log("Installing what Hiwar needs; the first time this takes a minute or two.");
   // In production npm would leave out what the build needs.

@@ -3,6 +3,8 @@ import { keepToRetention } from "~/jobs/keep-to-retention";
 import { wakeDossiers } from "~/jobs/wake-dossiers";
 import { onBreachCheckSkipped } from "~/outside/breached-passwords";
 import { lettersGone, mailIsConfigured, onMailFailure, setHouseAddress } from "~/outside/mail";
+import { setPress } from "~/pdf/press";
+import { pressProcess } from "~/pdf/press-process";
 import { anchorHeads } from "@db/audit/anchors";
 import { checkBackupSettings } from "@db/backup/whereabouts";
 import { connect, setDatabase } from "@db/client";
@@ -65,6 +67,9 @@ async function start(): Promise<void> {
   onMailFailure((error) => log.warn({ err: error }, "a letter was not sent"));
   onBreachCheckSkipped((reason) => log.warn({ err: reason }, "breached passwords were not asked about"));
   opened.push(lettersGone);
+  const press = pressProcess();
+  opened.push(() => press.close());
+  setPress(press);
   const { build, close: closeBuild, ...serving } = await readBuild();
   opened.push(closeBuild);
   const server = await listen(createApp(build, { ...serving, ...settings, log, stopping: () => stopping }), settings.host, settings.port);

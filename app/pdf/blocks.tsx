@@ -1,0 +1,117 @@
+import { View } from "@react-pdf/renderer";
+
+import type { Direction } from "~/i18n/direction";
+import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
+
+import { Bookmarked } from "./bookmark";
+import { Hanging, rowIn, running, Words } from "./parts";
+import { KEPT_WHOLE, MOST_COLUMNS } from "./rich-table";
+import { COLOUR, TEXT } from "./theme";
+
+type Of<Kind extends PaperBlock["kind"]> = Extract<PaperBlock, { kind: Kind }>;
+type Drawn<Kind extends PaperBlock["kind"]> = Omit<Of<Kind>, "kind"> & { readonly direction: Direction };
+
+/** The space below which a heading goes over to the next page: two lines under it at least. */
+const AHEAD = { 1: 60, 2: 48 } as const;
+
+/** A heading, in the bookmarks too; it never stands alone at the foot of a page. `note` is told which page that is, where somebody wants to know. */
+export function HeadingBlock({ level, words, direction, note }: Drawn<"heading"> & { readonly note: ((page: number) => void) | null }) {
+  const isMain = level === 1;
+  return (
+    <View wrap={false} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
+      <Bookmarked title={words} style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{words}</Bookmarked>
+      {note && <View render={({ pageNumber }) => { note(pageNumber); return null; }} />}
+    </View>
+  );
+}
+
+/** Facts: what each is beside what it says. */
+export function FactsBlock({ facts, direction }: Drawn<"facts">) {
+  return (
+    <View style={{ marginBottom: 6 }}>
+      {facts.filter(({ value }) => value.trim() !== "").map(({ label, value }) => (
+        <View key={label} style={{ ...rowIn(direction), paddingVertical: 1.5, borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
+          <View style={{ width: 110 }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
+          <View style={{ flex: 1 }}><Words within={direction} style={{ ...running(direction) }}>{value}</Words></View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** Lists side by side: the two sides of a table. */
+export function BesideBlock({ lists, direction }: Drawn<"beside">) {
+  return (
+    <View style={{ ...rowIn(direction), marginBottom: 6 }}>
+      {lists.map((list, at) => <Side key={at} list={list} direction={direction} />)}
+    </View>
+  );
+}
+
+function Side({ list: { label, items }, direction }: { readonly list: NamedList; readonly direction: Direction }) {
+  return (
+    <View style={{ flex: 1, paddingHorizontal: 4 }}>
+      <Words within={direction} size={TEXT.minor} style={{ fontWeight: 700 }}>{label}</Words>
+      <BulletsBlock items={items} direction={direction} />
+    </View>
+  );
+}
+
+export function BulletsBlock({ items, direction }: Drawn<"bullets">) {
+  return items.map((item, at) => <Hanging key={at} sign="•" width={14} direction={direction}><Words within={direction} style={{ marginBottom: 3 }}>{item}</Words></Hanging>);
+}
+
+/** A table with heads that come again on every page. One with more columns than a page holds is set row by row. */
+export function TableBlock({ columns, rows, direction }: Drawn<"table">) {
+  if (columns.length > MOST_COLUMNS) return rows.map((row, at) => <FactsBlock key={at} direction={direction} facts={row.map((value, place) => ({ label: columns[place]?.label ?? "", value }))} />);
+  return (
+    <View style={{ marginBottom: 8 }}>
+      <View fixed style={{ ...rowIn(direction), backgroundColor: COLOUR.faint, borderTopWidth: 1, borderBottomWidth: 1, borderColor: COLOUR.ink }}>
+        {columns.map((column, at) => <Cell key={at} column={column} words={column.label} direction={direction} isHead />)}
+      </View>
+      {rows.map((row, at) => (
+        <View key={at} wrap={row.join("").length > KEPT_WHOLE} style={{ ...rowIn(direction), borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
+          {columns.map((column, place) => <Cell key={place} column={column} words={row[place] ?? ""} direction={direction} />)}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Cell({ column, words, direction, isHead = false }: { readonly column: PaperColumn; readonly words: string; readonly direction: Direction; readonly isHead?: boolean }) {
+  return (
+    <View style={{ flexGrow: column.share, flexShrink: 1, flexBasis: 0, paddingVertical: 3, paddingHorizontal: 4 }}>
+      {words.split("\n").map((line, at) => <Words key={at} within={direction} size={TEXT.small} style={isHead ? { fontWeight: 700 } : {}}>{line}</Words>)}
+    </View>
+  );
+}
+
+/** Lines to write on by hand, under what they are for. */
+export function RuledBlock({ label, lines, direction }: Drawn<"ruled">) {
+  return (
+    <View wrap={false} style={{ marginTop: 4 }}>
+      <Words within={direction} style={{ color: COLOUR.quiet }}>{label}</Words>
+      {Array.from({ length: lines }, (_, at) => <View key={at} style={{ height: 22, borderBottomWidth: 0.5, borderColor: COLOUR.ink }} />)}
+    </View>
+  );
+}
+
+/** Where both sides sign, side by side. They stay on one page. */
+export function SignaturesBlock({ places, direction }: Drawn<"signatures">) {
+  return (
+    <View wrap={false} style={{ ...rowIn(direction), flexWrap: "wrap", marginTop: 6 }}>
+      {places.map((place, at) => <Signature key={at} place={place} direction={direction} />)}
+    </View>
+  );
+}
+
+function Signature({ place: { label, lines }, direction }: { readonly place: SignaturePlace; readonly direction: Direction }) {
+  return (
+    <View style={{ width: "50%", padding: 4 }}>
+      <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120 }}>
+        <Words within={direction} style={{ fontWeight: 700, marginBottom: 4 }}>{label}</Words>
+        {lines.map((line) => <Words key={line} within={direction} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{line}</Words>)}
+      </View>
+    </View>
+  );
+}

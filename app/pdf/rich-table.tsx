@@ -1,0 +1,83 @@
+import { View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+
+import type { RichNode } from "~/domain/rich-text";
+import { wordsOf } from "~/editor/plain-text";
+import type { Direction } from "~/i18n/direction";
+
+import { rowIn, Words } from "./parts";
+import { COLOUR, TEXT } from "./theme";
+
+/** Columns that a page has room for side by side; a wider table is set row by row, one cell below the other. */
+export const MOST_COLUMNS = 8;
+/** Letters of a row that is kept on one page; a longer one goes on overleaf. */
+export const KEPT_WHOLE = 500;
+
+type RichTableProps = { readonly node: RichNode; readonly direction: Direction; readonly cell: (part: RichNode, key: number) => ReactNode };
+
+/** A table of a text. A row of heads at its top comes again on every page. */
+export function RichTable({ node, direction, cell }: RichTableProps) {
+  const grid = gridOf(node.content ?? []);
+  const columns = Math.max(1, ...grid.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
+  if (columns > MOST_COLUMNS) return <Stacked grid={grid} direction={direction} cell={cell} />;
+  return (
+    <View style={{ marginTop: 2, marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line }}>
+      {grid.map((row, at) => (
+        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={lettersIn(row) > KEPT_WHOLE} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
+          {row.map(({ node: box, span }, place) => (
+            <View key={place} style={{ flexGrow: span, flexShrink: 1, flexBasis: 0, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
+              {(box?.content ?? []).map(cell)}
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** A place in a row: a cell, or the room that one from the row above reaches into. */
+type Box = { readonly node: RichNode | null; readonly span: number };
+
+const isHead = (row: readonly Box[]): boolean => row.length > 0 && row.every(({ node }) => node?.type === "tableHeader");
+const lettersIn = (row: readonly Box[]): number => row.reduce((sum, { node }) => sum + (node ? wordsOf(node).length : 0), 0);
+
+/** The rows of a table with empty room where cells from above reach down, so that columns stay below one another. */
+function gridOf(rows: readonly RichNode[]): readonly (readonly Box[])[] {
+  const reaching: number[] = [];
+  return rows.map((row) => {
+    const boxes: Box[] = [];
+    let column = 0;
+    const skip = (): void => {
+      for (; (reaching[column] ?? 0) > 0; column += 1) {
+        reaching[column] = (reaching[column] ?? 0) - 1;
+        boxes.push({ node: null, span: 1 });
+      }
+    };
+    for (const node of row.content ?? []) {
+      skip();
+      const span = Number(node.attrs?.colspan ?? 1);
+      const down = Number(node.attrs?.rowspan ?? 1) - 1;
+      for (let at = column; at < column + span; at += 1) reaching[at] = down;
+      boxes.push({ node, span });
+      column += span;
+    }
+    skip();
+    return boxes;
+  });
+}
+
+/** A table with more columns than a page holds: each row as a list of its cells, under their heads. Nothing is left out. */
+function Stacked({ grid, direction, cell }: { readonly grid: readonly (readonly Box[])[]; readonly direction: Direction; readonly cell: RichTableProps["cell"] }) {
+  const [first = []] = grid;
+  const heads = isHead(first) ? first.map(({ node }) => (node ? wordsOf(node) : "")) : [];
+  return (heads.length > 0 ? grid.slice(1) : grid).map((row, at) => (
+    <View key={at} style={{ marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line, paddingTop: 3 }}>
+      {row.map(({ node }, place) => (
+        <View key={place}>
+          {heads[place] && <Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{heads[place]}</Words>}
+          {(node?.content ?? []).map(cell)}
+        </View>
+      ))}
+    </View>
+  ));
+}

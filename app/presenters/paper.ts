@@ -1,0 +1,67 @@
+import type { Language } from "~/domain/localized";
+import type { RichText } from "~/domain/rich-text";
+
+import type { QrCode } from "./qr";
+
+/** Lines of words under a label: who was present on one side, for instance. */
+export type NamedList = { readonly label: string; readonly items: readonly string[] };
+
+/** Where somebody signs: for whom, and what is asked of them by hand. */
+export type SignaturePlace = { readonly label: string; readonly lines: readonly string[] };
+
+/** A column of a table: its head, and its share of the width beside the others'. */
+export type PaperColumn = { readonly label: string; readonly share: number };
+
+/**
+ * What a paper is made of, from top to bottom, all in words already: whoever draws it asks nothing and leaves nothing out. Words of people keep their
+ * own direction; labels have that of the paper's language.
+ */
+export type PaperBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly words: string }
+  | { readonly kind: "words"; readonly words: string; readonly quiet?: boolean }
+  | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: "beside"; readonly lists: readonly NamedList[] }
+  | { readonly kind: "bullets"; readonly items: readonly string[] }
+  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "richText";
+      readonly document: RichText;
+      /** As on the screen: the number of the point, whose paragraphs are §7.1…; null: §1…; false: none. */
+      readonly point: number | null | false;
+      /** The records that the text refers to and that may be named here, by their id; others show as `hidden`. */
+      readonly references: Readonly<Record<string, string>>;
+      readonly hidden: Readonly<Record<string, string>>;
+      readonly notesLabel: string;
+    }
+  | { readonly kind: "ruled"; readonly label: string; readonly lines: number }
+  | { readonly kind: "signatures"; readonly places: readonly SignaturePlace[] }
+  | { readonly kind: "contents"; readonly label: string }
+  | { readonly kind: "newPage" };
+
+/** Who speaks: the lines of a letterhead in one language. */
+export type Letterhead = { readonly language: Language; readonly lines: readonly string[] };
+
+/** The face of a paper: with it a page of its own begins it, without it the title stands above the text. */
+export type PaperCover = { readonly number: string | null; readonly lines: readonly string[] };
+
+/** How what is on paper can be checked: the code, where it is checked, and what the house said at that moment. */
+export type PaperSeal = { readonly code: string; readonly address: string; readonly qr: QrCode; readonly lines: readonly string[] };
+
+/** A paper, whole: what is drawn, and nothing that its reader may not see. */
+export type Paper = {
+  readonly language: Language;
+  readonly title: string;
+  /** Under the title, smaller. */
+  readonly subtitle: string | null;
+  /** Who issues it, as the file says in its properties. */
+  readonly author: string;
+  readonly letterheads: readonly Letterhead[];
+  /** Said above the title of a paper that is not for everybody. */
+  readonly warning: string | null;
+  readonly cover: PaperCover | null;
+  readonly blocks: readonly PaperBlock[];
+  /** At the foot of every page, with `{page}` and `{pages}` where the numbers stand. */
+  readonly pageWords: string;
+  readonly foot: string;
+  readonly seal: PaperSeal | null;
+};
