@@ -40,15 +40,14 @@ const isOfTexts = (table: string): table is TableOfTexts => table in FIELDS_OF_T
 /** The fields that the history names of a table. */
 export const fieldsTold = (table: string): readonly Field[] => (isOfTexts(table) ? FIELDS_OF_TEXTS[table] : FIELDS_OF_WORK);
 
-/** Fields by which a record is known, the first that it has; those of older tables are named when they are added or removed alone. */
-const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "words", "office", "party_id"];
-const NAMING_TEXTS: readonly Field[] = ["file_title", "file_name", "title", "demand_id", "words", "counter_text", "party_id"];
+/** Fields by which a record is known: the first of its table's own that it has. */
+const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "file_title", "file_name", "words", "office", "party_id", "demand_id"];
 
 /** The field by which a change of a record is headed: that of texts always, since several of them change at once; null where none is. */
 export function namingField(table: string, columns: Columns | null, isChange: boolean): Field | null {
   if (!isOfTexts(table) && isChange) return null;
   const has = (field: Field) => columns?.[field] !== null && columns?.[field] !== undefined;
-  return (isOfTexts(table) ? NAMING_TEXTS : NAMING).find((field) => fieldsTold(table).includes(field) && has(field)) ?? null;
+  return fieldsTold(table).find((field) => NAMING.includes(field) && has(field)) ?? null;
 }
 
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
