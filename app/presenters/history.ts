@@ -81,9 +81,9 @@ function changeOf(row: HistoryRow, moved: boolean, reading: Reading): HistoryCha
   };
 }
 
-function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable): HistoryField[] {
+function fieldsOf(old: Columns | null, fresh: Columns | null, readable: Readable, keys = fieldsTold(readable.table)): HistoryField[] {
   const t = translator(readable.language);
-  return fieldsTold(readable.table).flatMap((key): HistoryField[] => {
+  return keys.flatMap((key): HistoryField[] => {
     if (key === "organisation_id" && readable.table !== "dossier") return [];
     const [before, after] = [readField(key, old, readable), readField(key, fresh, readable)];
     return before === after ? [] : [{ key, label: t(`history.field.${key}`), old: before, new: after }];
@@ -117,6 +117,6 @@ function moveOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title"
   const words = subject === "commitment" ? reading.names.commitments.get(id) : move === TRANSFER || TITLED.includes(subject) ? reading.names.records.get(id) : undefined;
   const title = move === TRANSFER ? t("history.transferred") : t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
   const readable = { ...reading, table: subject };
-  const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable);
+  const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable, fieldsTold("state_change"));
   return { title, subject: words ?? null, fields };
 }
