@@ -82,12 +82,12 @@ test("links, references to laws and mentions are asked for in dialogs that the k
   await expect(text.text.locator("a")).toHaveAttribute("href", "https://www.sgg.gov.ma/bo");
   await expect(text.text).toBeFocused();
 
-  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Control+a");
   await tool(page, ar("editor.toolbar.law")).click();
   const law = page.getByRole("dialog", { name: ar("editor.law.title") });
   await field(law, ar("editor.law.words")).fill("المادة 15 من القانون التنظيمي رقم 97.15");
   await press(law, ar("editor.law.apply"));
-  await expect(text.text).toContainText("المادة 15 من القانون التنظيمي رقم 97.15");
+  await expect(text.text, "what was chosen stays, and the reference stands behind it").toHaveText(`${WORDS}المادة 15 من القانون التنظيمي رقم 97.15`);
 
   const [commitment] = await ask<{ words: string }>(app, (sql) => sql`select words from commitment order by id limit 1`);
   await test.step("the sign of a mention opens the records of the dossier; left alone it stays a sign", async () => {

@@ -137,7 +137,7 @@ export const editor = {
   law: {
     title: "Reference to a law",
     words: "Text of the reference",
-    example: "Example: article 15 of organic law 97-15",
+    example: "Becomes a numbered note at the end of the text. Example: article 15 of organic law 97-15",
     address: "Link to the text",
     apply: "Insert reference",
     missing: "Please write the text of the reference.",

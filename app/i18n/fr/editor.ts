@@ -137,7 +137,7 @@ export const editor = {
   law: {
     title: "Référence à un texte de loi",
     words: "Texte de la référence",
-    example: "Exemple : article 15 de la loi organique n° 97-15",
+    example: "Devient une note numérotée à la fin du texte. Exemple : article 15 de la loi organique n° 97-15",
     address: "Lien vers le texte",
     apply: "Insérer la référence",
     missing: "Veuillez écrire le texte de la référence.",

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 
@@ -6,7 +7,7 @@ import { isAllowedLink } from "~/editor/rules";
 
 import { AskField, Dialog } from "./dialog";
 
-/** A reference to a law or a decree: how it is cited, and where it can be read. */
+/** A reference to a law or a decree: how it is cited, and where it can be read. It becomes a note behind what was chosen, which stays. */
 export function LawDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const t = useTranslations("editor");
   const optional = useTranslations("common.word")("optional");
@@ -17,7 +18,7 @@ export function LawDialog({ editor, onClose }: { readonly editor: Editor; readon
     const href = address.trim();
     if (!words.trim()) return setWrong("words");
     if (href && !isAllowedLink(href)) return setWrong("address");
-    editor.chain().focus().insertContent({ type: "legalReference", attrs: { text: words.trim(), href: href || null } }).run();
+    editor.chain().focus().insertContentAt(behind(editor.state.selection), { type: "legalReference", attrs: { text: words.trim(), href: href || null } }).run();
     onClose();
   };
   return (
@@ -27,3 +28,6 @@ export function LawDialog({ editor, onClose }: { readonly editor: Editor; readon
     </Dialog>
   );
 }
+
+/** The place behind the last word that was chosen, also where the whole text was. */
+const behind = ({ $to }: Selection): number => ($to.parent.inlineContent ? $to.pos : Selection.near($to, -1).to);
