@@ -3,7 +3,7 @@ import { silenceOf } from "~/domain/deadlines";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
-import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier } from "~/domain/rows/my-day";
+import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier, WaitingReply } from "~/domain/rows/my-day";
 import type { Viewer } from "~/domain/viewer";
 import { formatDay, formatTime } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
@@ -14,11 +14,11 @@ import { formatWhen } from "~/i18n/when";
 import { isolated } from "./isolated";
 
 /** The parts of a day, in the order in which they press. */
-export const DAY_SECTIONS = ["toReview", "demandsToReview", "claimed", "returned", "demandsReturned", "overdueOurs", "meetings", "dueSoon", "overdueTheirs", "silent"] as const;
+export const DAY_SECTIONS = ["toReview", "demandsToReview", "claimed", "returned", "demandsReturned", "unclassified", "overdueOurs", "meetings", "dueSoon", "overdueTheirs", "silent"] as const;
 export type DaySectionKey = (typeof DAY_SECTIONS)[number];
 
 /** What the one link of a line leads to. */
-export type DayAction = "review" | "judge" | "complete" | "view" | "remind";
+export type DayAction = "review" | "judge" | "complete" | "view" | "remind" | "classify";
 /** One thing that waits: what it is, the dossier and what the dates say, and the one place where it is done. */
 export type DayItem = {
   readonly id: string;
@@ -43,6 +43,7 @@ export function myDayPage(rows: MyDayRows, reading: Reading): MyDayPage {
     toReview: rows.toReview.map((row) => dossierItem(row, "toReview", reading)),
     demandsToReview: rows.demandsToReview.map((row) => demandItem(row, "review", reading)),
     demandsReturned: rows.demandsReturned.map((row) => demandItem(row, "complete", reading)),
+    unclassified: rows.unclassified.map((row) => replyItem(row, reading)),
     claimed: commitments.claimed.map((row) => commitmentItem(row, "claimed", reading)),
     returned: rows.returned.map((row) => dossierItem(row, "returned", reading)),
     overdueOurs: commitments.overdueOurs.map((row) => commitmentItem(row, "overdueOurs", reading)),
@@ -76,6 +77,15 @@ function dossierItem(row: WaitingDossier, key: "toReview" | "returned", { langua
 function demandItem({ id, title, openComments, dossierNumber }: WaitingDemand, action: "review" | "complete", { language }: Reading): DayItem {
   const open = openComments > 0 ? translator(language)("demands.openComments", counted(language, openComments)) : null;
   return { id, title, lang: null, verbatim: false, action, href: action === "review" ? `/demands/${id}/review` : `/demands/${id}`, note: known([dossierNumber, open]) };
+}
+
+function replyItem({ id, words, verbatim, party, title, onDay, dossierNumber }: WaitingReply, { language }: Reading): DayItem {
+  const t = translator(language);
+  const name = isolated(language, nameIn(language, party).text);
+  return {
+    id, title: words ?? t("responses.story.answers", { party: name }), lang: null, verbatim: words !== null && verbatim, action: "classify", href: `/responses/${id}/edit`,
+    note: known([dossierNumber, name, title ?? t("responses.place.all"), formatDay(language, onDay)]),
+  };
 }
 
 function commitmentItem(row: CallingCommitment, key: CommitmentCall, { viewer, language, today }: Reading): DayItem {

@@ -6,7 +6,8 @@ import type { DossierState } from "~/domain/dossier";
 import type { Localized } from "~/domain/localized";
 import { UPCOMING_MEETING_STATES } from "~/domain/meeting";
 import { type DemandRow, involvedInDemand } from "~/domain/rows/demand";
-import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier } from "~/domain/rows/my-day";
+import type { CallingCommitment, ComingMeeting, CommitmentCall, MyDayRows, WaitingDemand, WaitingDossier, WaitingReply } from "~/domain/rows/my-day";
+import type { ResponseRow } from "~/domain/rows/response";
 import { type Id, organisationsReached, type Scope, type Viewer } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, meeting, meetingParty, party, stateChange } from "@db/schema";
@@ -15,6 +16,7 @@ import { demandsInReview, returnedDemands } from "./demands";
 import { commitmentIsReadable, isOpen, trigger, triggerIsOutstanding } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
+import { unclassifiedResponses } from "./responses";
 import { dossierIsVisible, inOrganisations } from "./visible";
 import { whenOf } from "./when";
 
@@ -34,8 +36,8 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
   const soon = addDays(today, thresholds.dueSoonDays);
   const silentSince = addDays(today, -thresholds.silentAfterDays);
   const calls = (side: "ours" | "theirs", where: SQL, order: SQL = sql`${commitment.dueKey}`) => callingCommitments(scope, and(isOpen, eq(commitment.side, side), where), order);
-  const [demandsToReview, demandsReturned, returned, toReview, meetings, overdueOurs, overdueTheirs, dueSoon, silent, claimed] = await Promise.all([
-    demandsInReview(scope, MOST), returnedDemands(scope, coordinates, MOST),
+  const [demandsToReview, demandsReturned, unclassified, returned, toReview, meetings, overdueOurs, overdueTheirs, dueSoon, silent, claimed] = await Promise.all([
+    demandsInReview(scope, MOST), returnedDemands(scope, coordinates, MOST), unclassifiedResponses(scope, coordinates, MOST),
     waitingDossiers(scope, "returned", inOrganisations(dossier.organisationId, coordinates)),
     waitingDossiers(scope, "submitted", and(inOrganisations(dossier.organisationId, bureau), hadNoHand(viewer.id))),
     comingMeetings(scope),
@@ -47,11 +49,14 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
   ]);
   return {
     demandsToReview: demandsToReview.filter((row) => !involvedInDemand(row).includes(viewer.id)).map(waitingDemand), demandsReturned: demandsReturned.map(waitingDemand),
+    unclassified: unclassified.map(waitingReply),
     returned, toReview, meetings, commitments: { overdueOurs, overdueTheirs, dueSoon, silent, claimed } satisfies Record<CommitmentCall, unknown>,
   };
 }
 
 const waitingDemand = ({ id, title, state, openComments, dossier: { number } }: DemandRow): WaitingDemand => ({ id, title, state, openComments, dossierNumber: number });
+
+const waitingReply = ({ id, words, verbatim, title, onDay, deposit, dossier: { number } }: ResponseRow): WaitingReply => ({ id, words, verbatim, title, onDay, party: deposit.party.name, dossierNumber: number });
 
 /** Neither its owner, nor who opened it, nor who submitted it last. */
 function hadNoHand(viewerId: Id): SQL | undefined {

@@ -4,7 +4,7 @@ import { ADDRESSES, type Address, type Audience, may, type Action } from "~/doma
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDossier, addEvent, addMeeting, addStrike, grantRole, seededText } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addResponse, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -43,6 +43,8 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/agreements/:id": {},
   "/agreements/:id/edit": { action: "agreement.keep" },
   "/agreements/:id/sign": { action: "agreement.keep" },
+  "/deposits/:id/responses/new": { action: "response.record" },
+  "/responses/:id/edit": { action: "response.record" },
   "/demands/:id/trace": {},
   "/demands/:id/links": { action: "demand.write" },
   "/files/:id/points/:point": {},
@@ -68,7 +70,9 @@ beforeAll(async () => {
     const fileId = await addDemandFile(tx, dossier, { title: CANARY });
     const demand = await addDemand(tx, dossier, { fileId, title: CANARY, text: seededText(CANARY) });
     const agreement = await addAgreement(tx, dossier, { title: CANARY, preamble: CANARY, parties: [{ partyId: ministry, signatory: CANARY }], clauses: [{ words: CANARY, answers: [{ demandId: demand.id, anchor: null }] }] });
-    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id };
+    const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
+    const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
+    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
   const number = record.dossier.number ?? "";
   paths = {
@@ -85,6 +89,9 @@ beforeAll(async () => {
     "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
     "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
     "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,
+    "/deposits/:id/responses/new": `/deposits/${record.deposit}/responses/new`,
+    "/responses/:id/edit": `/responses/${record.response}/edit`,
+    "/parties/:id/silences": `/parties/${ministry}/silences`,
     "/agreements/:id": `/agreements/${record.agreement}`,
     "/agreements/:id/edit": `/agreements/${record.agreement}/edit`,
     "/agreements/:id/sign": `/agreements/${record.agreement}/sign`,

@@ -41,6 +41,9 @@ export type ComingMeeting = {
 /** A demand that waits for somebody, with its dossier. */
 export type WaitingDemand = { readonly id: Id; readonly title: string; readonly state: DemandState; readonly openComments: number; readonly dossierNumber: string | null };
 
+/** A reply that came and that nobody has classified. */
+export type WaitingReply = { readonly id: Id; readonly words: string | null; readonly verbatim: boolean; readonly party: Localized; readonly title: string | null; readonly onDay: Day; readonly dossierNumber: string | null };
+
 /** What waits for somebody across the dossiers that they read from the inside; every list is short, the most pressing first. */
 export type MyDayRows = {
   readonly returned: readonly WaitingDossier[];
@@ -50,5 +53,7 @@ export type MyDayRows = {
   readonly demandsToReview: readonly WaitingDemand[];
   /** Sent back by the bureau to whoever writes them. */
   readonly demandsReturned: readonly WaitingDemand[];
+  /** For whoever records answers there. */
+  readonly unclassified: readonly WaitingReply[];
   readonly commitments: Readonly<Record<CommitmentCall, readonly CallingCommitment[]>>;
 };

@@ -49,7 +49,6 @@ export const responses = {
     record: "تسجيل الجواب",
     save: "حفظ",
     cancel: "رجوع",
-    nothingSaid: "لم يسجل أي جواب. المرجو تحديد جواب عن نقطة واحدة على الأقل.",
     notOpenTitle: "لا يمكن تسجيل جواب الآن",
     notOpenWords: "الملف في حالة: {state}.",
   },

@@ -8,7 +8,7 @@ export const silences = {
   on: "يوم الإيداع",
   since: "المدة",
   point: "النقطة {point} من: {file}",
-  dossier: "الملف {number}",
+  dossier: "الملف",
   again: "{count, plural, zero {لم يودع ثانية} one {أودع مرة أخرى بعد ذلك} two {أودع مرتين بعد ذلك} few {أودع {number} مرات بعد ذلك} many {أودع {number} مرة بعد ذلك} other {أودع {number} مرة بعد ذلك}}",
   closed: "إلى حين إقفال الملف",
   emptyTitle: "لا شيء دون جواب",

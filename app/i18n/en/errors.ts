@@ -24,6 +24,7 @@ export const errors = {
   in_the_future: "This date has not come yet.",
   before_deposit: "This day comes before the deposit.",
   not_after_answer: "This day must come after that of the answer.",
+  nothing_said: "No answer was given. Say what was answered to at least one point.",
   not_the_same: "The two texts differ.",
   invalid: "This value is not valid.",
   not_a_phone: "This is not a telephone number. One such as 06\u00A012\u00A034\u00A056\u00A078 is.",

@@ -51,7 +51,6 @@ export const responses = {
     record: "Record the answer",
     save: "Save",
     cancel: "Back",
-    nothingSaid: "No answer was given. Say what was answered to at least one point.",
     notOpenTitle: "No answer can be recorded now",
     notOpenWords: "The file is in this state: {state}.",
   },

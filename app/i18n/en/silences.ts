@@ -10,7 +10,7 @@ export const silences = {
   on: "Deposited on",
   since: "For",
   point: "point {point} of: {file}",
-  dossier: "file {number}",
+  dossier: "File",
   again: "{count, plural, =0 {not deposited again} one {deposited {number} more time since} other {deposited {number} more times since}}",
   closed: "until the file was closed",
   emptyTitle: "Nothing is unanswered",

@@ -24,6 +24,7 @@ export const errors = {
   in_the_future: "Cette date n’est pas encore venue.",
   before_deposit: "Ce jour précède le dépôt.",
   not_after_answer: "Ce jour doit suivre celui de la réponse.",
+  nothing_said: "Aucune réponse n’est saisie. Indiquez la réponse à un point au moins.",
   not_the_same: "Les deux textes diffèrent.",
   invalid: "Cette valeur n’est pas valable.",
   not_a_phone: "Le numéro de téléphone n’est pas valable. Exemple : 06\u00A012\u00A034\u00A056\u00A078.",

@@ -51,7 +51,6 @@ export const responses = {
     record: "Saisir la réponse",
     save: "Enregistrer",
     cancel: "Retour",
-    nothingSaid: "Aucune réponse n’est saisie. Indiquez la réponse à un point au moins.",
     notOpenTitle: "Aucune réponse ne peut être saisie",
     notOpenWords: "État du dossier : {state}.",
   },

@@ -10,7 +10,7 @@ export const silences = {
   on: "Déposé le",
   since: "Durée",
   point: "point {point} de : {file}",
-  dossier: "dossier {number}",
+  dossier: "Dossier",
   again: "{count, plural, =0 {pas redéposée} one {redéposée {number} fois depuis} other {redéposée {number} fois depuis}}",
   closed: "jusqu’à la clôture du dossier",
   emptyTitle: "Rien n’est sans réponse",

@@ -6,7 +6,8 @@ type RowSelectProps = {
   readonly name: string;
   readonly id: string;
   readonly chosen: string;
-  readonly none: string;
+  /** The words of the choice that is none; without them one of the options always stands chosen. */
+  readonly none?: string;
   readonly options: readonly (Option | OptionGroup)[];
   readonly errors: readonly string[] | undefined;
 };
@@ -21,7 +22,7 @@ export function RowSelect({ name, id, chosen, none, options, errors }: RowSelect
   return (
     <div className="select">
       <select className="control" name={name} id={id} defaultValue={chosen} {...described(id, false, errors)}>
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((entry) => ("options" in entry ? <optgroup key={entry.label} label={entry.label}>{entry.options.map(line)}</optgroup> : line(entry)))}
       </select>
       <ChevronDownIcon />

@@ -5,12 +5,12 @@ import type { DayItem, DaySection, DaySectionKey } from "~/presenters/my-day";
 
 import { ButtonLink } from "../button";
 import { Card } from "../card";
-import { CalendarIcon, ClockIcon, FlagIcon, type Icon, InboxIcon, NoteIcon, ReturnIcon, SilenceIcon, TargetIcon, WarningIcon } from "../icons";
+import { CalendarIcon, ClockIcon, FlagIcon, type Icon, InboxIcon, MailInIcon, NoteIcon, ReturnIcon, SilenceIcon, TargetIcon, WarningIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Notes } from "../member/notes";
 
 const ICONS: Readonly<Record<DaySectionKey, Icon>> = {
-  toReview: InboxIcon, demandsToReview: NoteIcon, claimed: TargetIcon, returned: ReturnIcon, demandsReturned: ReturnIcon, overdueOurs: WarningIcon, meetings: CalendarIcon, dueSoon: ClockIcon, overdueTheirs: FlagIcon, silent: SilenceIcon,
+  toReview: InboxIcon, demandsToReview: NoteIcon, claimed: TargetIcon, returned: ReturnIcon, demandsReturned: ReturnIcon, unclassified: MailInIcon, overdueOurs: WarningIcon, meetings: CalendarIcon, dueSoon: ClockIcon, overdueTheirs: FlagIcon, silent: SilenceIcon,
 };
 
 /** What waits, part by part: each thing on one line with its dossier and the one link that deals with it. */

@@ -7,7 +7,7 @@ import { Breadcrumb } from "../breadcrumb";
 import { Actions, ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { Facts } from "../facts";
-import { BuildingIcon, HandshakeIcon, type Icon, LockIcon, PencilIcon, PeopleIcon } from "../icons";
+import { BuildingIcon, HandshakeIcon, type Icon, LockIcon, PencilIcon, PeopleIcon, SilenceIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Columns } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -46,6 +46,7 @@ export function PartyView({ party }: { readonly party: PartyPage }) {
             <Card title={t("parties.meetings")}>
               <Dealings lines={dealings.meetings} icon={PeopleIcon} at="/meetings" empty={t("parties.noMeetings")} />
             </Card>
+            <ItemList><Item icon={SilenceIcon} href={`/parties/${id}/silences`} title={t("silences.link")} note={t("silences.linkHelp")} /></ItemList>
             <p className="muted small">{t("parties.perReader")}</p>
           </>
         )}
