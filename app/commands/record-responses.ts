@@ -27,8 +27,9 @@ export async function recordResponses(viewer: Viewer, depositId: Id, given: NewR
   return transaction<ResponsesResult>(viewer.id, async (tx) => {
     const dossierId = await dossierOfDeposit(tx, depositId);
     const holder = dossierId && (await lockDossier(tx, scope, dossierId));
-    const deposit = holder && (await lockDeposit(tx, scope, depositId));
-    if (!deposit) return refused("not_found");
+    const found = holder && (await lockDeposit(tx, scope, depositId));
+    if (!found) return refused("not_found");
+    const { deposit } = found;
     const { organisationId } = deposit;
     const { answers, level = "organisation", source, meetingId, eventId, sourceNote, onDay } = given;
     if (!may(viewer, "response.record", { organisationId }) || !levelsToGive(viewer, organisationId).includes(level)) return refused("forbidden");
