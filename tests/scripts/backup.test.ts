@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { connect, setDatabase } from "@db/client";
+import { noteErasure } from "@db/erasures";
 import { migrate } from "@db/migrate";
 import { type OpenDatabase, openDatabase } from "@db/open";
 import { seedExample } from "@db/seed/example";
@@ -59,6 +60,13 @@ async function titles({ appUrl }: OpenDatabase) {
   return rows;
 }
 
+async function people({ appUrl }: OpenDatabase) {
+  const { sql, close } = connect(appUrl, { max: 1 });
+  const rows = await sql<{ id: string; name: string | null; email: string | null }[]>`select id, name, email from person order by id`;
+  await close();
+  return rows;
+}
+
 beforeAll(async () => {
   from = madeFolder();
   said = await inUse(from, async (open) => {
@@ -91,6 +99,20 @@ test("it is restored into a new data folder once its key is there, and a second 
   const replaced = await run("restore", to, archive, "--replace");
   expect(replaced.code).toBe(0);
   expect(replaced.out).toMatch(/^What was here is kept in \S+\.backup\.\n/);
+});
+
+test("whoever was erased after the backup stays gone when it is put back, whether the list of the erased lies beside the data or beside the archive", { timeout: 120_000 }, async () => {
+  const to = madeFolder();
+  copyFileSync(path.join(from, "backup-key"), path.join(to, "backup-key"));
+  const [beside, ...others] = await inUse(from, people);
+  const [here] = others;
+  const at = new Date("2026-11-21T09:00:00Z");
+  await noteErasure(here?.id ?? "", at, path.join(to, "erased.jsonl"));
+  await noteErasure(beside?.id ?? "", at, path.join(path.dirname(archive), "erased.jsonl"));
+  expect(await run("restore", to, archive)).toMatchObject({ code: 0, err: "" });
+  const gone = (await inUse(to, people)).filter(({ name, email }) => name === null && email === null).map(({ id }) => id);
+  expect(gone.toSorted()).toEqual([here?.id, beside?.id].toSorted());
+  expect(readFileSync(path.join(to, "erased.jsonl"), "utf8")).toContain(beside?.id ?? "nobody");
 });
 
 test("under an app that runs, and with words that are not understood, it refuses with a sentence and code 1", { timeout: 60_000 }, async () => {

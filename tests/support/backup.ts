@@ -8,6 +8,7 @@ import { BackupKey } from "@db/backup/key";
 import { backupPlace, type Place } from "@db/backup/place";
 import { type Restored, restore, type RestoreOptions } from "@db/backup/restore";
 import { takeBackup, type Taken, type TakeOptions } from "@db/backup/take";
+import { connect } from "@db/client";
 import { fileStore } from "@db/files/open-store";
 
 import { emptyDatabase, type FreshUrls } from "./fresh";
@@ -41,4 +42,15 @@ export function putBack(ownerUrl: string, place: Place, folder: string, more: Pa
 /** A database without a single table. */
 export function empty(): Promise<FreshUrls> {
   return emptyDatabase(inject("clusterUrl"));
+}
+
+/** Everything the database holds, to see that nothing of it changed. */
+export async function contentsOf(url: string): Promise<unknown> {
+  const { sql, close } = connect(url, { max: 1 });
+  try {
+    await sql`set application_name = 'a look'`;
+    return [await sql`select * from organisation order by id`, await sql`select chain, seq, encode(hash, 'hex') from audit_head order by chain`, await sql`select count(*) from audit_event`];
+  } finally {
+    await close();
+  }
 }

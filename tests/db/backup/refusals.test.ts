@@ -10,7 +10,7 @@ import { backupPlace, type Place } from "@db/backup/place";
 import { connect } from "@db/client";
 import { readMigrations } from "@db/migration-files";
 
-import { empty, newFolder, putBack, take } from "../../support/backup";
+import { contentsOf, empty, newFolder, putBack, take } from "../../support/backup";
 import { freshDatabase, type FreshDatabase } from "../../support/database";
 import type { FreshUrls } from "../../support/fresh";
 import { buildUnion } from "../../support/union";
@@ -39,17 +39,6 @@ beforeEach(() => {
   folder = newFolder();
   place = backupPlace(folder, {});
 });
-
-/** Everything the database holds, to see that nothing of it changed. */
-async function contentsOf(url: string): Promise<unknown> {
-  const { sql, close } = connect(url, { max: 1 });
-  try {
-    await sql`set application_name = 'a look'`;
-    return [await sql`select * from organisation order by id`, await sql`select chain, seq, encode(hash, 'hex') from audit_head order by chain`, await sql`select count(*) from audit_event`];
-  } finally {
-    await close();
-  }
-}
 
 const code = (refusal: string) => expect.objectContaining({ name: "BackupError", code: refusal });
 
