@@ -7,6 +7,7 @@ import { formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { isGrave } from "./commitment";
+import { type Undoing, undoingOf } from "./undoing";
 
 /** What may be said of a move besides what the table requires: the day it took effect, how many people a verdict settles. */
 type MoveExtra = "onDay" | "settled";
@@ -16,6 +17,7 @@ export type CommitmentMovePage = {
   readonly name: string;
   readonly sentence: string;
   readonly grave: boolean;
+  readonly undo: Undoing | null;
   readonly requires: readonly Requirement[];
   readonly extras: readonly MoveExtra[];
   readonly targets: readonly { readonly value: string; readonly label: string }[];
@@ -39,6 +41,7 @@ export function commitmentMovePage(language: Language, row: CommitmentRow, move:
     name: t(`terms.commitmentMove.${move}`),
     sentence: t(`commitments.move.sentence.${move}`),
     grave: isGrave(move),
+    undo: undoingOf(language, COMMITMENT_TRANSITIONS, row.state, move),
     requires: requirementsOf(row, move),
     extras: fulfils(move) ? ["settled", "onDay"] : ["onDay"],
     targets: others.map(({ id, words }) => ({ value: id, label: words ?? t("commitments.another") })),

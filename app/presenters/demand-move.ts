@@ -4,6 +4,8 @@ import type { DemandRow } from "~/domain/rows/demand";
 import { type Requirement, transitionFor } from "~/domain/transitions";
 import { translator } from "~/i18n/translator";
 
+import { undoingOf } from "./undoing";
+
 /** Moves that end something or set it aside: their button asks for care. */
 export const isGraveDemandMove = (move: DemandMove): boolean => move === "drop";
 
@@ -19,6 +21,7 @@ export function demandMovePage(language: Language, row: DemandRow, move: DemandM
     name: t(`terms.demandMove.${move}`),
     sentence: t(`demands.move.${move}`),
     grave: isGraveDemandMove(move),
+    undo: undoingOf(language, DEMAND_TRANSITIONS, row.state, move),
     requires: demandMoveRequires(row, move),
     extras: ["onDay" as const],
     about: { title: row.title, version: t("demands.versionNumber", { number: String(row.currentNumber) }) },

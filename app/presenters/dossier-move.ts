@@ -10,12 +10,14 @@ import { holds, type Viewer } from "~/domain/viewer";
 import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 
+import { undoingOf } from "./undoing";
+
 /** What a move may bring besides what it must. */
 const EXTRAS: Readonly<Partial<Record<DossierMove, readonly ("onDay" | Requirement)[]>>> = {
   adopt: ["reason"], resume: ["onDay"], deadlock: ["onDay"], agree: ["onDay"], implement: ["onDay"], settle_fully: ["onDay"], settle_partly: ["onDay"], withdraw: ["onDay"], archive: ["reason"],
 };
 /** Moves that end the work on a dossier or turn it down. */
-const GRAVE: readonly DossierMove[] = ["decline", "withdraw", "withdraw_own", "merge"];
+const GRAVE: readonly DossierMove[] = ["decline", "withdraw", "withdraw_own", "merge", "archive"];
 
 /** The move that an address names, or null. */
 export function moveNamed(name: string): DossierMove | null {
@@ -64,7 +66,7 @@ export function dossierMovePage(dossier: DossierRow, move: DossierMove, { viewer
   return {
     standing: standingTo(viewer, dossier, move),
     href: addressOf(dossier), number: dossier.number, title: dossier.title, state: dossier.state, version: dossier.version,
-    name: t(`terms.dossierMove.${move}`), sentence: t(`dossiers.move.sentence.${move}`), grave: GRAVE.includes(move),
+    name: t(`terms.dossierMove.${move}`), sentence: t(`dossiers.move.sentence.${move}`), grave: GRAVE.includes(move), undo: undoingOf(language, DOSSIER_TRANSITIONS, dossier.state, move),
     requires: requirementsOf(dossier, move), extras: EXTRAS[move] ?? [],
     incomplete: gapsInWords(language, blocking),
     lacking: blocking.length === 0 ? lackingInWords(dossier, move, { language, today }) : null,

@@ -7,6 +7,7 @@ import { transitionFor } from "~/domain/transitions";
 import { translator } from "~/i18n/translator";
 
 import { meetingTitle } from "./meeting";
+import { undoingOf } from "./undoing";
 
 /** The moves that are made on a page of their own; fixing the date and recording that it was held are edits. */
 const BARE_MOVES = MEETING_MOVES.filter((move): move is Exclude<MeetingMove, "schedule" | "hold"> => move !== "schedule" && move !== "hold");
@@ -31,6 +32,7 @@ export function meetingMovePage(meeting: Meeting, move: BareMove, language: Lang
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title },
     words: { reason: { label: t("meetings.move.byWhom"), help: t("meetings.move.byWhomHelp") } },
     grave: move === "cancel",
+    undo: undoingOf(language, MEETING_TRANSITIONS, state, move),
     requires: [...(rowFor(meeting, move)?.requires ?? [])],
     version,
     back: `/meetings/${id}`,

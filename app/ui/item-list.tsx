@@ -10,6 +10,8 @@ type ItemProps = {
   readonly note?: ReactNode;
   /** A badge or button at the end of the line. */
   readonly end?: ReactNode;
+  /** A step that is folded away under the words. */
+  readonly below?: ReactNode;
 };
 
 /** A short list inside a card: what is asked of us, what moved, what comes next. */
@@ -17,7 +19,7 @@ export function ItemList({ children }: { readonly children: ReactNode }) {
   return <ul className="items">{children}</ul>;
 }
 
-export function Item({ icon: Sign, href, title, note, end }: ItemProps) {
+export function Item({ icon: Sign, href, title, note, end, below }: ItemProps) {
   return (
     <li>
       {Sign && (
@@ -28,6 +30,7 @@ export function Item({ icon: Sign, href, title, note, end }: ItemProps) {
       <div className="item-words">
         {href ? <a href={href}>{title}</a> : title}
         {note && <span className="item-note">{note}</span>}
+        {below}
       </div>
       {end && <div className="item-end">{end}</div>}
     </li>

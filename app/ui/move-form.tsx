@@ -9,6 +9,7 @@ import type { MoveExtra, MoveField, MoveFields } from "~/forms/move";
 
 import { Button, ButtonLink } from "./button";
 import { Card } from "./card";
+import { Consequences } from "./consequences";
 import { ErrorSummary } from "./form/error-summary";
 import { FormOf } from "./form/form-of";
 import { Hidden } from "./form/hidden";
@@ -32,6 +33,8 @@ export type MoveFormProps = {
   readonly button: string;
   /** Ends something or sets it aside: the button asks for care. */
   readonly grave?: boolean;
+  /** Whether it can be undone, where it ends something. */
+  readonly undo?: { readonly possible: boolean; readonly words: string } | null;
   readonly requires: readonly Requirement[];
   /** Fields that may be filled besides, required or not. */
   readonly extras?: readonly (MoveExtra | Requirement)[];
@@ -49,7 +52,7 @@ export type MoveFormProps = {
 };
 
 /** A page's worth of one move of any kind: what it does, what it asks for, one button. */
-export function MoveForm({ moveId, version, sentence, button, grave = false, requires, extras = [], targets = [], words = {}, about, today, lastResult, refusal, back }: MoveFormProps) {
+export function MoveForm({ moveId, version, sentence, button, grave = false, undo, requires, extras = [], targets = [], words = {}, about, today, lastResult, refusal, back }: MoveFormProps) {
   const t = useTranslations();
   const [form, fields] = useForm<MoveFields>({ id: "move", lastResult, defaultValue: { onDay: today } });
   const asked = ORDER.filter((name) => (requires as readonly MoveField[]).includes(name) || (extras as readonly MoveField[]).includes(name));
@@ -60,7 +63,7 @@ export function MoveForm({ moveId, version, sentence, button, grave = false, req
         <Refusal code={refusal} />
         <ErrorSummary form={form} labels={Object.fromEntries(asked.map((name) => [name, labelOf(name)]))} />
         {about}
-        <p>{sentence}</p>
+        {undo ? <Consequences items={[sentence]} undo={undo} /> : <p>{sentence}</p>}
         <FormOf />
         <Hidden name="id" value={moveId} />
         <Hidden name="version" value={String(version)} />

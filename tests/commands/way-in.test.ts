@@ -63,7 +63,7 @@ const asked = (ip: string, report: (error: unknown) => void = (error) => { throw
 const byId = (id: string) => database().db.select().from(resetLink).where(eq(resetLink.accountId, id));
 /** The token in the one letter that has come since the box was opened. */
 async function tokenInLetter(): Promise<string> {
-  await vi.waitFor(() => expect(box.received).toHaveLength(1));
+  await vi.waitFor(() => expect(box.received).toHaveLength(1), { timeout: 10_000 });
   return /\/reset\/([\w-]{43})/.exec(box.received[0]?.letter.text ?? "")?.[1] ?? "";
 }
 
@@ -104,14 +104,14 @@ test("asking is throttled by contact, whether it is known or not, and by address
   let taken = 0;
   for (let n = 0; n < 70; n += 1) taken += Number((await askForReset(`nobody${n}@union.invalid`, asked("203.0.113.1"))).ok);
   expect(taken).toBe(60);
-  await vi.waitFor(() => expect(box.received).toHaveLength(3));
+  await vi.waitFor(() => expect(box.received).toHaveLength(3), { timeout: 10_000 });
 });
 
 test("a failure while the letter is written is reported and answers nobody", async () => {
   const reports: unknown[] = [];
   const lookUp = vi.spyOn(database().db, "select").mockImplementation(() => { throw new Error("gone"); });
   expect(await askForReset("somebody@union.invalid", asked("192.0.2.40", (error) => reports.push(error)))).toEqual({ ok: true });
-  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  await vi.waitFor(() => expect(reports).toHaveLength(1), { timeout: 10_000 });
   lookUp.mockRestore();
 });
 
@@ -135,7 +135,7 @@ test("a link sets the password once, ends every way in, signs nobody in and tell
   expect(change?.expiresAt).toEqual(NOW);
   expect(await signIn({ contact: person.email, password: PASSWORD }, "192.0.2.50")).toMatchObject({ refusal: "wrong_credentials" });
   expect(await signIn({ contact: person.email, password: NEW }, "192.0.2.50")).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(box.received.map(({ to, letter }) => [to, letter.subject])).toEqual([[[person.email], "حوار: تم تغيير كلمة مرور حسابكم"]]));
+  await vi.waitFor(() => expect(box.received.map(({ to, letter }) => [to, letter.subject])).toEqual([[[person.email], "حوار: تم تغيير كلمة مرور حسابكم"]]), { timeout: 10_000 });
 });
 
 test("the same form sent twice is one change; another password by a used link is refused", async () => {
@@ -213,7 +213,7 @@ test("a changed password tells the owner by a letter, and ends open links for an
   const token = await writeResetLink(HOUSE, person.id, null, NOW);
   expect(await changePassword(await viewerOf(person.id), { current: PASSWORD, password: NEW }, NOW)).toEqual({ ok: true });
   expect(refusalOfResetLink(await resetLinkByToken(token), NOW)).toBe("link_revoked");
-  await vi.waitFor(() => expect(box.received[0]?.letter.subject).toBe("Hiwar: the password of your account was changed"));
+  await vi.waitFor(() => expect(box.received[0]?.letter.subject).toBe("Hiwar: the password of your account was changed"), { timeout: 10_000 });
 });
 
 test("a session knows its device and when it was used, to the hour", async () => {

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 test("a forgotten password leads by letter to a new one, without a script and without being signed in by it", async () => {
   expect((await ask("POST", "/forgotten", { form: { contact: "member@union.invalid" } })).location).toBe("/forgotten?sent=1");
-  await vi.waitFor(() => expect(box.received).toHaveLength(1));
+  await vi.waitFor(() => expect(box.received).toHaveLength(1), { timeout: 10_000 });
   const link = /http:\/\/127\.0\.0\.1(\/reset\/[\w-]{43})/.exec(box.received[0]?.letter.text ?? "")?.[1] ?? "";
   for (let previews = 0; previews < 20; previews += 1) expect((await ask("GET", link)).status).toBe(200);
   const weak = await ask("POST", link, { form: { password: "password123" } });
@@ -102,6 +102,7 @@ test("the devices are listed with the one in hand marked; the others end, then a
   const page = await ask("GET", "/settings/devices", { cookie });
   expect(page.body).toContain("Firefox, Android");
   expect(page.body).toContain(t("wayIn.devices.thisOne"));
+  for (const words of [t("wayIn.devices.endWhat"), t("wayIn.devices.undo")]) expect(page.body).toContain(words);
   expect(page.body).not.toContain(cookie.slice(4));
   expect((await ask("POST", "/settings/devices", { cookie, form: { intent: "one", id: "not an id" } })).status).toBe(404);
   expect((await ask("POST", "/settings/devices", { cookie, form: { intent: "others" } })).location).toBe("/settings/devices?ended=others");

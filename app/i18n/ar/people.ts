@@ -32,5 +32,7 @@ export const people = {
     by: "أرسلها {name}، تنتهي في {day}",
     revoke: "سحب الدعوة",
     revokeOf: "سحب دعوة {guest}",
+    revokeWhat: "لا ينضم أحد بهذه الدعوة بعد سحبها.",
+    revokeUndo: "يمكنكم إرسال دعوة جديدة، ولا تعود هذه الدعوة صالحة.",
   },
 } as const;

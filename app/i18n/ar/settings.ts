@@ -8,7 +8,7 @@ export const settings = {
     password: "كلمة المرور",
     devices: "الأجهزة",
     secondFactor: "التحقق بخطوتين",
-    data: "بياناتكم",
+    data: "معطياتكم",
   },
   account: "حسابكم",
   notices: "التوصل بإشعارات بالبريد الإلكتروني",

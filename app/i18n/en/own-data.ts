@@ -17,6 +17,7 @@ export const ownData = {
       title: "Address waiting to be confirmed",
       help: "A letter was sent to it; its link ends on {until}. Until then your former address counts.",
       forget: "Cancel the new address",
+      forgetWhat: "Cancelling ends the link in the letter; you can type the address again.",
     },
   },
   confirm: {

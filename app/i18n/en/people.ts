@@ -34,5 +34,7 @@ export const people = {
     by: "Sent by {name}, ends on {day}",
     revoke: "Revoke",
     revokeOf: "Revoke the invitation of {guest}",
+    revokeWhat: "Nobody can join by this invitation any more.",
+    revokeUndo: "You can send a new one; this one never works again.",
   },
 } satisfies Same<typeof arabic>;

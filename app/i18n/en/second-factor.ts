@@ -38,6 +38,7 @@ export const secondFactor = {
   renew: {
     title: "New recovery codes",
     help: "All codes made before stop working.",
+    undo: "They never work again; you can make others at any time.",
     submit: "Make new codes",
   },
   change: {

@@ -28,6 +28,8 @@ export const ui = {
     title: "What this does",
     undo: "Can be undone",
     noUndo: "Cannot be undone",
+    reopens: "A bureau member can reopen it later, with a reason.",
+    final: "No step leads back to an earlier state from there.",
   },
   text: { heading: "Heading", notes: "Notes", note: "Note {number}", back: "Back to the text, note {number}" },
   linkToSend: { label: "Link", whatsapp: "Send by WhatsApp", email: "Send by e-mail" },

@@ -36,6 +36,7 @@ export const wayIn = {
     since: "Signed in: {instant}",
     end: "End",
     endOf: "End the session on {device}",
+    endWhat: "A session that you end is closed on that device at once.",
     lost: "Lost your phone?",
     others: {
       what: "{count, plural, =0 {There is no other session to end.} one {{number} session ends on another device.} other {{number} sessions end on other devices.}}",

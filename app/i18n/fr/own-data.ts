@@ -17,6 +17,7 @@ export const ownData = {
       title: "Adresse en attente de confirmation",
       help: "Un message y a été envoyé ; son lien expire le {until}. D’ici là, votre adresse précédente reste valable.",
       forget: "Annuler la nouvelle adresse",
+      forgetWhat: "L’annulation rend le lien du message inutilisable ; vous pourrez saisir l’adresse à nouveau.",
     },
   },
   confirm: {

@@ -34,5 +34,7 @@ export const people = {
     by: "Envoyée par {name}, expire le {day}",
     revoke: "Retirer l’invitation",
     revokeOf: "Retirer l’invitation de {guest}",
+    revokeWhat: "Plus personne ne peut rejoindre l’organisation par cette invitation.",
+    revokeUndo: "Vous pouvez en envoyer une nouvelle ; celle-ci ne redeviendra pas valable.",
   },
 } satisfies Same<typeof arabic>;

@@ -38,6 +38,7 @@ export const secondFactor = {
   renew: {
     title: "Nouveaux codes de secours",
     help: "Tous les codes précédents cessent de valoir.",
+    undo: "Ils ne redeviendront pas valables ; vous pourrez en créer d’autres à tout moment.",
     submit: "Créer de nouveaux codes",
   },
   change: {

@@ -28,6 +28,8 @@ export const ui = {
     title: "Ce que cela entraîne",
     undo: "Réversible",
     noUndo: "Irréversible",
+    reopens: "Réouverture possible par un membre du bureau, avec un motif.",
+    final: "Aucune étape ne ramène ensuite à un état antérieur.",
   },
   text: { heading: "Intertitre", notes: "Notes", note: "Note {number}", back: "Retour au texte, note {number}" },
   linkToSend: { label: "Lien", whatsapp: "Envoyer par WhatsApp", email: "Envoyer par courriel" },

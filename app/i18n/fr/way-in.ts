@@ -36,6 +36,7 @@ export const wayIn = {
     since: "Connexion : {instant}",
     end: "Terminer",
     endOf: "Terminer la session sur {device}",
+    endWhat: "Une session terminée se ferme aussitôt sur l’appareil.",
     lost: "Téléphone perdu ?",
     others: {
       what: "{count, plural, =0 {Il n’y a pas d’autre session à terminer.} one {{number} session se termine sur un autre appareil.} other {{number} sessions se terminent sur les autres appareils.}}",

@@ -15,6 +15,7 @@ export function DeviceList({ devices, count }: Pick<DevicesPage, "devices" | "co
   const t = useTranslations("wayIn.devices");
   return (
     <Card title={count}>
+      {devices.some(({ isThisOne }) => !isThisOne) && <p className="muted small">{t("endWhat")} {t("undo")}</p>}
       <ItemList>
         {devices.map(({ id, name, isThisOne, lastUsed, since }) => (
           <Item

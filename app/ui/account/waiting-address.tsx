@@ -12,6 +12,7 @@ export function WaitingAddress({ email, until }: { readonly email: string; reado
     <Notice kind="warning" title={t("title")}>
       <p><bdi dir="ltr">{email}</bdi></p>
       <p>{t("help", { until })}</p>
+      <p>{t("forgetWhat")}</p>
       <form method="post">
         <FormOf />
         <Hidden name="intent" value="forget" />

@@ -41,7 +41,7 @@ export function DossierMove({ page, moveId, today, lastResult, refusal }: Dossie
         {page.lacking && <Notice>{page.lacking}</Notice>}
         {isPossible(page) && (
           <MoveForm
-            moveId={moveId} version={page.version} sentence={page.sentence} button={page.name} grave={page.grave} requires={page.requires} extras={page.extras}
+            moveId={moveId} version={page.version} sentence={page.sentence} button={page.name} grave={page.grave} undo={page.undo} requires={page.requires} extras={page.extras}
             targets={page.targets} words={page.words} today={today} lastResult={lastResult} refusal={refusal} back={page.href}
           />
         )}

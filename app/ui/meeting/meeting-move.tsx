@@ -14,6 +14,7 @@ export type MeetingMovePage = {
   readonly dossier: DossierHead;
   readonly words: { readonly reason: { readonly label: string; readonly help: string } };
   readonly grave: boolean;
+  readonly undo: { readonly possible: boolean; readonly words: string } | null;
   readonly requires: readonly Requirement[];
   readonly version: number;
   readonly back: string;

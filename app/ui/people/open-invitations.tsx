@@ -4,9 +4,10 @@ import type { PeoplePage } from "~/presenters/people";
 
 import { Button } from "../button";
 import { Card } from "../card";
+import { Consequences } from "../consequences";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
-import { LinkIcon } from "../icons";
+import { ChevronDownIcon, LinkIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 
 /** The invitations that nobody has used yet; those who could have made them can take them back. */
@@ -27,19 +28,32 @@ export function OpenInvitations({ invitations }: Pick<PeoplePage, "invitations">
                 <span className="line">{by}</span>
               </>
             }
-            end={
-              mayRevoke && (
-                <form method="post">
-                  <FormOf />
-                  <Hidden name="intent" value="revoke" />
-                  <Hidden name="id" value={id} />
-                  <Button kind="plain" aria-label={t("revokeOf", { guest })}>{t("revoke")}</Button>
-                </form>
-              )
-            }
+            below={mayRevoke && <Revocation id={id} guest={guest} />}
           />
         ))}
       </ItemList>
     </Card>
+  );
+}
+
+/** Taking an invitation back: folded away, with what it does and that it is for good. */
+function Revocation({ id, guest }: { readonly id: string; readonly guest: string }) {
+  const t = useTranslations("people.open");
+  return (
+    <details className="more">
+      <summary>
+        <ChevronDownIcon />
+        {t("revoke")}
+      </summary>
+      <form className="more-body" method="post">
+        <FormOf />
+        <Hidden name="intent" value="revoke" />
+        <Hidden name="id" value={id} />
+        <Consequences items={[t("revokeWhat")]} undo={{ possible: false, words: t("revokeUndo") }} />
+        <div className="actions">
+          <Button kind="danger">{t("revokeOf", { guest })}</Button>
+        </div>
+      </form>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import type { PasswordAndCode } from "~/forms/second-factor";
 
 import { Button } from "../button";
 import { Card } from "../card";
+import { Consequences } from "../consequences";
 import { ErrorSummary } from "../form/error-summary";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
@@ -19,7 +20,7 @@ export function RenewCard({ lastResult }: { readonly lastResult: SubmissionResul
   return (
     <Card title={t("title")}>
       <PostForm form={form}>
-        <p className="field-help">{t("help")}</p>
+        <Consequences items={[t("help")]} undo={{ possible: false, words: t("undo") }} />
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
         <Hidden name="intent" value="renew" />

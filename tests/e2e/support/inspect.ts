@@ -29,13 +29,18 @@ export async function inspect(page: Page, options: RunOptions = {}): Promise<str
   if (headings !== 1) found.push(`${path}: ${headings} h1`);
   if ((await page.title()).trim() === "") found.push(`${path}: no title`);
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  found.push(...(await axe(page, options)));
+  found.push(...(await axe(page, options)), ...(await graveInSilence(page)).map((button) => `${path}: "${button}" without saying what it does and whether it can be undone`));
   const size = page.viewportSize();
   await page.setViewportSize({ width: NARROWEST, height: 800 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > NARROWEST) found.push(`${path}: ${width} px wide on a screen of ${NARROWEST}`);
   if (size) await page.setViewportSize(size);
   return found;
+}
+
+/** The buttons that ask for care beside which nothing says what they do and whether that can be undone. */
+function graveInSilence(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>("main button.button-danger")].filter(({ form }) => !form?.querySelector(".consequences-undo")).map(({ innerText }) => innerText));
 }
 
 /** What axe finds on the page that is open: the rule, and what breaks it. */
