@@ -199,5 +199,14 @@ test("a union lives its first day", async ({ page: administrator, app, browser }
     await expectInAWhile(administrator, "/admin/audit", administrator.getByText(ar("audit.check.sound")));
   });
 
+  await test.step("the log told every page of the day, in UTC, and nobody's name, contact, password or link", () => {
+    const log = app.output();
+    expect(log).toMatch(/"time":"\d{4}-\d\d-\d\dT[\d:.]+Z".*"path":"\/enrol\/\*\*\*"/);
+    const everybody = [...Object.values(KEEPERS), ...membersOf(BRANCHES.first, 1, QUEUE), ...membersOf(BRANCHES.second, QUEUE + 1, AT_ONCE)];
+    const secrets = [PASSWORD, NEW_PASSWORD, ...everybody.flatMap(({ name, email }) => [name, email]), ...Object.values(telephones).flatMap(({ recoveryCodes }) => recoveryCodes)];
+    expect(secrets.filter((each) => log.includes(each))).toEqual([]);
+    expect(log).not.toMatch(/\/(join|enrol|reset|confirm)\/[\w-]{20,}/);
+  });
+
   expect(findings).toEqual([]);
 });
