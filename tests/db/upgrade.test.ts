@@ -1,16 +1,13 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-import postgres from "postgres";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, inject, test } from "vitest";
 
 import { dayAt } from "~/domain/days";
 import { scopeOf } from "~/domain/viewer";
-import { applyMigrations, migrationsApplied } from "@db/apply-migrations";
+import { migrationsApplied } from "@db/apply-migrations";
 import { backUpBeforeUpgrade } from "@db/backup/before-upgrade";
 import { headsOf } from "@db/backup/catalogue";
-import { contentOf } from "@db/backup/entries";
-import { loadTable, prepareToLoad } from "@db/backup/load";
 import { backupPlace } from "@db/backup/place";
 import { connect, setDatabase, type Sql } from "@db/client";
 import { migrate } from "@db/migrate";
@@ -21,7 +18,7 @@ import { loadViewer } from "@db/queries/sessions";
 
 import { empty, KEY, newFolder, putBack } from "../support/backup";
 import type { FreshUrls } from "../support/fresh";
-import { archiveOf, readRelease, rowsOf } from "../support/release";
+import { archiveOf, asReleased, readRelease } from "../support/release";
 
 const RELEASES = readdirSync("tests/fixtures/releases");
 /** Those whose schema this version changes: none of a release whose schema is still the newest. */
@@ -38,18 +35,10 @@ async function emptyTarget(): Promise<FreshUrls> {
   return target;
 }
 
-/** A database as that release left it, with its data. */
-async function asReleased(release: string): Promise<FreshUrls> {
-  const target = await emptyTarget();
-  const { migrations, tables } = readRelease(release);
-  const sql = postgres(target.ownerUrl, { max: 1, onnotice: () => {} });
-  await sql.begin(async (tx) => {
-    await applyMigrations(tx, readMigrations().filter(({ when }) => migrations.includes(when)));
-    const done = await prepareToLoad(tx);
-    for (const { table, columns } of tables) await loadTable(tx, table, columns, contentOf(rowsOf(release, table)));
-    await done();
-  });
-  await sql.end();
+/** A database as that release left it, gone after the test. */
+async function released(release: string): Promise<FreshUrls> {
+  const target = await asReleased(inject("clusterUrl"), release);
+  opened.push(target.drop);
   return target;
 }
 
@@ -86,7 +75,7 @@ async function expectWhole(target: FreshUrls, release: string): Promise<void> {
 
 describe.each(RELEASES)("a database of release %s", (release) => {
   test("is brought to this version with all it holds", async () => {
-    const target = await asReleased(release);
+    const target = await released(release);
     expect(await migrate(target.ownerUrl)).toBeUndefined();
     await expectWhole(target, release);
   });
@@ -101,7 +90,7 @@ describe.each(RELEASES)("a database of release %s", (release) => {
 
 describe.each(CHANGED)("a database of release %s", (release) => {
   test("is backed up before it is changed, and a backup that fails keeps it as it is", async () => {
-    const target = await asReleased(release);
+    const target = await released(release);
     const folder = newFolder();
     const before = (env: Record<string, string>) => migrate(target.ownerUrl, "app", {
       beforeUpgrade: async (pending) => void (await backUpBeforeUpgrade(pending, { ownerUrl: target.ownerUrl, folder, id: "019aa000-0000-7000-8000-000000000001", now: NOW, env })),
@@ -116,7 +105,7 @@ describe.each(CHANGED)("a database of release %s", (release) => {
 });
 
 test("SKIP_BACKUP=1 goes on without a backup, and a database without a union needs none", async () => {
-  const target = await asReleased(RELEASES[0] ?? "");
+  const target = await released(RELEASES[0] ?? "");
   const given = { folder: newFolder(), id: "019aa000-0000-7000-8000-000000000001", now: NOW };
   expect(await backUpBeforeUpgrade([], { ...given, ownerUrl: target.ownerUrl, env: { SKIP_BACKUP: "1", BACKUP_TO: "package.json/no-folder" } })).toBeNull();
   const bare = await emptyTarget();

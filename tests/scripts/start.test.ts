@@ -1,12 +1,17 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 
-import { afterEach, beforeAll, expect, test } from "vitest";
+import postgres from "postgres";
+import { afterEach, beforeAll, expect, inject, test } from "vitest";
 
+import { migrationsApplied } from "@db/apply-migrations";
 import { processMark } from "@db/embedded/processes";
+import { readMigrations } from "@db/migration-files";
 
 import { addressOf, listen } from "../../scripts/server/listen";
 import { startApp, type RunningApp } from "../support/app";
 import { dataFolder, hasServer, removeDataFolders, serverOf } from "../support/data-folder";
+import { asReleased } from "../support/release";
 
 const apps: RunningApp[] = [];
 
@@ -54,6 +59,25 @@ test("after kill -9 it starts again on the same data, and two of them share one 
   expect(processMark(server)).toBeUndefined();
   // Three starts, each of which may take a minute where the machine is busy.
 }, 180_000);
+
+test("a start on the database of an older version takes a backup, changes the schema and lists the backup; where it can take none it changes nothing and says what to do", async () => {
+  const released = await asReleased(inject("clusterUrl"), "0004");
+  const folder = dataFolder();
+  const env = { DATABASE_URL: released.ownerUrl, DATABASE_APP_URL: released.appUrl, HIWAR_DATA: folder };
+  const owner = postgres(released.ownerUrl, { max: 1 });
+  const before = await migrationsApplied(owner);
+  expect(await refusal({ ...env, BACKUP_TO: "package.json/no-folder" })).toMatch(/This version changes the database \(.*\), and the backup that is taken before could not be: .* start once with SKIP_BACKUP=1\.\n$/s);
+  expect(await migrationsApplied(owner)).toEqual(before);
+  const app = await start(env);
+  expect((await fetch(`${app.url}/ready`)).status).toBe(200);
+  const [archive = ""] = readdirSync(path.join(folder, "backups"));
+  expect(app.output()).toContain(`This version changes the database: what was there is kept in ${path.join(folder, "backups", archive)}.`);
+  expect(await owner`select name, occasion, refusal from backup_run`).toEqual([{ name: archive, occasion: "before_upgrade", refusal: null }]);
+  expect(await migrationsApplied(owner)).toEqual(readMigrations().map(({ when }) => when));
+  await owner.end();
+  await app.stop();
+  await released.drop();
+}, 120_000);
 
 test("a taken port is one sentence and exit code 1, and the database is left in order", async () => {
   const folder = dataFolder();

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+import postgres from "postgres";
+
+import { applyMigrations } from "@db/apply-migrations";
 import type { Entry } from "@db/backup/entries";
 import { writeArchive } from "@db/backup/archive";
 import { contentOf } from "@db/backup/entries";
 import type { BackupKey } from "@db/backup/key";
+import { loadTable, prepareToLoad } from "@db/backup/load";
 import type { Head } from "@db/backup/manifest";
+import { readMigrations } from "@db/migration-files";
+
+import { emptyDatabase, type FreshUrls } from "./fresh";
 
 /** What a released version left behind: its rows as they were, table by table, in the text of COPY. */
 export interface Release {
@@ -23,7 +30,7 @@ export function readRelease(release: string): Release {
 }
 
 /** The rows of a table of a release, in the text of COPY; empty where it had none. */
-export function rowsOf(release: string, table: string): string {
+function rowsOf(release: string, table: string): string {
   const file = path.join(folderOf(release), `${table}.txt`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
@@ -38,4 +45,19 @@ export function archiveOf(release: string, key: BackupKey): AsyncIterable<Uint8A
     yield { heading: { kind: "sums", sums: { rows, files: [], missing: [] } }, content: contentOf() };
   }
   return writeArchive(entries(), key);
+}
+
+/** A database in the cluster at `clusterUrl` as that release left it, with its data. */
+export async function asReleased(clusterUrl: string, release: string): Promise<FreshUrls> {
+  const target = await emptyDatabase(clusterUrl);
+  const { migrations, tables } = readRelease(release);
+  const sql = postgres(target.ownerUrl, { max: 1, onnotice: () => {} });
+  await sql.begin(async (tx) => {
+    await applyMigrations(tx, readMigrations().filter(({ when }) => migrations.includes(when)));
+    const done = await prepareToLoad(tx);
+    for (const { table, columns } of tables) await loadTable(tx, table, columns, contentOf(rowsOf(release, table)));
+    await done();
+  });
+  await sql.end();
+  return target;
 }

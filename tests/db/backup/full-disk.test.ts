@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { backupPlace } from "@db/backup/place";
 import { fileStore } from "@db/files/open-store";
@@ -16,8 +16,6 @@ import { buildUnion, NOW, type Union } from "../../support/union";
 
 const probe = smallDisk(64);
 probe?.remove();
-/** On a real disk without room, where one can be mounted; what the errors of a disk lead to is tested everywhere in `refusals.test.ts`. */
-const onADisk = test.runIf(probe);
 
 let fresh: FreshDatabase;
 let union: Union;
@@ -54,36 +52,39 @@ async function* bytes(content: Buffer): AsyncGenerator<Buffer> {
 
 const hashOf = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 
-onADisk("a backup that finds the disk full says so and leaves nothing behind; the older one is untouched and can be put back, and once there is room the next is taken", async () => {
-  const folder = path.join(disk.folder, "backups");
-  const place = backupPlace(disk.folder, {});
-  await take(fresh.ownerUrl, newFolder(), { place, name: "older.hiwar" });
-  const before = hashOf(path.join(folder, "older.hiwar"));
-  const filler = fill();
-  await expect(take(fresh.ownerUrl, newFolder(), { place, name: "newer.hiwar" })).rejects.toMatchObject({ code: "no_space", message: expect.stringContaining(`There is no room left for the backup in ${folder}`) as string });
-  expect(readdirSync(folder)).toEqual(["older.hiwar"]);
-  expect(hashOf(path.join(folder, "older.hiwar"))).toBe(before);
-  const target = await empty();
-  await putBack(target.ownerUrl, place, newFolder(), { archive: () => place.open("older.hiwar") });
-  await target.drop();
-  rmSync(filler);
-  await take(fresh.ownerUrl, newFolder(), { place, name: "newer.hiwar" });
-  expect(readdirSync(folder).toSorted()).toEqual(["newer.hiwar", "older.hiwar"]);
-});
+// Where a disk can be mounted; what the errors of a full one lead to is tested everywhere, in `refusals.test.ts`.
+describe.runIf(probe)("on a real disk that is full", () => {
+  test("a backup that finds the disk full says so and leaves nothing behind; the older one is untouched and can be put back, and once there is room the next is taken", async () => {
+    const folder = path.join(disk.folder, "backups");
+    const place = backupPlace(disk.folder, {});
+    await take(fresh.ownerUrl, newFolder(), { place, name: "older.hiwar" });
+    const before = hashOf(path.join(folder, "older.hiwar"));
+    const filler = fill();
+    await expect(take(fresh.ownerUrl, newFolder(), { place, name: "newer.hiwar" })).rejects.toMatchObject({ code: "no_space", message: expect.stringContaining(`There is no room left for the backup in ${folder}`) as string });
+    expect(readdirSync(folder)).toEqual(["older.hiwar"]);
+    expect(hashOf(path.join(folder, "older.hiwar"))).toBe(before);
+    const target = await empty();
+    await putBack(target.ownerUrl, place, newFolder(), { archive: () => place.open("older.hiwar") });
+    await target.drop();
+    rmSync(filler);
+    await take(fresh.ownerUrl, newFolder(), { place, name: "newer.hiwar" });
+    expect(readdirSync(folder).toSorted()).toEqual(["newer.hiwar", "older.hiwar"]);
+  }, 120_000);
 
-onADisk("a restore whose files find no room says so, and the union and the files that were there stay", async () => {
-  const from = newFolder();
-  const target = await empty();
-  await take(fresh.ownerUrl, from);
-  await putBack(target.ownerUrl, backupPlace(from, {}), newFolder());
-  const big = await fileStore(from, {}).put(bytes(randomBytes(400 * 1024)));
-  await transaction(HOUSE, (tx) => noteStoredFile(tx, { ...big, mediaType: "text/plain", createdBy: union.coordinator.id }, NOW));
-  await take(fresh.ownerUrl, from);
-  const there = await fileStore(disk.folder, {}).put(bytes(Buffer.from("وثيقة سابقة")));
-  const was = await contentsOf(target.ownerUrl);
-  await expect(putBack(target.ownerUrl, backupPlace(from, {}), disk.folder, { keepPresent: async () => {} })).rejects.toMatchObject({ code: "no_space" });
-  expect(await contentsOf(target.ownerUrl)).toEqual(was);
-  expect(await fileStore(disk.folder, {}).has(there.hash)).toBe(true);
-  expect(await fileStore(disk.folder, {}).has(big.hash)).toBe(false);
-  await target.drop();
+  test("a restore whose files find no room says so, and the union and the files that were there stay", async () => {
+    const from = newFolder();
+    const target = await empty();
+    await take(fresh.ownerUrl, from);
+    await putBack(target.ownerUrl, backupPlace(from, {}), newFolder());
+    const big = await fileStore(from, {}).put(bytes(randomBytes(400 * 1024)));
+    await transaction(HOUSE, (tx) => noteStoredFile(tx, { ...big, mediaType: "text/plain", createdBy: union.coordinator.id }, NOW));
+    await take(fresh.ownerUrl, from);
+    const there = await fileStore(disk.folder, {}).put(bytes(Buffer.from("وثيقة سابقة")));
+    const was = await contentsOf(target.ownerUrl);
+    await expect(putBack(target.ownerUrl, backupPlace(from, {}), disk.folder, { keepPresent: async () => {} })).rejects.toMatchObject({ code: "no_space" });
+    expect(await contentsOf(target.ownerUrl)).toEqual(was);
+    expect(await fileStore(disk.folder, {}).has(there.hash)).toBe(true);
+    expect(await fileStore(disk.folder, {}).has(big.hash)).toBe(false);
+    await target.drop();
+  }, 120_000);
 });
