@@ -46,6 +46,13 @@ test("an invitation makes an account with its role from that day, once", async (
   expect(await joinByInvitation(token, guest(), coming())).toEqual({ ok: false, refusal: "invitation_used" });
 });
 
+test("that the guest agreed to the notice is kept with the account: to which words, and when", async () => {
+  const { token } = await invited(union.administrator, "member");
+  const agreeing = guest();
+  await joinByInvitation(token, agreeing, coming());
+  expect(await fresh.owner`select text_hash, at, withdrawn_at from consent where account_id = ${agreeing.id}`).toEqual([{ text_hash: GIVEN.textHash, at: NOW, withdrawn_at: null }]);
+});
+
 test("what the author called the guest is forgotten once the invitation is used or taken back, and never entered the history", async () => {
   const used = await invited(union.administrator, "member");
   await joinByInvitation(used.token, guest(), coming());

@@ -53,6 +53,7 @@ test("whoever knows the code sets the union up and administers it", async () => 
   const viewer = await loadViewer(union.id, TODAY);
   expect(viewer?.roles).toMatchObject([{ role: "administrator", organisationId: union.organisationId }]);
   expect(await signIn({ contact: "first@union.invalid", password: union.password }, ASKED.ip)).toMatchObject({ ok: true, accountId: union.id });
+  expect(await fresh.owner`select account_id, text_hash, at from consent`).toEqual([{ account_id: union.id, text_hash: ASKED.given.textHash, at: NOW }]);
 });
 
 test("the code may be typed in small letters, without dashes, with O for 0", async () => {

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { invitePerson } from "~/commands/invite-person";
 import { makeJoinLink } from "~/commands/join-link";
+import { saveNotice } from "~/commands/keep-notice";
 import type { Admission } from "~/domain/admission";
 import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
@@ -111,4 +113,16 @@ test("anybody may read what is done with personal data, and the sign-up pages le
   expect(privacy.body).toContain(ar("privacy.noAuthorisation"));
   expect(privacy.body).toContain(ar("privacy.rights.erasure"));
   expect((await ask("GET", (await link("queue")).address)).body).toContain('href="/privacy"');
+});
+
+test("purpose and authorisation number stand on the page where somebody signs up, by a link for many and by an invitation", async () => {
+  const notice = { id: newId(), version: 0, purpose: { ar: "تتبع الملف المطلبي", fr: null, en: null }, authorisationNumber: "D-W-123/2026", contact: null, hosting: null };
+  expect(await saveNotice(union.administrator, notice, NOW)).toEqual({ ok: true });
+  const invited = await invitePerson(union.coordinator, { id: newId(), guest: "ضيفة", organisationId: union.organisation, role: "member" }, NOW);
+  if (!invited.ok) throw new Error(invited.refusal);
+  for (const address of [(await link("queue")).address, `/join/${invited.token}`]) {
+    const { status, body } = await ask("GET", address);
+    expect(status).toBe(200);
+    for (const words of ["تتبع الملف المطلبي", "D-W-123/2026", ar("privacy.short.consent")]) expect(body).toContain(words);
+  }
 });
