@@ -4,12 +4,14 @@ import { isEditable, paragraphPlace } from "~/domain/demand";
 import type { Language } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import { type DemandRow, pointOf, type VersionLine, type VersionRow } from "~/domain/rows/demand";
+import type { DepositLine } from "~/domain/rows/deposit";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay, formatInstant } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { demandCrumbs } from "./demand-file";
+import { depositsOfVersionShown } from "./deposit";
 import { isolated } from "./isolated";
 
 /** One version in the list: who, when, why, how it came to be. */
@@ -77,13 +79,14 @@ function comparison(language: Language, [from, to]: readonly [ReadVersion, ReadV
 }
 
 /** One version to be read, and restored where that is possible. */
-export function versionPage(language: Language, viewer: Viewer, demand: DemandRow, version: VersionRow) {
+export function versionPage(language: Language, viewer: Viewer, { demand, version, deposits }: { readonly demand: DemandRow; readonly version: VersionRow; /** Where it was handed over. */ readonly deposits: readonly DepositLine[] }) {
   const t = translator(language);
   const restorable = version.id !== demand.currentVersionId && isEditable(demand.state) && may(viewer, "demand.write", demand);
   return {
     crumbs: [...crumbsOfDemand(language, demand), { href: `/demands/${demand.id}/versions`, label: t("versions.title") }],
     title: version.title, version: versionItem(language, demand, version), hash: version.hash, currentVersionId: demand.currentVersionId, restorable,
     compareHref: version.id === demand.currentVersionId ? null : `/demands/${demand.id}/versions?from=${version.id}&to=${demand.currentVersionId}`, back: `/demands/${demand.id}/versions`,
+    deposits: depositsOfVersionShown(language, deposits),
   };
 }
 export type VersionPage = ReturnType<typeof versionPage>;

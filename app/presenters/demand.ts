@@ -93,8 +93,10 @@ function actionsOf({ row, moves }: DemandFound, { viewer, language, strikes }: R
   const link = (key: "edit" | "review" | "merge" | "split" | "keepTemplate" | "links", to: string): DemandLink => ({ key, href: `${href}/${to}`, label: t(`demands.page.${key}`) });
   const moveLinks = moves.map((move): DemandLink => ({ key: move, href: `${href}/moves/${move}`, label: t(`terms.demandMove.${move}`), grave: isGraveDemandMove(move) }));
   const review = link("review", "review");
+  const place = row.places[0];
+  const deposit: DemandLink | null = row.state === "validated" && place && takesRecords(row.dossier.state) && may(viewer, "deposit.record", row) ? { key: "deposit", href: `/files/${place.fileId}`, label: t("demands.file.next.deposit") } : null;
   const edits = writes && isEditable(row.state);
-  const primary = edits ? link("edit", "edit") : moves.includes("validate") ? review : null;
+  const primary = edits ? link("edit", "edit") : moves.includes("validate") ? review : deposit;
   const reshaping = edits ? [link("merge", "merge"), link("split", "split")] : [];
   const keeping = may(viewer, "template.keep", row) && row.confidentiality !== "bureau" && holds(viewer, "coordinator", row.organisationId) ? [link("keepTemplate", "template")] : [];
   return {

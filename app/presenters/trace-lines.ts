@@ -66,7 +66,7 @@ function versionLine({ version, changes, on }: EntryOf<"version">, { demand, pla
   const t = translator(language);
   const own = version.demandId === demand.id;
   return {
-    ...SILENT, id: version.id, kind: "version", side: "ours", when: formatDay(language, on), href: `/demands/${version.demandId}/versions/${version.number}`,
+    ...SILENT, id: version.id, kind: "version", side: "ours", when: formatDay(language, on), href: `/demands/${version.demandId}/versions/${version.id}`,
     title: t(`trace.line.version.${version.origin}`, { number: String(version.number) }),
     notes: [...(own ? [] : [t("trace.line.ofDemand", { title: isolated(language, version.title) })]), ...(version.by ? [t("trace.line.by", { name: isolated(language, version.by) })] : [])],
     changes: changes.map(({ number, before, after }) => ({ before, after, label: number === null ? null : placeLabel(language, own ? place.point : null, number) })),

@@ -17,6 +17,7 @@ import { Version } from "~/ui/demand/version";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { demandById } from "@db/queries/demands";
 import { versionById } from "@db/queries/demand-versions";
+import { depositsOfVersion } from "@db/queries/deposits";
 import { readableReferences } from "@db/queries/references";
 
 const ADDRESS = "/demands/:id/versions/:version";
@@ -26,7 +27,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, language, param
   const version = (await versionById(demand.id, params.version ?? "")) ?? notFound();
   if (demand.confidentiality === "bureau") await logConfidentialAccess(viewer.id, demand.dossier.id, now);
   return {
-    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, demand, version), source: version.source, references: referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(version.source)))), point: pointOf(demand),
+    title: translator(language)("common.pageTitle", { page: version.title }), page: versionPage(language, viewer, { demand, version, deposits: await depositsOfVersion(scope, version.id) }), source: version.source, references: referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(version.source)))), point: pointOf(demand),
     newId: newId(), lastResult: carried && parseForm(carried, restoreForm).reply(),
   };
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 
 import type { DemandDeposit, DepositedText, DepositLine, DepositRow } from "~/domain/rows/deposit";
 import type { Id, Scope } from "~/domain/viewer";
@@ -6,7 +6,7 @@ import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { demand, demandFile, demandVersion, deposit, depositItem, document, dossier, party, person } from "@db/schema";
 
-import { holderOf } from "./demand-columns";
+import { demandIsVisible, holderOf } from "./demand-columns";
 import { depositColumns, depositIsVisible, depositLineOf } from "./deposit-columns";
 import { levelIsReadable, levelReaches } from "./visible";
 
@@ -49,19 +49,28 @@ const texts = sql<number>`(select count(*) from ${depositItem} where ${depositIt
 export async function depositById(scope: Scope, id: string): Promise<DepositRow | null> {
   if (!idField.safeParse(id).success) return null;
   const [[found], items] = await Promise.all([
-    database().db.select({ ...depositColumns(scope), texts, party, dossier, receipt: { id: document.id, fileName: document.fileName }, createdByName: person.name }).from(deposit)
+    database().db.select({ ...depositColumns(scope), texts, party, dossier, fileLevel: demandFile.confidentiality, receipt: { id: document.id, fileName: document.fileName }, createdByName: person.name }).from(deposit)
       .innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(dossier, eq(dossier.id, deposit.dossierId)).innerJoin(party, eq(party.id, deposit.partyId)).innerJoin(person, eq(person.id, deposit.createdBy))
       .leftJoin(document, and(eq(document.id, deposit.receiptId), levelIsReadable(scope, document)))
       .where(and(eq(deposit.id, id), depositIsVisible(scope))),
     textsOf(scope, id),
   ]);
   if (!found) return null;
-  const { deposit: row, dossier: holder, receipt, createdByName, texts: handedOver, ...line } = found;
+  const { deposit: row, dossier: holder, receipt, createdByName, fileLevel, texts: handedOver, ...line } = found;
   const { organisationId, hash, createdBy, createdAt, version } = row;
   return {
-    ...depositLineOf({ deposit: row, ...line }), organisationId, dossier: holderOf(holder), receipt, receiptHidden: row.receiptId !== null && receipt === null, hash, items, whole: items.length === handedOver,
+    ...depositLineOf({ deposit: row, ...line }), organisationId, dossier: { ...holderOf(holder), level: holder.level }, partyKind: line.party.kind, fileLevel, receipt, receiptHidden: row.receiptId !== null && receipt === null, hash, items, whole: items.length === handedOver,
     createdBy, createdByName, createdAt, version,
   };
+}
+
+/** The titles and numbers of some versions, of demands that the reader may see, by their ids. */
+export async function versionsNamed(scope: Scope, ids: readonly Id[]): Promise<ReadonlyMap<Id, { readonly title: string; readonly number: number }>> {
+  const known = ids.filter((id) => idField.safeParse(id).success);
+  if (known.length === 0) return new Map();
+  const rows = await database().db.select({ id: demandVersion.id, title: demandVersion.title, number: demandVersion.number }).from(demandVersion)
+    .innerJoin(demand, eq(demand.id, demandVersion.demandId)).innerJoin(dossier, eq(dossier.id, demand.dossierId)).where(and(inArray(demandVersion.id, known), demandIsVisible(scope)));
+  return new Map(rows.map(({ id, ...version }) => [id, version]));
 }
 
 /** The deposits in which a version was handed over, as far as the reader may see them, the newest first. */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 
-import { CLOCK_LEVELS, CLOCK_PRESETS, DEPOSIT_WAYS } from "~/domain/deposit";
+import { CLOCK_LEVELS, CLOCK_PRESETS, CLOCK_SECTORS } from "~/domain/clock";
+import { DEPOSIT_WAYS } from "~/domain/deposit";
 import { RESPONSE_KINDS, RESPONSE_SOURCES } from "~/domain/response";
 
 import { bornId, confidentiality, day, instant, nameColumns, oneNameNeeded } from "./columns";
@@ -19,6 +20,7 @@ export const responseKind = pgEnum("response_kind", RESPONSE_KINDS);
 export const responseSource = pgEnum("response_source", RESPONSE_SOURCES);
 export const clockPreset = pgEnum("clock_preset", CLOCK_PRESETS);
 export const clockLevel = pgEnum("clock_level", CLOCK_LEVELS);
+export const clockSector = pgEnum("clock_sector", CLOCK_SECTORS);
 
 /** A demand file handed to a party on a day: what it holds is frozen by its hash (settled questions 12 and 13). */
 export const deposit = pgTable(
@@ -135,6 +137,8 @@ export const clockRule = pgTable(
     ...nameColumns(),
     days: integer("days").notNull(),
     level: clockLevel("level").notNull(),
+    /** Whom the file was handed over to; an older rule is for everybody. */
+    sector: clockSector("sector").notNull().default("all"),
     citation: text("citation").notNull(),
     enabled: boolean("enabled").notNull(),
     position: integer("position").notNull(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { demandPage } from "~/presenters/demand";
-import { demandFilePage, isDepositable } from "~/presenters/demand-file";
+import { demandFilePage } from "~/presenters/demand-file";
 import { reviewPage } from "~/presenters/demand-review";
 import { versionsPage } from "~/presenters/demand-versions";
 import type { DemandState } from "~/domain/demand";
@@ -25,10 +25,12 @@ const file = (...items: readonly FileItem[]): DemandFileRow => ({ id: "file", or
 
 describe("a demand file", () => {
   const next = (role: Role, shown: DemandFileRow) => demandFilePage(shown, { viewer: viewer(role), language: "ar" }).next;
-  test("asks whoever writes for a first demand, then for what is not finished, then for nothing", () => {
+  test("asks whoever writes for a first demand, then for what is not finished, then for its deposit, and for nothing once it was handed over", () => {
     expect(next("coordinator", file())).toMatchObject({ key: "add", href: "/files/file/edit" });
     expect(next("coordinator", file(item("a", "validated"), item("b", "draft")))).toMatchObject({ key: "write", href: "/demands/b/edit" });
-    expect(next("coordinator", file(item("a", "validated"), item("b", "deposited")))).toBeNull();
+    expect(next("coordinator", file(item("a", "validated"), item("b", "deposited")))).toMatchObject({ key: "deposit", href: "/files/file/deposit" });
+    const handed = file(item("a", "deposited"), item("b", "deposited"));
+    expect(demandFilePage(handed, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, can: { deposit: true }, notDepositable: null });
   });
   test("asks the bureau for its review, and tells the others whom it waits for", () => {
     const shown = file(item("a", "in_review"), item("b", "validated"));
@@ -36,14 +38,17 @@ describe("a demand file", () => {
     expect(demandFilePage(shown, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, waits: "waitsForReview" });
     expect(demandFilePage(file(item("a", "draft")), { viewer: viewer("bureau"), language: "ar" })).toMatchObject({ next: null, waits: "waitsForWriting" });
   });
-  test("is deposited only whole: with a text in it, and every text validated", () => {
-    expect(isDepositable(file())).toBe(false);
-    expect(isDepositable(file(item("a", "validated"), item("b", "in_review")))).toBe(false);
-    expect(isDepositable(file(item("a", "validated"), item("b", "deposited")))).toBe(true);
+  test("is deposited only whole: with every text validated, none given up and none hidden from who would hand it over", () => {
+    const whyNot = (shown: DemandFileRow, role: Role = "coordinator") => demandFilePage(shown, { viewer: viewer(role), language: "ar" }).notDepositable;
+    expect(whyNot(file(item("a", "validated"), item("b", "in_review")))).toBe("not_validated");
+    expect(whyNot(file(item("a", "validated"), item("b", "dropped", { stance: "dropped", validatedVersionId: "v" })))).toBe("given_up");
+    expect(whyNot({ ...file(item("a", "validated")), whole: false })).toBe("not_whole");
+    expect(whyNot(file(item("a", "validated"), item("b", "deposited")))).toBeNull();
+    expect(whyNot(file(item("a", "in_review")), "bureau")).toBeNull();
   });
   test("offers nothing to do in a closed dossier", () => {
     const closed = { ...file(item("a", "draft")), dossier: { ...dossier, state: "settled" as const } };
-    expect(demandFilePage(closed, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, can: { edit: false } });
+    expect(demandFilePage(closed, { viewer: viewer("coordinator"), language: "ar" })).toMatchObject({ next: null, can: { edit: false, deposit: false } });
   });
 });
 
@@ -56,9 +61,9 @@ describe("the page of a demand", () => {
     expect(shown("bureau", row("in_review"), ["validate", "return"])).toMatchObject({ primary: { key: "review" }, quiet: [{ key: "validate" }, { key: "return" }] });
     expect(shown("bureau", row("draft")).primary).toBeNull();
   });
-  test("names the place of a validated text in its file, and has no step of its own for it", () => {
+  test("leads from a validated text to the file that is deposited", () => {
     const placed = row("validated", { places: [{ fileId: "file", fileTitle: "ملف", openedOn: "2026-03-01", point: 7 }] });
-    expect(shown("coordinator", placed)).toMatchObject({ primary: null, point: 7 });
+    expect(shown("coordinator", placed)).toMatchObject({ primary: { key: "deposit", href: "/files/file" }, point: 7 });
   });
   test("offers merging and splitting only while the text is written, and nothing but reading once it was merged", () => {
     expect(shown("coordinator", row("draft")).more.map(({ key }) => key)).toEqual(["merge", "split", "links", "keepTemplate"]);

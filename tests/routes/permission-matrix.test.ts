@@ -40,6 +40,9 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/commitments/:id/moves/:move": { action: "commitment.judge" },
   "/commitments/:id/signs/new": { action: "commitment.advance" },
   "/dossiers/:number/agreements/new": { action: "agreement.keep" },
+  "/deposits/:id": {},
+  "/deposits/:id/edit": { action: "deposit.record" },
+  "/files/:id/deposit": { action: "deposit.record" },
   "/agreements/:id": {},
   "/agreements/:id/edit": { action: "agreement.keep" },
   "/agreements/:id/sign": { action: "agreement.keep" },
@@ -70,7 +73,7 @@ beforeAll(async () => {
     const fileId = await addDemandFile(tx, dossier, { title: CANARY });
     const demand = await addDemand(tx, dossier, { fileId, title: CANARY, text: seededText(CANARY) });
     const agreement = await addAgreement(tx, dossier, { title: CANARY, preamble: CANARY, parties: [{ partyId: ministry, signatory: CANARY }], clauses: [{ words: CANARY, answers: [{ demandId: demand.id, anchor: null }] }] });
-    const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
+    const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
     return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
@@ -89,6 +92,9 @@ beforeAll(async () => {
     "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
     "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
     "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,
+    "/deposits/:id": `/deposits/${record.deposit}`,
+    "/deposits/:id/edit": `/deposits/${record.deposit}/edit`,
+    "/files/:id/deposit": `/files/${record.fileId}/deposit`,
     "/deposits/:id/responses/new": `/deposits/${record.deposit}/responses/new`,
     "/responses/:id/edit": `/responses/${record.response}/edit`,
     "/parties/:id/silences": `/parties/${ministry}/silences`,

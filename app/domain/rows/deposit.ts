@@ -2,7 +2,9 @@ import type { Confidentiality } from "../confidentiality";
 import type { Day } from "../days";
 import type { DemandPart } from "../demand";
 import type { DepositWay } from "../deposit";
+import type { DossierLevel } from "../dossier";
 import type { Gender, Localized } from "../localized";
+import type { PartyKind } from "../party";
 import type { Id } from "../viewer";
 import type { HoldingDossier } from "./commitment";
 
@@ -51,7 +53,10 @@ export type DepositedText = {
 /** A deposit whole: this version of the file, at this party, on this day (settled question 12). */
 export type DepositRow = DepositLine & {
   readonly organisationId: Id;
-  readonly dossier: HoldingDossier;
+  readonly dossier: HoldingDossier & { readonly level: DossierLevel };
+  readonly partyKind: PartyKind;
+  /** Who may read the file that was handed over: nobody reads its deposit beyond that. */
+  readonly fileLevel: Confidentiality;
   /** The scan of the receipt; null where there is none, or none that the reader may see. */
   readonly receipt: { readonly id: Id; readonly fileName: string } | null;
   /** Whether a receipt is there that the reader may not see. */

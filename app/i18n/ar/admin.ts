@@ -5,7 +5,7 @@ export const admin = {
     label: "أقسام تدبير المنصة",
     house: "التنظيمات والصفات",
     notice: "الإشعار القانوني",
-    retention: "مدد الاحتفاظ",
+    clocks: "الآجال", retention: "مدد الاحتفاظ",
     backups: "النسخ الاحتياطية",
     audit: "سلامة السجل",
   },

@@ -31,7 +31,6 @@ export const demands = {
     next: { add: "إضافة مطلب", write: "مواصلة التحرير", review: "مراجعة", deposit: "إيداع" },
     waitsForReview: "الدور على المكتب: نصوص من هذا الملف قيد المراجعة.",
     waitsForWriting: "الدور على المنسق(ة): نصوص من هذا الملف قيد التحرير.",
-    notDepositable: "لا يودع الملف قبل المصادقة على كل نصوصه.",
   },
   fileEdit: {
     title: "ترتيب الملف المطلبي",

@@ -14,6 +14,7 @@ export const errors = {
   not_a_choice: "المرجو الاختيار من اللائحة.",
   one_language_needed: "المرجو كتابة الاسم بلغة واحدة على الأقل.",
   unknown_party: "هذا الطرف غير موجود.",
+  party_closed: "لم يعد هذا الطرف قائما في ذلك اليوم.",
   unknown_dossier: "هذا الملف غير موجود.",
   unknown_person: "هذا الشخص غير موجود.",
   unknown_commitment: "هذا الالتزام غير موجود.",

@@ -2,9 +2,11 @@ import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { audit } from "./audit";
 import { backups } from "./backups";
+import { clocks } from "./clocks";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
 import { demands } from "./demands";
+import { deposits } from "./deposits";
 import { documents } from "./documents";
 import { dossiers } from "./dossiers";
 import { editor } from "./editor";
@@ -33,7 +35,7 @@ import { versions } from "./versions";
 
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, comments, commitments, demands, documents, dossiers, editor, enrolment,
+  ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
   events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } as const;

@@ -7,7 +7,7 @@ export const admin = {
     label: "Sections of the administration",
     house: "Organisations and roles",
     notice: "Legal notice",
-    retention: "Retention",
+    clocks: "Time limits", retention: "Retention",
     backups: "Backups",
     audit: "Integrity of the history",
   },

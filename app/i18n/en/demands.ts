@@ -32,7 +32,6 @@ export const demands = {
     next: { add: "Add a demand", write: "Go on writing", review: "Review", deposit: "Deposit" },
     waitsForReview: "The bureau’s turn: texts of this file are in review.",
     waitsForWriting: "The coordinator’s turn: texts of this file are being written.",
-    notDepositable: "The file is deposited once all its texts are validated.",
   },
   fileEdit: {
     title: "Order the demand file",

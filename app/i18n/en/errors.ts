@@ -16,6 +16,7 @@ export const errors = {
   not_a_choice: "Choose from the list.",
   one_language_needed: "Write the name in at least one language.",
   unknown_party: "This party does not exist.",
+  party_closed: "This party had ceased to exist by that day.",
   unknown_dossier: "This file does not exist.",
   unknown_person: "This person does not exist.",
   unknown_commitment: "This commitment does not exist.",

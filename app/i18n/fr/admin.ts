@@ -7,7 +7,7 @@ export const admin = {
     label: "Rubriques de l’administration",
     house: "Organisations et fonctions",
     notice: "Mentions légales",
-    retention: "Durées de conservation",
+    clocks: "Délais", retention: "Durées de conservation",
     backups: "Sauvegardes",
     audit: "Intégrité de l’historique",
   },

@@ -32,7 +32,6 @@ export const demands = {
     next: { add: "Ajouter une revendication", write: "Poursuivre la rédaction", review: "Relire", deposit: "Déposer" },
     waitsForReview: "Au bureau d’agir : des textes de ce cahier sont en relecture.",
     waitsForWriting: "À la coordination d’agir : des textes de ce cahier sont en cours de rédaction.",
-    notDepositable: "Le cahier se dépose une fois tous ses textes validés.",
   },
   fileEdit: {
     title: "Ordonner le cahier revendicatif",

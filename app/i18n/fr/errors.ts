@@ -16,6 +16,7 @@ export const errors = {
   not_a_choice: "Choisissez dans la liste.",
   one_language_needed: "Écrivez le nom dans une langue au moins.",
   unknown_party: "Cette partie n’existe pas.",
+  party_closed: "Cette partie n’existait plus ce jour-là.",
   unknown_dossier: "Ce dossier n’existe pas.",
   unknown_person: "Cette personne n’existe pas.",
   unknown_commitment: "Cet engagement n’existe pas.",

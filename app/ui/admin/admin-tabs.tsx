@@ -5,6 +5,7 @@ import { SectionTabs } from "../section-tabs";
 const SECTIONS = [
   { key: "house", href: "/admin" },
   { key: "notice", href: "/admin/notice" },
+  { key: "clocks", href: "/admin/clocks" },
   { key: "retention", href: "/admin/retention" },
   { key: "backups", href: "/admin/backups" },
   { key: "audit", href: "/admin/audit" },

@@ -16,6 +16,7 @@ import { DemandList } from "./demand-list";
 /** A demand file: its title, the next step, its texts in order, and, as `children`, where it was handed over. */
 export function DemandFileView({ page, children }: { readonly page: DemandFilePage; readonly children?: ReactNode }) {
   const t = useTranslations("demands");
+  const deposits = useTranslations("deposits");
   const { next, can, items } = page;
   return (
     <>
@@ -25,13 +26,14 @@ export function DemandFileView({ page, children }: { readonly page: DemandFilePa
           <h1><bdi>{page.title}</bdi></h1>
           <p className="muted"><Notes notes={page.note} /></p>
           {page.waits && <p>{t(`file.${page.waits}`)}</p>}
-          {(next || can.edit) && (
+          {(next || can.edit || can.deposit) && (
             <Actions>
               {next && <ButtonLink kind="go" href={next.href} aria-label={next.title ? t("fileEdit.of", { action: t(`file.next.${next.key}`), title: next.title }) : undefined}>{t(`file.next.${next.key}`)}</ButtonLink>}
+              {can.deposit && next?.key !== "deposit" && <ButtonLink href={`/files/${page.id}/deposit`}>{deposits("page.another")}</ButtonLink>}
               {can.edit && <ButtonLink href={`/files/${page.id}/edit`}>{t("file.edit")}</ButtonLink>}
             </Actions>
           )}
-          {can.edit && !page.depositable && items.length > 0 && <p className="muted">{t("file.notDepositable")}</p>}
+          {page.notDepositable && <p className="muted">{deposits(`form.why.${page.notDepositable}`)}</p>}
         </Identity>
         {items.length === 0 ? <Empty icon={NoteIcon} title={t("file.empty")}>{t("file.emptyHelp")}</Empty> : <Card title={t("file.texts")} count={items.length}><DemandList items={items} /></Card>}
         {children}

@@ -17,7 +17,7 @@ import { Notice } from "../notice";
 import { Phrases } from "./phrases";
 
 /** A demand: what it is and what is next, its text on paper (`children`), and beside it where it comes from and what happened. */
-export function DemandView({ page, children }: { readonly page: DemandPage; readonly children: ReactNode }) {
+export function DemandView({ page, deposits, children }: { readonly page: DemandPage; /** Where it was handed over. */ readonly deposits?: ReactNode; readonly children: ReactNode }) {
   const t = useTranslations("demands");
   return (
     <>
@@ -31,7 +31,7 @@ export function DemandView({ page, children }: { readonly page: DemandPage; read
             <section className="card paper" aria-label={t("page.text")}>{children}</section>
             <Happened page={page} />
           </div>
-          <aside className="stack"><DemandAside page={page} /></aside>
+          <aside className="stack">{deposits}<DemandAside page={page} /></aside>
         </SideBySide>
       </Stack>
     </>

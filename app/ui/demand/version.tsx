@@ -46,6 +46,11 @@ export function Version({ page, newId, lastResult, refusal, children }: VersionP
             <ButtonLink kind="plain" href={page.back}>{t("versions.back")}</ButtonLink>
           </Actions>
         </Identity>
+        {page.deposits.length > 0 && (
+          <Notice title={t("deposits.frozen.title")}>
+            <ul className="plain-list">{page.deposits.map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}</ul>
+          </Notice>
+        )}
         <section className="card paper" aria-label={t("demands.page.text")}>{children}</section>
         {page.restorable && <RestoreForm page={page} newId={newId} lastResult={lastResult} />}
         <Facts facts={[{ key: "hash", label: t("versions.hash"), value: <bdi className="hash" dir="ltr">{page.hash}</bdi> }]} />

@@ -23,6 +23,8 @@ export type TextsToWalk = {
   /** Handed over, answered, agreed on, published to members. */
   readonly deposited: Id;
   readonly file: Id;
+  /** A file whose texts are all validated, ready to be handed over. */
+  readonly ready: Id;
   /** At `party`, answered in part and by a reply that nobody has classified. */
   readonly deposit: Id;
   readonly response: Id;
@@ -49,7 +51,9 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     const inReview = await addDemand(tx, dossier, { fileId: file, title: "التكوين المستمر", text, stance: "in_review" });
     const remark = await addComment(tx, dossier, inReview.id, { versionId: inReview.versionId, words: "يحسن ذكر المرسوم." });
     const wording = await addComment(tx, dossier, inReview.id, { versionId: inReview.versionId, anchor, quoted: "نص الفقرة", proposal: "نص الفقرة المقترح" });
-    const handed = await addDeposit(tx, dossier, { fileId: file, partyId, onDay: "2021-03-10", items: [{ demandId: deposited.id, versionId: deposited.versionId }] });
+    const ready = await addDemandFile(tx, dossier, { title: "المذكرة المطلبية", openedOn: "2022-01-10" });
+    await addDemand(tx, dossier, { fileId: ready, title: "إدماج الخريجين", stance: "validated" });
+    const handed = await addDeposit(tx, dossier, { fileId: file, partyId, onDay: "2021-03-10", way: "registry_office", registryNumber: "117/21", receivedBy: "مكتب الضبط", items: [{ demandId: deposited.id, versionId: deposited.versionId }] });
     await addResponse(tx, dossier, { depositId: handed, demandId: deposited.id, onDay: "2021-04-10", kind: "counter_offer", words: "نقترح تسوية على مراحل.", counterText: "تسوية على مرحلتين." });
     const response = await addResponse(tx, dossier, { depositId: handed, onDay: "2021-04-12", words: "توصلنا بملفكم وسنوافيكم بالجواب." });
     const commitment = await addCommitment(tx, dossier, { words: "تسوية المرحلة الأولى", partyId, source: "clause" });
@@ -60,7 +64,7 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     const agreement = await addAgreement(tx, dossier, { title: "مشروع اتفاق", parties: [{ partyId }], clauses: [{ words: "بند", side: "theirs", partyId, dueKind: "on", dueOn: "2036-01-01" }] });
     await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
     return {
-      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId,
+      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId,
     };
   });
 }
