@@ -8,23 +8,32 @@ import { translator } from "~/i18n/translator";
 import { clocksRunning } from "~/presenters/clocks";
 import { depositPage } from "~/presenters/deposit";
 import { referencesSeen } from "~/presenters/references";
-import { notFound, page } from "~/session/gate";
+import { page } from "~/session/gate";
+import { leadsToStriking } from "~/session/striking";
+import { struckRecord } from "~/session/struck";
 import { ClocksCard } from "~/ui/deposit/clocks-card";
 import { DepositView } from "~/ui/deposit/deposit-view";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { savedClocks } from "@db/queries/clocks";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { depositById } from "@db/queries/deposits";
 import { readableReferences } from "@db/queries/references";
+import { strikeFacts } from "@db/queries/strike-facts";
 
-export const loader = page("/deposits/:id", async ({ viewer, scope, now, today, language, url, params }) => {
-  const row = (await depositById(scope, params.id ?? "")) ?? notFound();
-  const [clocks, references] = await Promise.all([
-    savedClocks(), readableReferences(scope, row.items.flatMap(({ source }) => referencesIn(documentFrom(source)))),
+export const loader = page("/deposits/:id", async (asked) => {
+  const { viewer, scope, now, today, language, url, params } = asked;
+  const row = await depositById(scope, params.id ?? "");
+  if (!row) {
+    const struck = await struckRecord(asked, "deposit", params.id ?? "");
+    return { kind: "struck" as const, title: translator(language)("common.pageTitle", { page: struck.record.title }), page: struck };
+  }
+  const [clocks, facts, references] = await Promise.all([
+    savedClocks(), strikeFacts(scope, "deposit", row.id), readableReferences(scope, row.items.flatMap(({ source }) => referencesIn(documentFrom(source)))),
     [row, ...row.items].some(({ confidentiality }) => confidentiality === "bureau") ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const shown = depositPage(row, { viewer, language });
   return {
-    title: translator(language)("common.pageTitle", { page: shown.title }), page: shown, references: referencesSeen(language, references),
+    kind: "live" as const, title: translator(language)("common.pageTitle", { page: shown.title }), page: shown, strikes: await leadsToStriking(asked, facts), references: referencesSeen(language, references),
     clocks: clocksRunning(language, row, allClocks(clocks), today), saved: url.searchParams.has("recorded"),
   };
 });
@@ -32,6 +41,8 @@ export const loader = page("/deposits/:id", async ({ viewer, scope, now, today, 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Deposit() {
-  const { page: shown, references, clocks, saved } = useLoaderData<typeof loader>();
-  return <DepositView page={shown} references={references} saved={saved} clocks={<ClocksCard clocks={clocks} />} />;
+  const loaded = useLoaderData<typeof loader>();
+  if (loaded.kind === "struck") return <StruckRecord page={loaded.page} />;
+  const { page: shown, references, clocks, saved, strikes } = loaded;
+  return <DepositView page={shown} strikeHref={strikes ? `/strike/deposit/${shown.id}` : null} references={references} saved={saved} clocks={<ClocksCard clocks={clocks} />} />;
 }

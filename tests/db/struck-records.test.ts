@@ -16,7 +16,7 @@ import { fileById, filesOf, lockFile } from "@db/queries/demand-files";
 import { askedForBy, demandChoices, demandToLink, linkedCommitments } from "@db/queries/demand-links";
 import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, lockDemand, returnedDemands } from "@db/queries/demands";
 import { lockDeposit } from "@db/queries/deposit-writes";
-import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion } from "@db/queries/deposits";
+import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion, versionsNamed } from "@db/queries/deposits";
 import { depositsAtPoint, pointsOf } from "@db/queries/points";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
@@ -200,6 +200,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   depositsOfFile: (viewer) => depositsOfFile(scopeOf(viewer), texts.file),
   depositsOfDemand: (viewer) => depositsOfDemand(scopeOf(viewer), texts.demand),
   depositsOfVersion: async (viewer, tx) => depositsOfVersion(scopeOf(viewer), (await versionsOfDemand(tx, texts.demand))?.versionId ?? ""),
+  versionsNamed: async (viewer, tx) => [...(await versionsNamed(scopeOf(viewer), [(await versionsOfDemand(tx, texts.demand))?.versionId ?? ""]))],
   depositById: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => depositById(scopeOf(viewer), id))),
   lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
 };
@@ -216,7 +217,7 @@ const NO_RECORDS: readonly string[] = [
   "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
   "commentsOf", "commentOf", "insertComment", "decideComment", "versionsOf", "versionById", "insertVersion", "authorOfVersion", "insertDemand", "authorOfDemand", "setDemandStanding", "wasHandedOver",
   "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
-  "insertDeposit", "authorOfDeposit", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "depositsIn", "responsesIn", "agreementsIn",
+  "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "depositsIn", "responsesIn", "agreementsIn",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */

@@ -23,6 +23,8 @@ type DepositViewProps = {
   readonly page: DepositPage;
   readonly references: ReferencesSeen;
   readonly saved: boolean;
+  /** Where it is struck out, for those who may. */
+  readonly strikeHref: string | null;
   /** The one thing to do next: recording what was answered. */
   readonly primary?: ReactNode;
   /** The clocks that run, beside what was handed over. */
@@ -32,14 +34,14 @@ type DepositViewProps = {
 };
 
 /** A deposit: how it was made, what was answered (`children`), what was handed over, and how to check that it never changed. */
-export function DepositView({ page, references, saved, primary, clocks, children }: DepositViewProps) {
+export function DepositView({ page, references, saved, strikeHref, primary, clocks, children }: DepositViewProps) {
   const t = useTranslations("deposits");
   return (
     <>
       <Breadcrumb crumbs={page.crumbs} />
       <Stack>
         {saved && <Notice kind="success" title={t("recorded")} />}
-        <DepositHead page={page} primary={primary} />
+        <DepositHead page={page} primary={primary} strikeHref={strikeHref} />
         <Columns aside={<>{clocks}<Check page={page} /></>}>
           {children}
           <HandedOver page={page} references={references} />
@@ -49,7 +51,8 @@ export function DepositView({ page, references, saved, primary, clocks, children
   );
 }
 
-function DepositHead({ page, primary }: Pick<DepositViewProps, "page" | "primary">) {
+function DepositHead({ page, primary, strikeHref }: Pick<DepositViewProps, "page" | "primary" | "strikeHref">) {
+  const strikes = useTranslations("strikes");
   const t = useTranslations("deposits.page");
   const common = useTranslations("common");
   return (
@@ -69,11 +72,12 @@ function DepositHead({ page, primary }: Pick<DepositViewProps, "page" | "primary
         ]}
       />
       <p className="muted small">{page.by}</p>
-      {(primary || page.can.edit) && (
+      {(primary || page.can.edit || strikeHref) && (
         <div className="actions">
           {primary}
           {page.can.another && <ButtonLink href={`${page.file.href}/deposit?after=${page.id}`}>{t("another")}</ButtonLink>}
           {page.can.edit && <ButtonLink icon={PencilIcon} href={`/deposits/${page.id}/edit`}>{common("action.edit")}</ButtonLink>}
+          {strikeHref && <ButtonLink icon={CrossCircleIcon} href={strikeHref}>{strikes("link")}</ButtonLink>}
         </div>
       )}
     </Identity>
