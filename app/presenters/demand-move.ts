@@ -2,6 +2,7 @@ import { DEMAND_TRANSITIONS, type DemandMove } from "~/domain/demand";
 import type { Language } from "~/domain/localized";
 import type { DemandRow } from "~/domain/rows/demand";
 import { type Requirement, transitionFor } from "~/domain/transitions";
+import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { undoingOf } from "./undoing";
@@ -24,6 +25,10 @@ export function demandMovePage(language: Language, row: DemandRow, move: DemandM
     undo: undoingOf(language, DEMAND_TRANSITIONS, row.state, move),
     requires: demandMoveRequires(row, move),
     extras: ["onDay" as const],
-    about: { title: row.title, version: t("demands.versionNumber", { number: String(row.currentNumber) }) },
+    about: {
+      title: row.title, version: t("demands.versionNumber", { number: String(row.currentNumber) }),
+      // What is open keeps a text from being validated: it is said before, and leads to where it is decided.
+      open: move === "validate" && row.openComments > 0 ? { href: `/demands/${row.id}/review`, words: t("demands.openComments", counted(language, row.openComments)) } : null,
+    },
   };
 }

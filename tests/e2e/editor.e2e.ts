@@ -50,6 +50,20 @@ test("every tool is reached and used with the keyboard alone, the arrow keys fol
     await expect(text.text).toBeFocused();
   });
 
+  await test.step("the paragraph carries the number that it has on paper; a heading has none, and gives it to the next", async () => {
+    await expect(text.text.locator("> p")).toHaveAttribute("data-number", "§1");
+    await tool(page, ar("editor.toolbar.heading", { level: "1" })).click();
+    await expect(text.text.locator("> h2")).not.toHaveAttribute("data-number");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("1");
+    await expect(text.text.locator("> p")).toHaveAttribute("data-number", "§1");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(text.text.locator("> p")).toHaveText(WORDS);
+  });
+
   await test.step("one Tab leads into the row and one out of it", async () => {
     await page.keyboard.press("Shift+Tab");
     await expect(tool(page, ar("editor.toolbar.bold"))).toBeFocused();

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { demandPage } from "~/presenters/demand";
 import { demandFilePage } from "~/presenters/demand-file";
+import { demandMovePage } from "~/presenters/demand-move";
 import { reviewPage } from "~/presenters/demand-review";
 import { versionsPage } from "~/presenters/demand-versions";
 import type { DemandState } from "~/domain/demand";
@@ -103,6 +104,26 @@ describe("the review of a text", () => {
   test("offers validation first, and as the one thing to do only where nothing is open", () => {
     expect(page([]).moves.map(({ move, primary }) => [move, primary])).toEqual([["validate", true], ["return", false]]);
     expect(page([comment("a")], 1).moves[0]?.primary).toBe(false);
+  });
+});
+
+test("the page of a validation leads to what is still open before it is asked for, and no other move does", () => {
+  const open = row("in_review", { openComments: 2 });
+  expect(demandMovePage("ar", open, "validate").about.open).toMatchObject({ href: "/demands/demand/review" });
+  expect([demandMovePage("ar", open, "return"), demandMovePage("ar", row("in_review"), "validate")].map(({ about }) => about.open)).toEqual([null, null]);
+});
+
+describe("the paragraphs of a point", () => {
+  const placed = row("in_review", { places: [{ fileId: "file", fileTitle: "ملف", openedOn: "2026-03-01", point: 7 }] });
+  test("are called in the review as they are on paper, and a place that says nothing is no place for a comment", () => {
+    const paragraphs = [{ anchor: "h", number: null, kind: "heading", text: "عنوان" }, { anchor: "e", number: null, kind: "paragraph", text: " " }, { anchor: "p", number: 1, kind: "paragraph", text: "نص" }, { anchor: "t", number: 2, kind: "table", text: "أ | ب" }] as const;
+    const page = reviewPage({ row: placed, comments: [], paragraphs, decisionsOf: () => [], moves: [], mayComment: true }, "fr");
+    expect(page.point).toBe(7);
+    expect(Object.values(page.places).map(({ anchor, name, text }) => [anchor, name, text])).toEqual([["h", "Intertitre", "عنوان"], ["p", "Paragraphe 7.1", "نص"], ["t", "Paragraphe 7.2", null]]);
+  });
+  test("are called so in a comparison of versions too", () => {
+    const read = (number: number, text: string) => ({ version: { ...version(number), source: "" }, paragraphs: [{ anchor: "p", number: 3, text }] });
+    expect(versionsPage("fr", placed, [version(2), version(1)], [read(1, "a"), read(2, "b")]).compared?.rows[0]?.label).toBe("Paragraphe 7.3");
   });
 });
 

@@ -41,7 +41,7 @@ export function Split({ page, paragraphs, lastResult, refused }: { readonly page
           <HiddenField field={fields.version} />
           <Choices
             field={fields.anchors} type="checkbox" look="list" label={labels.anchors}
-            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: number === null ? heading : t("paragraph", { number: paragraphPlace(page.point, number) }), help: <bdi>{text}</bdi> }))}
+            choices={paragraphs.map(({ anchor, number, text }) => ({ value: anchor, label: number === null ? heading : t("paragraph", { number: paragraphPlace(page.point, number) }), help: <span className="block whitespace-pre-line" dir="auto">{text}</span> }))}
           />
           <TextInput field={fields.title} label={labels.title} />
           <TextArea field={fields.why} label={labels.why} />
