@@ -1,11 +1,10 @@
 import { createElement, Fragment, type ReactNode } from "react";
 
-import { paragraphSign } from "~/domain/demand";
 import type { Mark, RichNode, RichText } from "~/domain/rich-text";
 
 import { anchorOf } from "./anchors";
 import { type Note, notesOf, NotesOf, NoteSign, type NoteWords } from "./notes";
-import { paragraphsOf } from "./paragraphs";
+import { signsOf } from "./paragraphs";
 import { isAllowedLink } from "./rules";
 
 /** What somebody may see of a record that a text refers to. */
@@ -36,7 +35,7 @@ type Drawing = Pick<RichTextPageProps, "seen" | "hidden" | "beside" | "words"> &
  * numbers that lead to notes at the end. Addresses are asked once more whether they may be followed.
  */
 export function RichTextPage({ document, point = false, seen, hidden, beside, words }: RichTextPageProps) {
-  const numbers = new Map(point === false ? [] : paragraphsOf(document).flatMap(({ anchor, number }) => (number === null ? [] : [[anchor, paragraphSign(point, number)] as const])));
+  const numbers = signsOf(document, point);
   const notes = notesOf(document);
   const drawing = { numbers, seen, hidden, beside, words, notes, isWithin: false };
   return (

@@ -1,3 +1,4 @@
+import { paragraphSign } from "~/domain/demand";
 import type { RichNode, RichText } from "~/domain/rich-text";
 
 import { anchorOf, anchorsIn } from "./anchors";
@@ -26,6 +27,11 @@ export const isNumbered = (node: RichNode): boolean => node.type === "table" || 
 /** Whether something is what a text is made of when it is pointed at; what a table holds is no such thing, the table is. */
 export const isUnit = ({ type }: { readonly type: string }): boolean => type === "paragraph" || type === "heading" || type === "table";
 const unitsIn = (node: RichNode): readonly RichNode[] => (isUnit(node) ? [node] : (node.content ?? []).flatMap(unitsIn));
+
+/** The signs of the numbered paragraphs by their anchors, as a text carries them in a point of a file (§7.1…), outside one (null: §1…), or without numbers (false). */
+export function signsOf(document: RichText, point: number | null | false): ReadonlyMap<string, string> {
+  return new Map(point === false ? [] : paragraphsOf(document).flatMap(({ anchor, number }) => (number === null ? [] : [[anchor, paragraphSign(point, number)] as const])));
+}
 
 /** The paragraph at an anchor; of one within a table, the table. Null when there is none. */
 export function paragraphOf(document: RichText, anchor: string): Paragraph | null {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { RichNode } from "~/domain/rich-text";
 import { anchorOf } from "~/editor/anchors";
 import { notesOf } from "~/editor/notes";
-import { paragraphsOf } from "~/editor/paragraphs";
+import { signsOf } from "~/editor/paragraphs";
 import { wordsOf } from "~/editor/plain-text";
 import type { Direction } from "~/i18n/direction";
 import type { PaperBlock } from "~/presenters/paper";
@@ -27,7 +27,7 @@ export function RichTextOnPaper({ block, direction }: { readonly block: Extract<
   const { document, references, hidden, notesLabel } = block;
   const notes = notesOf(document);
   const naming = { references, hidden, notes: new Map([...notes].map(([node, { number }]) => [node, number] as const)) };
-  const place: Place = { within: direction, isWithin: false, naming, numbers: numbersOf(block) };
+  const place: Place = { within: direction, isWithin: false, naming, numbers: signsOf(document, block.point) };
   return (
     <>
       {document.content.map((node, key) => <Block key={key} node={node} place={place} />)}
@@ -39,12 +39,6 @@ export function RichTextOnPaper({ block, direction }: { readonly block: Extract<
       ))}
     </>
   );
-}
-
-function numbersOf({ document, point }: Extract<PaperBlock, { kind: "richText" }>): ReadonlyMap<string, string> {
-  if (point === false) return new Map();
-  const numbered = paragraphsOf(document).filter(({ number }) => number !== null);
-  return new Map(numbered.map(({ anchor, number }) => [anchor, point === null ? `§${number}` : `§${point}.${number}`] as const));
 }
 
 /** The direction in which a node and all in it run. */

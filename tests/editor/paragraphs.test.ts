@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Mark, RichNode, RichText } from "~/domain/rich-text";
 import { documentOf, heading, paragraph } from "~/editor/build";
 import { canonicalText } from "~/editor/document";
-import { appendParagraphs, editableParagraphs, paragraphOf, paragraphsOf, withParagraphTexts } from "~/editor/paragraphs";
+import { appendParagraphs, editableParagraphs, paragraphOf, paragraphsOf, signsOf, withParagraphTexts } from "~/editor/paragraphs";
 import { toPlainText, wordsOf } from "~/editor/plain-text";
 import { readRichText } from "~/editor/read";
 
@@ -25,6 +25,13 @@ test("paragraphs with words and tables are numbered in reading order, headings a
     ["head2", "heading", null], ["head3", "heading", null], ["head4", "heading", null], ["marks", "paragraph", 1], ["item1", "paragraph", 2], ["nested", "paragraph", 3], ["item2", "paragraph", 4], ["quote", "paragraph", 5], ["table", "table", 6], ["gone", "paragraph", 7],
   ]);
   expect(paragraphsOf(documentOf([paragraph("", "a"), paragraph(" ", "b"), heading(2, "عنوان", "c"), paragraph("نص", "d")])).map(({ number }) => number)).toEqual([null, null, null, 1]);
+});
+
+test("a numbered paragraph carries its sign, after the point that the text is in; nothing else does", () => {
+  const document = documentOf([heading(2, "عنوان", "h"), paragraph("نص", "a"), paragraph("", "e"), paragraph("آخر", "b")]);
+  expect([...signsOf(document, 7)]).toEqual([["a", "§7.1"], ["b", "§7.2"]]);
+  expect([...signsOf(document, null)]).toEqual([["a", "§1"], ["b", "§2"]]);
+  expect(signsOf(document, false).size).toBe(0);
 });
 
 test("a paragraph is found by its anchor, one in a table as the table, and none as none", () => {
