@@ -2,6 +2,7 @@ import { isOpenCommitment } from "~/domain/commitment";
 import { levelsToGive, may } from "~/domain/permissions";
 import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import { isSignedClause } from "@db/queries/clause-commitments";
 import { lockCommitment } from "@db/queries/commitments";
 import { updateCommitment } from "@db/queries/commitment-writes";
 import { touchDossier } from "@db/queries/dossier-writes";
@@ -11,14 +12,14 @@ import { checkedContent, type ContentRefusal } from "./commitment-content";
 import { type Refused, refused } from "./refusal";
 
 export type CommitmentEdit = { readonly id: Id; readonly version: number; readonly content: CommitmentContent };
-export type CommitmentEdited = { readonly ok: true } | Refused<"not_found" | "forbidden" | "stale" | "judged" | ContentRefusal>;
+export type CommitmentEdited = { readonly ok: true } | Refused<"not_found" | "forbidden" | "stale" | "judged" | "signed_clause" | ContentRefusal>;
 
 /** Whether what a commitment says can still be written anew: not once it was judged, when it would be another promise that was kept or broken. */
 export const isStillWritten = ({ state }: Pick<CommitmentRow, "state">): boolean => isOpenCommitment(state) || state === "declaration";
 
 /**
- * Writes anew what a commitment says. Refused: *not_found*, *forbidden*, *judged* (it must be reopened first), *stale* (somebody saved it meanwhile),
- * and what `checkedContent` refuses.
+ * Writes anew what a commitment says. Refused: *not_found*, *forbidden*, *judged* (it must be reopened first), *signed_clause* (it is what both sides
+ * signed, and must not drift from that: news of it, a renegotiation or a new agreement are recorded instead), *stale* (somebody saved it meanwhile), and what `checkedContent` refuses.
  */
 export async function editCommitment(viewer: Viewer, { id, version, content }: CommitmentEdit, { now }: { readonly now: Date }): Promise<CommitmentEdited> {
   const scope = scopeOf(viewer);
@@ -30,6 +31,7 @@ export async function editCommitment(viewer: Viewer, { id, version, content }: C
     if (!may(viewer, "commitment.edit", { organisationId }) || !levels.includes(content.confidentiality)) return refused("forbidden");
     if (found.version !== version) return refused("stale");
     if (!isStillWritten(found)) return refused("judged");
+    if (await isSignedClause(id, tx)) return refused("signed_clause");
 
     const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, waitedFor: found.triggerId }, content);
     if (!checked.ok) return checked;

@@ -28,3 +28,10 @@ export function strikableEvents(viewer: Viewer, dossier: { readonly organisation
   };
   return new Set(events.filter(strikes).map(({ id }) => id));
 }
+
+/** Which files of a dossier the viewer may strike out, as far as can be told without asking whether somebody restored one before. */
+export function strikableDocuments(viewer: Viewer, dossier: { readonly organisationId: Id; readonly ownerId: Id | null }, documents: readonly { readonly id: Id; readonly createdBy: Id; readonly createdAt: Date }[], now: Date): ReadonlySet<Id> {
+  const { organisationId, ownerId } = dossier;
+  const strikes = ({ createdBy: by, createdAt: at }: (typeof documents)[number]) => mayStrike(viewer, { organisationId, ownerId, authors: [by], records: [{ by, at }], decided: false, overruled: false }, now);
+  return new Set(documents.filter(strikes).map(({ id }) => id));
+}

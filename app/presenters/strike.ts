@@ -41,7 +41,8 @@ export function titleOf({ kind, words, parties }: Pick<StrikeableRow, "kind" | "
 /** Where the reader is brought after a record was struck out or restored. */
 export function homeOf({ kind, id, belongsTo, dossier }: Pick<StrikeableRow, "kind" | "id" | "belongsTo" | "dossier">): string {
   if (kind === "event") return addressOf(dossier);
-  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements", document: "documents" } as const;
+  if (kind === "document") return `${addressOf(dossier)}/documents`;
+  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements" } as const;
   return `/${homes[kind]}/${belongsTo ?? id}`;
 }
 

@@ -18,6 +18,7 @@ import { change, forbidden, notFound, page } from "~/session/gate";
 import { CommitmentForm } from "~/ui/commitment/commitment-form";
 import { Conflict } from "~/ui/conflict";
 import { PageTitle } from "~/ui/page-title";
+import { isSignedClause } from "@db/queries/clause-commitments";
 import { commitmentChoicesFor } from "@db/queries/commitment-choices";
 import { commitmentById } from "@db/queries/commitments";
 import { lastSaved } from "@db/queries/last-saved";
@@ -39,7 +40,7 @@ export const loader = page("/commitments/:id/edit", async ({ viewer, scope, lang
     choices: commitmentChoices(language, await choosingFrom(viewer, scope, row)),
     defaults: commitmentFields(row.id, row), version: row.version, back: `/commitments/${row.id}`,
     lastResult: carried ? parseForm(carried, commitmentEditForm).reply() : null,
-    refusal: isStillWritten(row) ? null : ("judged" as const),
+    refusal: isStillWritten(row) ? ((await isSignedClause(row.id)) ? ("signed_clause" as const) : null) : ("judged" as const),
   };
 });
 
@@ -54,7 +55,7 @@ export const action = change("/commitments/:id/edit", async ({ viewer, scope, la
   const { refusal } = result;
   if (refusal === "not_found") notFound();
   if (refusal === "forbidden") forbidden();
-  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal) }), refusal, conflict: null }, { status: refusal === "judged" ? 409 : 422 });
+  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal) }), refusal, conflict: null }, { status: refusal === "judged" || refusal === "signed_clause" ? 409 : 422 });
   const saved = (await commitmentById(scope, id)) ?? notFound();
   const [from, by] = await Promise.all([choosingFrom(viewer, scope, saved), lastSaved({ table: "commitment", id, dossierId: saved.dossier.id })]);
   return data({ lastResult: null, refusal: null, conflict: commitmentConflict(language, { form, saved, by, choices: commitmentChoices(language, from) }) }, { status: 409 });

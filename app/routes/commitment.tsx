@@ -24,6 +24,7 @@ import { ChainCard, MovesMade, SignsCard, TestOfCompletion, TwoSides } from "~/u
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
 import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
+import { isSignedClause } from "@db/queries/clause-commitments";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { commitmentById, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
 import { askedForBy, demandChoices } from "@db/queries/demand-links";
@@ -43,10 +44,10 @@ export const loader = page("/commitments/:id", async (asked) => {
 /** The page of a commitment that was not struck out. */
 async function live(row: CommitmentRow, { viewer, scope, now, today, language }: Asked) {
   const { organisationId } = row;
-  const [asked, signs, changes, waiting, others, judge, installation, facts] = await Promise.all([
+  const [asked, signs, changes, waiting, others, judge, installation, facts, signed] = await Promise.all([
     askedFor(scope, row.id, language),
     signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
-    somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id),
+    somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id), isSignedClause(row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const mayEdit = may(viewer, "commitment.edit", { organisationId });
@@ -60,7 +61,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
         row, signs, waiting, others,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
-        can: { edit: mayEdit && isStillWritten(row), sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts) },
+        can: { edit: mayEdit && isStillWritten(row) && !signed, sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts) },
         strikable: strikableSigns(viewer, { organisationId, ownerId: row.dossier.ownerId, moves: changes.map(({ change }) => change.move) }, signs, now),
         nobodyJudges: !judge && (JUDGEABLE_STATES as readonly string[]).includes(row.state),
       },

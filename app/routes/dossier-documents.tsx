@@ -27,7 +27,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, today, language
   return {
     title: pageTitle(dossier, language, translator(language)("story.sections.documents")),
     header: dossierHeader(dossier, { viewer, language, today }),
-    page: documentsPage(dossier, found, { viewer, language, newId }),
+    page: documentsPage(dossier, found, { viewer, language, now, newId }),
     lastResult: carried && parseForm(carried, documentForm).reply(),
   };
 });

@@ -8,6 +8,7 @@ import { agreement, agreementParty, clause, commitment, demand, demandLink, docu
 import type { Transaction } from "@db/transaction";
 
 import { commitmentIsVisible } from "./commitments";
+import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 import { whenOf } from "./when";
@@ -35,10 +36,11 @@ export async function agreementById(scope: Scope, id: string): Promise<Agreement
   };
 }
 
+/** The meeting in which it was reached is named where the meeting is read, also when that was moved to another dossier: there its own level and that of the dossier which holds it now decide. */
 function wholeAgreement(through: Reader, scope: Scope, id: Id) {
   return through.select({ agreement, dossier, meeting, document }).from(agreement)
     .innerJoin(dossier, eq(dossier.id, agreement.dossierId))
-    .leftJoin(meeting, and(eq(meeting.id, agreement.meetingId), levelIsReadable(scope, meeting)))
+    .leftJoin(meeting, and(eq(meeting.id, agreement.meetingId), meetingIsVisible(scope)))
     .leftJoin(document, and(eq(document.id, agreement.documentId), levelIsReadable(scope, document)))
     .where(and(eq(agreement.id, id), agreementIsVisible(scope)));
 }

@@ -19,11 +19,11 @@ const PAGE = 50;
  * deposit, the answer of a party, the copy of an agreement); the strictest decides. `dossier` is joined.
  */
 export function documentIsVisible(scope: Scope): SQL | undefined {
-  return and(dossierIsVisible(scope), levelIsReadable(scope, document), ...stricterHolders(scope));
+  return and(dossierIsVisible(scope), levelIsReadable(scope, document), ...heldWithinReach(scope));
 }
 
 /** For each kind of record that holds files: none of those that hold this one is beyond the reader. */
-function stricterHolders(scope: Scope): SQL[] {
+export function heldWithinReach(scope: Scope): SQL[] {
   const beyond = (holder: typeof agreement | typeof deposit | typeof response) => not(levelReaches(scope, holder));
   return [
     sql`not exists (select 1 from ${agreement} where ${agreement.dossierId} = ${document.dossierId} and ${agreement.documentId} = ${document.id} and ${beyond(agreement)})`,

@@ -6,6 +6,7 @@ import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { agreement, clause, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, officeHolder, organisation, party, person, response, sign } from "@db/schema";
 
+import { heldWithinReach } from "./documents";
 import { nameOf } from "./names";
 import { dossierIsVisible, levelReaches } from "./visible";
 
@@ -107,7 +108,7 @@ async function recordsCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryN
       )),
     db.select({ id: agreement.id, words: agreement.title }).from(agreement).where(and(among(agreement.id), levelReaches(scope, agreement))),
     db.select({ id: clause.id, words: clause.words }).from(clause).innerJoin(agreement, eq(agreement.id, clause.agreementId)).where(and(among(clause.id), levelReaches(scope, agreement))),
-    db.select({ id: document.id, words: document.fileName }).from(document).where(and(among(document.id), levelReaches(scope, document))),
+    db.select({ id: document.id, words: document.fileName }).from(document).where(and(among(document.id), levelReaches(scope, document), ...heldWithinReach(scope))),
     db.select({ id: sign.id, words: sign.words }).from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId)).where(and(among(sign.id), levelReaches(scope, commitment))),
   ]);
   return new Map(found.flat().flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));

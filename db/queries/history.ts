@@ -70,7 +70,10 @@ function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]):
     hidden_demand as (select d.id from ${demand} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}),
     hidden_agreement as (select a.id from ${agreement} a where a.dossier_id = ${dossierId} and a.confidentiality ${beyond(allowed)}),
     hidden_deposit as (
-      select p.id from ${deposit} p join ${demandFile} f on f.id = p.file_id where p.dossier_id = ${dossierId} and (p.confidentiality ${beyond(allowed)} or f.confidentiality ${beyond(allowed)}))
+      select p.id from ${deposit} p join ${demandFile} f on f.id = p.file_id where p.dossier_id = ${dossierId} and (p.confidentiality ${beyond(allowed)} or f.confidentiality ${beyond(allowed)})),
+    hidden_response as (
+      select r.id from ${response} r where r.dossier_id = ${dossierId} and (r.confidentiality ${beyond(allowed)} or r.deposit_id in (select id from hidden_deposit)
+        or r.demand_id in (select id from hidden_demand) or r.meeting_id in (select id from hidden_meeting) or r.event_id in (select id from hidden_event)))
     select id::text from hidden_meeting union all select id::text from hidden_event union all select id::text from hidden_commitment
     union all select outcome_id::text from hidden_commitment where outcome_id is not null
     union all select n.id::text from ${sign} n where n.commitment_id in (select id from hidden_commitment)
@@ -78,9 +81,11 @@ function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]):
     union all select id::text from hidden_demand union all select id::text from hidden_deposit union all select id::text from hidden_agreement
     union all select f.id::text from ${demandFile} f where f.dossier_id = ${dossierId} and f.confidentiality ${beyond(allowed)}
     union all select c.id::text from ${clause} c where c.agreement_id in (select id from hidden_agreement)
-    union all select d.id::text from ${document} d where d.dossier_id = ${dossierId} and d.confidentiality ${beyond(allowed)}
-    union all select r.id::text from ${response} r where r.dossier_id = ${dossierId} and (r.confidentiality ${beyond(allowed)} or r.deposit_id in (select id from hidden_deposit)
-      or r.demand_id in (select id from hidden_demand) or r.meeting_id in (select id from hidden_meeting) or r.event_id in (select id from hidden_event))
+    union all select id::text from hidden_response
+    union all select d.id::text from ${document} d where d.dossier_id = ${dossierId} and (d.confidentiality ${beyond(allowed)}
+      or exists (select 1 from ${deposit} p where p.receipt_id = d.id and p.id in (select id from hidden_deposit))
+      or exists (select 1 from ${response} r where r.document_id = d.id and r.id in (select id from hidden_response))
+      or exists (select 1 from ${agreement} a where a.document_id = d.id and a.id in (select id from hidden_agreement)))
     union all select gone.row_id from ${auditEvent} gone where gone.about = ${dossierId}::text and gone.action = 'DELETE' and gone.old ->> 'confidentiality' ${beyond(allowed)}`;
   const pointing = sql`${auditEvent.tbl} in (${sql.join(POINTS_AT_A_MEETING.map((table) => sql`${table}`), sql`, `)})`;
   const namedIn = (columns: SQL) => sql.join(NAMES_A_RECORD.map((column) => {

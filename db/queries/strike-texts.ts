@@ -5,6 +5,7 @@ import { dayAt, exactly, UNKNOWN } from "~/domain/days";
 import type { Id, Scope } from "~/domain/viewer";
 import { agreement, clause, demand, demandFile, demandVersion, deposit, depositItem, document, dossier, event, meeting, party, response } from "@db/schema";
 
+import { heldWithinReach } from "./documents";
 import { nameOf } from "./names";
 import { paragraphsIn } from "./paragraphs";
 import { fromInside, type Reader, type Subject, textsOf } from "./strike-subjects";
@@ -88,13 +89,14 @@ export async function agreementSubject(through: Reader, scope: Scope, id: Id): P
   };
 }
 
+/** A document is read where every record that holds it is. */
 export async function documentSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [found] = await through.select({ document, dossier }).from(document).innerJoin(dossier, eq(dossier.id, document.dossierId))
-    .where(and(eq(document.id, id), fromInside(scope), levelReaches(scope, document)));
+    .where(and(eq(document.id, id), fromInside(scope), levelReaches(scope, document), ...heldWithinReach(scope)));
   if (!found) return null;
   const { document: row, dossier: holder } = found;
   return {
-    kind: "document", id, words: row.fileName, when: exactly(dayAt(row.createdAt)), texts: [], level: row.confidentiality, openToMembers: false, parties: [],
+    kind: "document", id, words: row.fileName, when: exactly(dayAt(row.createdAt)), texts: [], level: row.confidentiality, openToMembers: row.confidentiality === "members", parties: [],
     recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: 1, belongsTo: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
   };
 }

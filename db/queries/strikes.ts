@@ -9,6 +9,7 @@ import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { agreement, commitment, demand, demandFile, demandVersion, deposit, document, event, meeting, person, response, sign, strike } from "@db/schema";
 
+import { heldWithinReach } from "./documents";
 import { levelReaches } from "./visible";
 import { whenOf } from "./when";
 
@@ -46,7 +47,8 @@ const hands = sql<readonly Id[]>`coalesce((
 function subjectReaches(scope: Scope): SQL | undefined {
   const within = (held: Parameters<typeof levelReaches>[1] & { readonly id: PgColumn }) => or(isNull(held.id), levelReaches(scope, held));
   return or(
-    levelReaches(scope, meeting), levelReaches(scope, event), levelReaches(scope, demand), levelReaches(scope, agreement), levelReaches(scope, document),
+    levelReaches(scope, meeting), levelReaches(scope, event), levelReaches(scope, demand), levelReaches(scope, agreement),
+    and(levelReaches(scope, document), ...heldWithinReach(scope)),
     and(levelReaches(scope, commitment), within(holdingMeeting), within(holdingEvent)),
     and(levelReaches(scope, deposit), levelReaches(scope, demandFile), within(response), within(answered), within(holdingMeeting), within(holdingEvent)),
   );

@@ -167,6 +167,7 @@ export const commitments = {
   refusal: {
     dossier_closed: "The dossier is closed: nothing is recorded in it before it is reopened.",
     judged: "This commitment has been decided: its text does not change before it is reopened.",
+    signed_clause: "The words of this commitment are a clause of a signed agreement: they are not edited. Who reads it is set on the publication page; another due date is recorded as a renegotiation.",
     unknown_party: "This party is not in the list.",
     unknown_office: "The person chosen holds no office in this party.",
     office_not_held: "The person chosen did not hold this office on the day it was said.",

@@ -168,6 +168,7 @@ export const commitments = {
   refusal: {
     dossier_closed: "Le dossier est clos : rien n’y est noté avant sa réouverture.",
     judged: "Cet engagement est tranché : son texte ne change plus avant sa réouverture.",
+    signed_clause: "Le texte de cet engagement est celui d’une clause signée : il ne se modifie pas. Sa diffusion se règle à la page de publication ; un autre délai s’enregistre comme renégociation.",
     unknown_party: "Cette partie n’est pas dans la liste.",
     unknown_office: "La personne choisie n’exerce pas de fonction auprès de cette partie.",
     office_not_held: "La personne choisie n’exerçait pas cette fonction le jour où l’engagement a été exprimé.",

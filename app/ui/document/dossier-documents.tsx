@@ -21,6 +21,7 @@ type DossierDocumentsProps = { readonly header: DossierHeader; readonly page: Do
 /** The files of one dossier, the newest first, and the form that adds one. */
 export function DossierDocuments({ header, page: { lines, older, add }, lastResult, refusal }: DossierDocumentsProps) {
   const t = useTranslations("documents");
+  const common = useTranslations("common");
   return (
     <>
       <SectionHead header={header} />
@@ -31,14 +32,17 @@ export function DossierDocuments({ header, page: { lines, older, add }, lastResu
         ) : (
           <Card title={t("list")}>
             <ul className="items">
-              {lines.map(({ id, href, name, note, level }) => (
+              {lines.map(({ id, href, name, note, level, strikeHref }) => (
                 <li key={id} id={id}>
                   <span className="item-icon"><NoteIcon /></span>
                   <div className="item-words">
                     <a href={href} download><bdi>{name}</bdi></a>
                     <span className="item-note"><Notes notes={note} /></span>
                   </div>
-                  <div className="item-end"><ConfidentialityBadge level={level} /></div>
+                  <div className="item-end">
+                    <ConfidentialityBadge level={level} />
+                    {strikeHref && <a className="small" href={strikeHref}>{common("action.strikeOut")} <span className="sr-only" dir="auto">{name}</span></a>}
+                  </div>
                 </li>
               ))}
             </ul>
