@@ -122,7 +122,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 /** Where the words for the values of an enum stand; in some fields it depends on the table. */
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
-  rung: "terms.rung", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "history.depositWay", action_kinds: "terms.actionKind",
+  rung: "terms.rung", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
   state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state", demand_comment: "terms.commentState" },
   kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
 };

@@ -14,12 +14,16 @@ import { translator } from "~/i18n/translator";
 import { responseConflict } from "~/presenters/response-conflict";
 import { editResponsePage } from "~/presenters/response-form";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { leadsToStriking } from "~/session/striking";
+import { struckRecord } from "~/session/struck";
 import { Conflict } from "~/ui/conflict";
 import { EditResponse } from "~/ui/response/edit-response";
+import { StruckRecord } from "~/ui/strike/struck-record";
 import { depositById } from "@db/queries/deposits";
 import { lastSaved } from "@db/queries/last-saved";
 import { responseChoices } from "@db/queries/response-choices";
 import { answerablePoints, responseById } from "@db/queries/responses";
+import { strikeFacts } from "@db/queries/strike-facts";
 
 const ADDRESS = "/responses/:id/edit";
 
@@ -36,10 +40,17 @@ async function formOf(viewer: Viewer, scope: Scope, language: Language, row: Res
   return editResponsePage(row, deposit ? answerablePoints(deposit) : [], choices, { viewer, language, newId });
 }
 
-export const loader = page(ADDRESS, async ({ viewer, scope, language, params, carried }) => {
+export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
+  const { viewer, scope, language, params } = asked;
+  const t = translator(language);
+  const facts = await strikeFacts(scope, "response", params.id ?? "");
+  if (facts?.strikeId) {
+    const struck = await struckRecord(asked, "response", facts.id);
+    return { kind: "struck" as const, title: t("common.pageTitle", { page: struck.record.title }), page: struck };
+  }
   const row = await responseAt(viewer, scope, params.id);
-  const shown = await formOf(viewer, scope, language, row);
-  return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(settled(carried), responseEdit).reply() };
+  const shown = { ...(await formOf(viewer, scope, language, row)), strikeHref: (await leadsToStriking(asked, facts)) ? `/strike/response/${row.id}` : null };
+  return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(settled(carried), responseEdit).reply() };
 });
 
 export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
@@ -64,8 +75,10 @@ export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, t
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
 
 export default function ResponseEdit() {
-  const { page: shown, lastResult } = useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (found.kind === "struck") return <StruckRecord page={found.page} />;
+  const { page: shown, lastResult } = found;
   if (answer?.conflict) return <Conflict page={answer.conflict} back={shown.back} />;
   return <EditResponse page={shown} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal} />;
 }

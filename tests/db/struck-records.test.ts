@@ -17,6 +17,11 @@ import { askedForBy, demandChoices, demandToLink, linkedCommitments } from "@db/
 import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, lockDemand, returnedDemands } from "@db/queries/demands";
 import { lockDeposit } from "@db/queries/deposit-writes";
 import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion, versionsNamed } from "@db/queries/deposits";
+import { documentById, documentsOf } from "@db/queries/documents";
+import { silencesOf } from "@db/queries/party-silences";
+import { responseChoices } from "@db/queries/response-choices";
+import { lockResponse } from "@db/queries/response-writes";
+import { responseById, responsesOf, responsesToDemand, unclassifiedResponses } from "@db/queries/responses";
 import { depositsAtPoint, pointsOf } from "@db/queries/points";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
@@ -202,6 +207,15 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   depositsOfVersion: async (viewer, tx) => depositsOfVersion(scopeOf(viewer), (await versionsOfDemand(tx, texts.demand))?.versionId ?? ""),
   versionsNamed: async (viewer, tx) => [...(await versionsNamed(scopeOf(viewer), [(await versionsOfDemand(tx, texts.demand))?.versionId ?? ""]))],
   depositById: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => depositById(scopeOf(viewer), id))),
+  documentById: (viewer) => documentById(scopeOf(viewer), ids.document),
+  documentsOf: (viewer) => documentsOf(scopeOf(viewer), dossier.id),
+  responseById: (viewer) => responseById(scopeOf(viewer), ids.response),
+  responsesOf: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => responsesOf(scopeOf(viewer), id))),
+  responsesToDemand: (viewer) => responsesToDemand(scopeOf(viewer), texts.demand),
+  unclassifiedResponses: (viewer) => unclassifiedResponses(scopeOf(viewer), [union.organisation], 50),
+  responseChoices: (viewer) => responseChoices(scopeOf(viewer), dossier.id),
+  lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
+  silencesOf: (viewer) => silencesOf(scopeOf(viewer), union.ministry, null),
   lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
 };
 
@@ -217,7 +231,9 @@ const NO_RECORDS: readonly string[] = [
   "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
   "commentsOf", "commentOf", "insertComment", "decideComment", "versionsOf", "versionById", "insertVersion", "authorOfVersion", "insertDemand", "authorOfDemand", "setDemandStanding", "wasHandedOver",
   "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
-  "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "depositsIn", "responsesIn", "agreementsIn",
+  "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "documentIsVisible", "heldWithinReach", "insertDocument",
+  "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf",
+  "isLetterReceivedIn", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */

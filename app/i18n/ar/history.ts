@@ -50,7 +50,6 @@ export const history = {
   agreementMove: { sign: "توقيع الاتفاق" },
   signKind: { their_news: "خبر منهم", our_nudge: "تذكير منا" },
   ancestryKind: { merged: "دمج", split: "تقسيم" },
-  depositWay: { by_hand: "تسليم باليد", registry_office: "مكتب الضبط", registered_mail: "بريد مضمون", email: "بريد إلكتروني" },
   field: {
     name_ar: "العنوان بالعربية",
     name_fr: "العنوان بالفرنسية",

@@ -52,7 +52,6 @@ export const history = {
   agreementMove: { sign: "Agreement signed" },
   signKind: { their_news: "news from them", our_nudge: "reminder from us" },
   ancestryKind: { merged: "merged", split: "split off" },
-  depositWay: { by_hand: "By hand", registry_office: "Registry office", registered_mail: "Registered mail", email: "E-mail" },
   field: {
     name_ar: "Title in Arabic",
     name_fr: "Title in French",

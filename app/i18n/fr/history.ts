@@ -52,7 +52,6 @@ export const history = {
   agreementMove: { sign: "Signature de l’accord" },
   signKind: { their_news: "nouvelle de leur part", our_nudge: "relance de notre part" },
   ancestryKind: { merged: "fusion", split: "division" },
-  depositWay: { by_hand: "En main propre", registry_office: "Bureau d’ordre", registered_mail: "Courrier recommandé", email: "Courriel" },
   field: {
     name_ar: "Titre en arabe",
     name_fr: "Titre en français",

@@ -12,6 +12,7 @@ import { HiddenField } from "../form/hidden";
 import { PostForm } from "../form/post-form";
 import { Select } from "../form/select";
 import { SubmitBar } from "../form/submit-bar";
+import { CrossCircleIcon } from "../icons";
 import { LevelField } from "../meeting/level-field";
 import { MeetingHeading } from "../meeting/meeting-heading";
 import type { Values } from "../meeting/reading";
@@ -19,11 +20,12 @@ import { Refusal, type RefusalCode } from "../refusal";
 import { AnswerFields } from "./answer-fields";
 import { SourceFields } from "./source-fields";
 
-type EditResponseProps = { readonly page: EditResponsePage; readonly lastResult: SubmissionResult<string[]> | null | undefined; readonly refusal: RefusalCode | null | undefined };
+type EditResponseProps = { readonly page: EditResponsePage & { /** Where it is struck out, for those who may. */ readonly strikeHref: string | null }; readonly lastResult: SubmissionResult<string[]> | null | undefined; readonly refusal: RefusalCode | null | undefined };
 
 /** One answer, classified or put right. */
 export function EditResponse({ page, lastResult, refusal }: EditResponseProps) {
   const t = useTranslations("responses");
+  const strikes = useTranslations("strikes");
   const [form, fields] = useForm<z.input<typeof responseEdit>>({ id: "answer", lastResult, defaultValue: page.values });
   const labels = {
     source: t("form.source"), meeting: t("form.meeting"), letter: t("form.letter"), sourceNote: t("form.sourceNote"), onDay: t("form.onDay"), place: t("form.place"), kind: t("form.kind"),
@@ -51,6 +53,7 @@ export function EditResponse({ page, lastResult, refusal }: EditResponseProps) {
         {page.moreHref && <p><a href={page.moreHref}>{t("section.more")}</a></p>}
         <SubmitBar label={t("form.save")}><ButtonLink href={page.back}>{t("form.cancel")}</ButtonLink></SubmitBar>
       </PostForm>
+      {page.strikeHref && <p><ButtonLink icon={CrossCircleIcon} href={page.strikeHref}>{strikes("link")}</ButtonLink></p>}
     </div>
   );
 }
