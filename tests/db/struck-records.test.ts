@@ -210,8 +210,9 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   documentById: (viewer) => documentById(scopeOf(viewer), ids.document),
   documentsOf: (viewer) => documentsOf(scopeOf(viewer), dossier.id),
   responseById: (viewer) => responseById(scopeOf(viewer), ids.response),
-  responsesOf: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => responsesOf(scopeOf(viewer), id))),
-  responsesToDemand: (viewer) => responsesToDemand(scopeOf(viewer), texts.demand),
+  // The bare id of a scan stays here too, so that an edit gives it back.
+  responsesOf: (viewer) => Promise.all([texts.standing, ids.deposit].map(async (id) => (await responsesOf(scopeOf(viewer), id)).map((row) => ({ ...row, documentId: null })))),
+  responsesToDemand: async (viewer) => (await responsesToDemand(scopeOf(viewer), texts.demand)).map((row) => ({ ...row, documentId: null })),
   unclassifiedResponses: (viewer) => unclassifiedResponses(scopeOf(viewer), [union.organisation], 50),
   responseChoices: (viewer) => responseChoices(scopeOf(viewer), dossier.id),
   lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
