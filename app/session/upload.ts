@@ -42,7 +42,7 @@ async function readWithFiles(request: Request, admitted: boolean): Promise<WithF
   const files = new Map<string, SentFile>();
   const shelf = temporaryShelf();
   const arriving: Promise<void>[] = [];
-  let withFiles = false;
+  const taken = new Set<string>();
   const parser = parserFor(request);
   let letters = 0;
   const tooMuch = () => parser.destroy(new TooMuch());
@@ -53,11 +53,14 @@ async function readWithFiles(request: Request, admitted: boolean): Promise<WithF
     else form.append(name, value);
   });
   parser.on("file", (name, stream, { filename }) => {
+    // A form that is cut off ends here too; it is refused where the form is read.
+    stream.on("error", () => {});
     // A field without a chosen file comes as one without a name.
     if (!filename) return void stream.resume();
-    withFiles = true;
-    if (!form.has(name)) form.append(name, cleanFileName(filename));
-    if (!admitted || files.has(name)) return void stream.resume();
+    if (taken.has(name)) return void stream.resume();
+    taken.add(name);
+    form.append(name, cleanFileName(filename));
+    if (!admitted) return void stream.resume();
     const kept = shelf.keep(stream).then((place) => void files.set(name, { fileName: filename, ...place }));
     kept.catch(() => {});
     arriving.push(kept);
@@ -70,7 +73,7 @@ async function readWithFiles(request: Request, admitted: boolean): Promise<WithF
     await shelf.clear();
     throw data(null, { status: error instanceof TooMuch ? 413 : 400 });
   }
-  return { form, files, withFiles, drop: shelf.clear };
+  return { form, files, withFiles: taken.size > 0, drop: shelf.clear };
 }
 
 class TooMuch extends Error {}

@@ -1,14 +1,18 @@
+import { Readable } from "node:stream";
+
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { ADDRESSES, type Address, type Audience, may, type Action } from "~/domain/permissions";
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { ownStore } from "@db/files/open-store";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addResponse, addStrike, grantRole, seededText } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addResponse, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
 
+import { newFolder } from "../support/backup";
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
 import { ownUnion } from "../support/own-union";
 import { NOW, TODAY } from "../support/union";
@@ -39,6 +43,8 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/commitments/:id/edit": { action: "commitment.edit" },
   "/commitments/:id/moves/:move": { action: "commitment.judge" },
   "/commitments/:id/signs/new": { action: "commitment.advance" },
+  "/dossiers/:number/documents": { action: "document.keep" },
+  "/documents/:id": {},
   "/dossiers/:number/agreements/new": { action: "agreement.keep" },
   "/deposits/:id": {},
   "/deposits/:id/edit": { action: "deposit.record" },
@@ -59,6 +65,8 @@ const { union } = ownUnion();
 let paths: Partial<Record<Address, string>>;
 const actors: Record<string, Actor> = {};
 
+process.env.HIWAR_DATA = newFolder();
+
 beforeAll(async () => {
   ask = askerOf(await builtApp());
   const { coordinator, organisation, ministry } = union;
@@ -73,9 +81,10 @@ beforeAll(async () => {
     const fileId = await addDemandFile(tx, dossier, { title: CANARY });
     const demand = await addDemand(tx, dossier, { fileId, title: CANARY, text: seededText(CANARY) });
     const agreement = await addAgreement(tx, dossier, { title: CANARY, preamble: CANARY, parties: [{ partyId: ministry, signatory: CANARY }], clauses: [{ words: CANARY, answers: [{ demandId: demand.id, anchor: null }] }] });
+    const document = await addDocument(tx, dossier, { fileName: `${CANARY}.pdf`, ...(await ownStore().put(Readable.from([Buffer.from(CANARY)]))) });
     const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
-    return { dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
+    return { document, dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
   const number = record.dossier.number ?? "";
   paths = {
@@ -98,6 +107,7 @@ beforeAll(async () => {
     "/deposits/:id/responses/new": `/deposits/${record.deposit}/responses/new`,
     "/responses/:id/edit": `/responses/${record.response}/edit`,
     "/parties/:id/silences": `/parties/${ministry}/silences`,
+    "/documents/:id": `/documents/${record.document}`,
     "/agreements/:id": `/agreements/${record.agreement}`,
     "/agreements/:id/edit": `/agreements/${record.agreement}/edit`,
     "/agreements/:id/sign": `/agreements/${record.agreement}/sign`,

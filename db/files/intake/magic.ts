@@ -8,7 +8,7 @@ export const isOffice = (kind: FileKind): kind is OfficeKind => FILE_KINDS[kind]
 /** What the first bytes may say for each kind, in the words of the library that reads them. Text has no mark of its own, and an office document is an archive: both are looked into. */
 const MIME: Readonly<Record<Exclude<FileKind, "txt" | OfficeKind>, readonly string[]>> = {
   pdf: ["application/pdf"],
-  jpeg: ["image/jpeg"], png: ["image/png"], webp: ["image/webp"],
+  jpeg: ["image/jpeg"], png: ["image/png", "image/apng"], webp: ["image/webp"],
   mp3: ["audio/mpeg"], m4a: ["audio/x-m4a", "audio/mp4", "video/mp4"], ogg: ["audio/ogg", "audio/ogg; codecs=opus", "audio/opus", "application/ogg"], wav: ["audio/wav", "audio/vnd.wave"],
 };
 const ARCHIVE = "PK\u0003\u0004";
@@ -28,8 +28,9 @@ export async function magicRefusal(head: Buffer, kind: FileKind): Promise<FileRe
   if (isOffice(kind) && head.subarray(0, 4).toString("latin1") === ARCHIVE) return null;
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found && kind !== "txt" && !isOffice(kind) && MIME[kind].includes(found.mime)) return null;
-  if (found) return telling(found.mime);
-  return kind === "txt" ? null : "not_what_it_says";
+  if (kind !== "txt") return found ? telling(found.mime) : "not_what_it_says";
+  const says = found ? telling(found.mime) : null;
+  return says === "not_what_it_says" ? "not_plain_text" : says;
 }
 
 const telling = (mime: string): FileRefusal => TELLING.find(([pattern]) => pattern.test(mime))?.[1] ?? "not_what_it_says";

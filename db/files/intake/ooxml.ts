@@ -16,7 +16,7 @@ const LEADS_OUT = /^\s*(?:[a-z][a-z0-9+.-]+:|\/\/|\\)/i;
 const CHUNK = /\/aFChunk$/i;
 const INSTRUCTION = /<w:instrText\b[^>]*>([^<]*)<|w:instr\s*=\s*("[^"]*"|'[^']*')/g;
 /** Fields by which a document starts a program or fetches from elsewhere. */
-const FETCHES = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE\s+"?(?:https?:|\\\\|file:)|IMPORT)\b/i;
+const FETCHES = /\b(?:DDE|DDEAUTO|INCLUDETEXT|IMPORT)\b|\bINCLUDEPICTURE\s+"?\s*(?:[a-z][a-z0-9+.-]+:|\\|\/)/i;
 
 /** The rules for documents in Office Open XML. */
 export const judgeOoxml = {

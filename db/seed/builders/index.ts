@@ -3,6 +3,7 @@ export * from "./commitments";
 export * from "./defaults";
 export * from "./demands";
 export * from "./deposits";
+export * from "./documents";
 export * from "./dossiers";
 export * from "./meetings";
 export * from "./moves";

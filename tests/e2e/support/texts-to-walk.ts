@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from "~/domain/rich-text";
 import { paragraphsOf } from "~/editor/paragraphs";
 import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
 import type { Id } from "~/domain/viewer";
-import { addCommitment } from "@db/seed/builders";
+import { addCommitment, addDocument } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -56,6 +56,7 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     const handed = await addDeposit(tx, dossier, { fileId: file, partyId, onDay: "2021-03-10", way: "registry_office", registryNumber: "117/21", receivedBy: "مكتب الضبط", items: [{ demandId: deposited.id, versionId: deposited.versionId }] });
     await addResponse(tx, dossier, { depositId: handed, demandId: deposited.id, onDay: "2021-04-10", kind: "counter_offer", words: "نقترح تسوية على مراحل.", counterText: "تسوية على مرحلتين." });
     const response = await addResponse(tx, dossier, { depositId: handed, onDay: "2021-04-12", words: "توصلنا بملفكم وسنوافيكم بالجواب." });
+    await addDocument(tx, dossier, { fileName: "وصل الإيداع رقم 12.pdf", bytes: 1_400_000 });
     const commitment = await addCommitment(tx, dossier, { words: "تسوية المرحلة الأولى", partyId, source: "clause" });
     const signed = await addAgreement(tx, dossier, {
       title: "محضر اتفاق", preamble: "بعد جلسات الحوار،", signedOn: "2021-05-01", place: "الرباط", ourSignatories: "المنسق الوطني", parties: [{ partyId, signatory: "الكاتب العام" }],
