@@ -13,7 +13,8 @@ import { addDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { newFolder } from "../support/backup";
-import { pdf, sentFile } from "../support/files";
+import { sentFile } from "../support/files";
+import { pdf } from "../support/pdf";
 import { ownUnion } from "../support/own-union";
 import { NOW } from "../support/union";
 

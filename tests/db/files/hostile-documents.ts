@@ -1,4 +1,4 @@
-import { pdf } from "../../support/files";
+import { pdf } from "../../support/pdf";
 import { leadsOut, odf, ooxml, zip, type ZipPart } from "../../support/zip";
 import type { Hostile } from "./hostile";
 

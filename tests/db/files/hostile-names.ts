@@ -1,4 +1,4 @@
-import { pdf } from "../../support/files";
+import { pdf } from "../../support/pdf";
 import type { Hostile } from "./hostile";
 
 const RLO = "\u202E";

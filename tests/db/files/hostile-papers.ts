@@ -1,4 +1,4 @@
-import { packed, pdf } from "../../support/files";
+import { packed, pdf } from "../../support/pdf";
 import { zip } from "../../support/zip";
 import type { Hostile } from "./hostile";
 

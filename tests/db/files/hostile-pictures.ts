@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 import { chunk, jpegClaiming, picture, photograph, PNG_SIGNATURE, pngClaiming, withChunk, withSegment } from "../../support/pictures";
-import { pdf } from "../../support/files";
+import { pdf } from "../../support/pdf";
 import { zip } from "../../support/zip";
 import type { Hostile } from "./hostile";
 

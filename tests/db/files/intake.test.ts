@@ -6,7 +6,8 @@ import { cleanFileName } from "~/domain/file-name";
 import { FILE_KINDS, FILE_REFUSALS, type FileKind } from "~/domain/file-kinds";
 import { takeIn, type TakenIn } from "@db/files/intake/take-in";
 
-import { packed, pdf, sentFile } from "../../support/files";
+import { sentFile } from "../../support/files";
+import { packed, pdf } from "../../support/pdf";
 import { picture, photograph } from "../../support/pictures";
 import { m4a, mp3, ogg, wav } from "../../support/sounds";
 import { leadsOut, odf, ooxml } from "../../support/zip";
