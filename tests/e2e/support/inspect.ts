@@ -40,7 +40,7 @@ export async function inspect(page: Page, options: RunOptions = {}): Promise<str
 
 /** The buttons that ask for care beside which nothing says what they do and whether that can be undone. */
 function graveInSilence(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>("main button.button-danger")].filter(({ form }) => !form?.querySelector(".consequences-undo")).map(({ innerText }) => innerText));
+  return page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>("main button.button-danger")].filter(({ type, form }) => type === "submit" && !form?.querySelector(".consequences-undo")).map(({ innerText }) => innerText));
 }
 
 /** What axe finds on the page that is open: the rule, and what breaks it. */
