@@ -12,7 +12,7 @@ import { type Refused, refused } from "./refusal";
 
 export type RecordsPublished = { readonly ok: true; readonly address: string } | Refused<"not_found" | "forbidden" | "stale">;
 
-const KINDS = ["meeting", "event", "commitment", "demand"] as const satisfies readonly HeldKind[];
+const KINDS = ["meeting", "event", "commitment", "demand", "deposit", "response", "agreement"] as const satisfies readonly HeldKind[];
 
 /**
  * Opens the ticked records of a dossier to its members and takes the others of the list back into the organisation; what stands above that level and

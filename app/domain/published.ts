@@ -9,7 +9,7 @@ export function membersScope(viewerId: Id, organisationId: Id): Scope {
 
 /**
  * The part of a story that members would read if these records, and no others, were published. A commitment needs what holds it published too, and so does
- * an answer: its deposit, and the meeting or the letter it came in.
+ * an answer: its deposit, the demand it is about, and the meeting or the letter it came in.
  */
 export function publishedPart(rows: StoryRows, published: ReadonlySet<Id>): StoryRows {
   const isPublished = ({ id }: { readonly id: Id }) => published.has(id);
@@ -22,7 +22,7 @@ export function publishedPart(rows: StoryRows, published: ReadonlySet<Id>): Stor
     commitments,
     signs: rows.signs.filter(({ commitmentId }) => shown.has(commitmentId)),
     deposits: rows.deposits.filter(isPublished),
-    responses: rows.responses.filter((row) => isPublished(row) && heldBy(row.depositId, row.meetingId, row.eventId)),
+    responses: rows.responses.filter((row) => isPublished(row) && heldBy(row.depositId, row.demandId, row.meetingId, row.eventId)),
     agreements: rows.agreements.filter(isPublished),
     moves: rows.moves.filter(({ subject, subjectId }) => subject === "dossier" || shown.has(subjectId)),
   };

@@ -4,7 +4,7 @@ import { version } from "./fields";
 import { idField } from "./id";
 
 /** The kinds of record that are published one by one. */
-export const PUBLISHED_KINDS = ["dossier", "meeting", "event", "commitment", "demand"] as const;
+export const PUBLISHED_KINDS = ["dossier", "meeting", "event", "commitment", "demand", "deposit", "response", "agreement"] as const;
 export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
 
 /** A record as the page showed it: what kind, which, in which version. */

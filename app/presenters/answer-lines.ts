@@ -38,6 +38,9 @@ export type AnswerTold = {
   readonly sentOnTo: Localized | null;
 };
 
+/** The name of a party in running words. */
+export const partyText = (language: Language, party: Localized): string => isolated(language, nameIn(language, party).text);
+
 /** How a kind of answer is called; one that nobody has classified says so. */
 export const answerWord = (language: Language, kind: ResponseKind | null): string => translator(language)(`trace.answer.${kind ?? "unclassified"}`);
 
@@ -49,7 +52,7 @@ export function answerLine(language: Language, answer: AnswerTold): AnswerLine {
     place: demandId === null ? t("responses.place.all") : placeLabel(language, point, paragraph),
     notes: [
       ...(deferredUntil ? [t("responses.until", { day: formatDay(language, deferredUntil) })] : []),
-      ...(sentOnTo ? [t("responses.sentOn", { party: isolated(language, nameIn(language, sentOnTo).text) })] : []),
+      ...(sentOnTo ? [t("responses.sentOn", { party: partyText(language, sentOnTo) })] : []),
     ],
   };
 }

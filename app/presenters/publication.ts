@@ -1,23 +1,25 @@
 import type { Confidentiality } from "~/domain/confidentiality";
+import { exactly } from "~/domain/days";
 import { type DossierState, STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { EventKind } from "~/domain/event";
 import { type Language, nameIn } from "~/domain/localized";
 import type { DemandLine } from "~/domain/rows/demand";
 import type { DossierRow } from "~/domain/rows/dossier";
-import type { StoryCommitment, StoryEvent, StoryMeeting, StoryRows } from "~/domain/rows/story";
+import type { StoryAgreement, StoryCommitment, StoryDeposit, StoryEvent, StoryMeeting, StoryResponse, StoryRows } from "~/domain/rows/story";
 import { inStoryOrder, type Placed } from "~/domain/story";
 import type { Id } from "~/domain/viewer";
 import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { answerLine, partyText } from "./answer-lines";
 import { isolated } from "./isolated";
 
 /** A record that can be opened to members. `shown` is how the form names it with its version. */
 export type PublishableRecord = {
   readonly id: Id;
   readonly shown: string;
-  readonly kind: "dossier" | "meeting" | "commitment" | "demand" | EventKind;
+  readonly kind: "dossier" | "meeting" | "commitment" | "demand" | "deposit" | "answers" | "agreement" | EventKind;
   readonly title: string;
   readonly verbatim: boolean;
   readonly note: readonly string[];
@@ -46,8 +48,8 @@ type Found = {
 };
 
 /** What is open to members now: a dossier's records by their own levels. */
-export function publishedNow(dossier: DossierRow, { meetings, events, commitments }: StoryRows, demands: readonly DemandLine[]): ReadonlySet<Id> {
-  return new Set([dossier, ...meetings, ...events, ...commitments, ...demands].filter(({ confidentiality }) => confidentiality === "members").map(({ id }) => id));
+export function publishedNow(dossier: DossierRow, { meetings, events, commitments, deposits, responses, agreements }: StoryRows, demands: readonly DemandLine[]): ReadonlySet<Id> {
+  return new Set([dossier, ...meetings, ...events, ...commitments, ...deposits, ...responses, ...agreements, ...demands].filter(({ confidentiality }) => confidentiality === "members").map(({ id }) => id));
 }
 
 /** The records of a dossier in the order of its story, the dossier itself first, each commitment under what holds it. */
@@ -60,6 +62,8 @@ export function publicationPage(found: Found): PublicationPage {
   const placed: readonly { readonly placed: Placed; readonly records: readonly PublishableRecord[] }[] = [
     ...rows.meetings.map((row) => ({ placed: { when: row.when, time: row.time, recordedAt: row.createdAt }, records: [meetingRecord(row, found), ...heldBy(row.id)] })),
     ...rows.events.map((row) => ({ placed: { when: row.when, recordedAt: row.createdAt }, records: [eventRecord(row, found), ...heldBy(row.id)] })),
+    ...rows.deposits.map((row) => ({ placed: { when: exactly(row.onDay), recordedAt: row.createdAt }, records: [depositRecord(row, found), ...rows.responses.filter(({ depositId }) => depositId === row.id).map((answer) => responseRecord(answer, found))] })),
+    ...rows.agreements.map((row) => ({ placed: { when: exactly(row.signedOn), recordedAt: row.createdAt }, records: [agreementRecord(row, found)] })),
     ...alone.map((row) => ({ placed: { when: row.said, recordedAt: row.createdAt }, records: [commitmentRecord(row, found)] })),
   ];
   const itself = recordOf(dossier, { kind: "dossier", table: "dossier", title: nameIn(language, dossier.title).text, note: [t(`terms.dossierState.${dossier.state}`)] }, found);
@@ -105,6 +109,23 @@ function commitmentRecord(row: StoryCommitment, found: Found): PublishableRecord
   const t = translator(found.language);
   const note = [t(`terms.side.${row.side}`), t(`terms.commitmentState.${row.state}`)];
   return recordOf(row, { kind: "commitment", table: "commitment", title: row.words, verbatim: row.verbatim, note, holders: [row.meetingId, row.eventId] }, found);
+}
+
+function depositRecord(row: StoryDeposit, found: Found): PublishableRecord {
+  const { language } = found;
+  return recordOf(row, { kind: "deposit", table: "deposit", title: translator(language)("responses.story.deposit", { party: partyText(language, row.party) }), note: [formatWhen(language, exactly(row.onDay)), row.fileTitle] }, found);
+}
+
+/** An answer is told once its deposit is, the demand it is about, and the meeting or the letter it came in. */
+function responseRecord(row: StoryResponse, found: Found): PublishableRecord {
+  const { language } = found;
+  const { answer, place } = answerLine(language, row);
+  const title = row.words ?? translator(language)("responses.story.answers", { party: partyText(language, row.party) });
+  return recordOf(row, { kind: "answers", table: "response", title, verbatim: row.words !== null && row.verbatim, note: [place, answer, formatWhen(language, exactly(row.onDay))], holders: [row.depositId, row.demandId, row.meetingId, row.eventId] }, found);
+}
+
+function agreementRecord(row: StoryAgreement, found: Found): PublishableRecord {
+  return recordOf(row, { kind: "agreement", table: "agreement", title: row.title, note: [formatWhen(found.language, exactly(row.signedOn))] }, found);
 }
 
 function meetingTitle({ title, parties }: StoryMeeting, language: Language): string {

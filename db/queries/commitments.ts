@@ -45,11 +45,11 @@ type Whole = Awaited<ReturnType<typeof wholeCommitments>>[number];
 /** `readable` tells whether the reader may see the commitment that this one waits for. */
 function rowOf(found: Whole, readable: boolean): CommitmentRow {
   const { whenKind, whenFrom, whenTo, dossierId: _dossier, ...row } = found.commitment;
-  const { id, number, state, ownerId, headCount } = found.dossier;
+  const { id, number, state, ownerId, headCount, closedOn } = found.dossier;
   return {
     ...row,
     said: whenOf({ whenKind, whenFrom, whenTo }),
-    dossier: { id, number, state, ownerId, headCount, title: nameOf(found.dossier) },
+    dossier: { id, number, state, ownerId, headCount, closedOn, title: nameOf(found.dossier) },
     partyName: found.party && nameOf(found.party),
     office: found.officeHolder && nameOf(found.officeHolder),
     meeting: found.meeting && { id: found.meeting.id, title: found.meeting.title, when: whenOf(found.meeting) },

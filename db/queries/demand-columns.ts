@@ -50,6 +50,6 @@ export function lineOf({ demand: row, deposits, maintained, ...counts }: FoundLi
 
 /** The dossier that holds a demand or a file, as far as their own pages need it. */
 export function holderOf(found: typeof dossier.$inferSelect): HoldingDossier {
-  const { id, number, state, ownerId, headCount } = found;
-  return { id, number, state, ownerId, headCount, title: nameOf(found) };
+  const { id, number, state, ownerId, headCount, closedOn } = found;
+  return { id, number, state, ownerId, headCount, closedOn, title: nameOf(found) };
 }

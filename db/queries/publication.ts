@@ -4,13 +4,13 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, demand, dossier, event, meeting } from "@db/schema";
+import { agreement, commitment, demand, deposit, dossier, event, meeting, response } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { levelIsReadable } from "./visible";
 
 /** The records of a dossier that are published each on its own, besides the dossier itself. */
-const TABLES = { meeting, event, commitment, demand } as const;
+const TABLES = { meeting, event, commitment, demand, deposit, response, agreement } as const;
 export type HeldKind = keyof typeof TABLES;
 export type VersionedLevel = { readonly id: Id; readonly version: number; readonly confidentiality: Confidentiality };
 

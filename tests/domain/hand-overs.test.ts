@@ -83,3 +83,16 @@ test("however letters cross, silences never overlap and never last longer than t
     expect(silent).toBeLessThanOrEqual(turnOf("2025-01-01", handOvers, "2026-03-04").daysTheirs);
   }));
 });
+
+test("a deposit hands the turn to them, an answer to it brings it back, and both count for their silence", () => {
+  const deposit = { id: "d", fileTitle: "t", partyId: "p", party: { ar: "و", fr: null, en: null }, onDay: "2021-04-01", way: "by_hand" as const, registryNumber: null, receivedBy: null, points: 1, confidentiality: "organisation" as const, createdAt: AT };
+  const answer = {
+    id: "r", depositId: "d", party: deposit.party, fileTitle: "t", demandId: null, title: null, point: null, paragraph: null, kind: null, words: "w", verbatim: false, counterText: null, deferredUntil: null, sentOnTo: null,
+    source: "letter" as const, meetingId: null, eventId: null, onDay: "2021-05-10", confidentiality: "organisation" as const, createdAt: AT,
+  };
+  const handed = { ...NOTHING, deposits: [deposit] };
+  const answered = { ...handed, responses: [answer] };
+  expect([turnAfter(handed), turnAfter(answered)]).toEqual(["theirs", "ours"]);
+  expect(turnAfter({ ...handed, responses: [{ ...answer, onDay: "2021-04-01" }] })).toBe("theirs");
+  expect(silencesOf("2021-02-27", handOversOf(answered, "2021-05-19"), heardOn(answered), "2021-05-19", null, 30)).toEqual([{ endsOn: "2021-05-10", days: 39 }]);
+});

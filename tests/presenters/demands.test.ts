@@ -11,7 +11,7 @@ import type { Role, Viewer } from "~/domain/viewer";
 
 const ORG = "organisation";
 const viewer = (role: Role, id = "viewer"): Viewer => ({ id, name: "x", language: "ar", secondFactor: false, roles: [{ role, organisationId: ORG, organisationName: { ar: "ت", fr: null, en: null }, reaches: [ORG] }] });
-const dossier = { id: "dossier", number: "2026-001", title: { ar: "ملف", fr: null, en: null }, state: "in_dialogue", ownerId: null, headCount: null } as const;
+const dossier = { id: "dossier", number: "2026-001", title: { ar: "ملف", fr: null, en: null }, state: "in_dialogue", ownerId: null, headCount: null, closedOn: null } as const;
 const NOW = new Date("2026-03-04T10:00:00Z");
 
 const line = { id: "demand", part: "demand", title: "مطلب", currentVersionId: "v2", currentNumber: 2, openComments: 0, confidentiality: "organisation", version: 3 } as const;

@@ -14,6 +14,8 @@ export type HoldingDossier = {
   readonly state: DossierState;
   readonly ownerId: Id | null;
   readonly headCount: number | null;
+  /** The day on which it was closed; null while it is open. */
+  readonly closedOn: Day | null;
 };
 
 /** Another commitment that this one waits for, or that waits for it. Its words are null where the reader may not see it. */

@@ -2,6 +2,7 @@ import type { Confidentiality } from "../confidentiality";
 import type { Day } from "../days";
 import type { Ancestry, CommentKind, CommentState, DemandPart, DemandStance, DemandState, VersionOrigin } from "../demand";
 import type { Language, Localized } from "../localized";
+import type { ResponseKind } from "../response";
 import type { Id } from "../viewer";
 import type { HoldingDossier } from "./commitment";
 
@@ -138,3 +139,6 @@ export type PublishedDemand = {
   readonly dossier: { readonly id: Id; readonly number: string | null; readonly title: Localized };
   readonly deposits: readonly { readonly party: Localized; readonly onDay: Day }[];
 };
+
+/** An answer to a demand that was published: who answered what to which part of it. */
+export type PublishedAnswer = { readonly id: Id; readonly party: Localized; readonly onDay: Day; readonly kind: ResponseKind | null; readonly point: number | null; readonly paragraph: number | null };

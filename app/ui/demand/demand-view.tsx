@@ -16,8 +16,17 @@ import { NobodyMay } from "../nobody-may";
 import { Notice } from "../notice";
 import { Phrases } from "./phrases";
 
+type DemandViewProps = {
+  readonly page: DemandPage;
+  /** Where it was handed over. */
+  readonly deposits?: ReactNode;
+  /** What was answered to it. */
+  readonly answers?: ReactNode;
+  readonly children: ReactNode;
+};
+
 /** A demand: what it is and what is next, its text on paper (`children`), and beside it where it comes from and what happened. */
-export function DemandView({ page, deposits, children }: { readonly page: DemandPage; /** Where it was handed over. */ readonly deposits?: ReactNode; readonly children: ReactNode }) {
+export function DemandView({ page, deposits, answers, children }: DemandViewProps) {
   const t = useTranslations("demands");
   return (
     <>
@@ -29,6 +38,7 @@ export function DemandView({ page, deposits, children }: { readonly page: Demand
         <SideBySide>
           <div className="stack">
             <section className="card paper" aria-label={t("page.text")}>{children}</section>
+            {answers}
             <Happened page={page} />
           </div>
           <aside className="stack">{deposits}<DemandAside page={page} /></aside>

@@ -30,7 +30,7 @@ export function RecordsForm({ records, mayPublish }: { readonly records: readonl
         <FormOf />
         <ul className="publishable">
           {records.map((record) => (
-            <li key={record.id} className={record.kind === "commitment" ? "publishable-held" : undefined}>
+            <li key={record.id} className={record.kind === "commitment" || record.kind === "answers" ? "publishable-held" : undefined}>
               {mayPublish ? <TickedRecord record={record} /> : <RecordWords record={record} />}
               <RecordMarks record={record} />
             </li>
