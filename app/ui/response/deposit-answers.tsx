@@ -4,8 +4,9 @@ import type { Standing } from "~/domain/response";
 import type { DepositAnswersPage } from "~/presenters/deposit-answers";
 
 import { Badge } from "../badge";
+import { ButtonLink } from "../button";
 import { Card } from "../card";
-import { CheckIcon, HalfIcon, type Icon, InboxIcon, SilenceIcon } from "../icons";
+import { CheckIcon, HalfIcon, type Icon, InboxIcon, PlusIcon, SilenceIcon } from "../icons";
 import type { Tone } from "../tones";
 import { AnswerItem } from "./answer-item";
 
@@ -16,6 +17,12 @@ const LOOKS: Readonly<Record<Standing, { readonly tone: Tone; readonly icon: Ico
   unclassified: { tone: "ours", icon: InboxIcon },
   unanswered: { tone: "silent", icon: SilenceIcon },
 };
+
+/** The one thing to do next with a deposit. */
+export function RecordAnswersLink({ href }: { readonly href: string }) {
+  const t = useTranslations("responses.section");
+  return <ButtonLink kind="go" icon={PlusIcon} href={href}>{t("record")}</ButtonLink>;
+}
 
 /** What was answered to a deposit, point by point, and for how long nothing was. */
 export function DepositAnswers({ page }: { readonly page: DepositAnswersPage }) {
