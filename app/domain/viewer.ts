@@ -1,4 +1,4 @@
-import type { Confidentiality } from "./confidentiality";
+import { CONFIDENTIALITY, type Confidentiality } from "./confidentiality";
 import type { Language, Localized } from "./localized";
 
 export type Id = string;
@@ -43,7 +43,12 @@ export function holdsAny(viewer: Viewer, roles: readonly Role[]): boolean {
  * A coordinator reads up to *organisation* in their own organisation, a bureau member everything below theirs,
  * a member what was published, and an administrator no more than a member does.
  */
-export type Scope = { readonly viewerId: Id; readonly reads: Readonly<Record<Confidentiality, readonly Id[]>> };
+export type Scope = {
+  readonly viewerId: Id;
+  readonly reads: Readonly<Record<Confidentiality, readonly Id[]>>;
+  /** The levels that are read at all, when they are fewer than the reader's: what a paper of one level holds. */
+  readonly only?: readonly Confidentiality[];
+};
 
 export function scopeOf(viewer: Viewer): Scope {
   const bureau = organisationsReached(viewer, "bureau");
@@ -52,9 +57,14 @@ export function scopeOf(viewer: Viewer): Scope {
   return { viewerId: viewer.id, reads: { members, organisation, bureau } };
 }
 
+/** A scope that reads nothing stricter than a level, whoever asks: what somebody of that level reads from the inside. */
+export function scopeUpTo({ viewerId, reads }: Scope, level: Confidentiality): Scope {
+  return { viewerId, reads: { ...reads, bureau: level === "bureau" ? reads.bureau : [] }, only: CONFIDENTIALITY.slice(0, CONFIDENTIALITY.indexOf(level) + 1) };
+}
+
 /** Whether a record of this organisation and level may be shown at all. Publication of the dossier is asked of the dossier itself. */
 export function mayRead(scope: Scope, record: { readonly organisationId: Id; readonly confidentiality: Confidentiality }): boolean {
-  return scope.reads[record.confidentiality].includes(record.organisationId);
+  return scope.reads[record.confidentiality].includes(record.organisationId) && (scope.only?.includes(record.confidentiality) ?? true);
 }
 
 /** Whether the viewer reads a dossier of this organisation from the inside; those who do not get the member's page. */

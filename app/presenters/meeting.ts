@@ -96,7 +96,7 @@ export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "h
   readonly outcomes: readonly OutcomeView[];
   readonly steps: readonly MeetingStep[];
   readonly moves: readonly MoveLink[];
-  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean; readonly transfer: boolean; readonly strike: boolean };
+  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean; readonly transfer: boolean; readonly issue: boolean; readonly strike: boolean };
 };
 
 type Change = { readonly change: { readonly id: Id; readonly move: string; readonly toState: string; readonly at: Date; readonly reason: string | null }; readonly actorName: string | null };
@@ -133,6 +133,7 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
       edit: may(viewer, "meeting.edit", dossier) && isEditable(state),
       recordCommitment: may(viewer, "commitment.record", dossier) && takesRecords(dossier.state) && state === "held",
       transfer: may(viewer, "meeting.transfer", dossier) && takesRecords(dossier.state),
+      issue: may(viewer, "paper.issue", dossier) && state === "held",
       strike: mayStrike,
     },
   };

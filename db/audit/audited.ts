@@ -62,6 +62,7 @@ export const AUDITED: readonly Audited[] = [
   ofDossier("agreement_party", "agreement_id,party_id"),
   ofDossier("clause"),
   ofDossier("demand_link"),
+  ofDossier("paper"),
   { table: "text_template", chain: "@organisation_id", key: "id", leftOut: "source" },
   { table: "clock_rule", chain: "installation", key: "id" },
   { table: "legal_notice", chain: "installation", key: "id" },

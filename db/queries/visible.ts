@@ -33,7 +33,8 @@ export function levelReaches(scope: Scope, record: Pick<Levelled, "organisationI
     beyond(organisation, bureau).length > 0 ? atLevels(beyond(organisation, bureau), ["members", "organisation"]) : undefined,
     beyond(members, organisation).length > 0 ? atLevels(beyond(members, organisation), ["members"]) : undefined,
   ].filter((clause) => clause !== undefined);
-  return or(...clauses) ?? sql`false`;
+  const reached = or(...clauses) ?? sql`false`;
+  return scope.only ? (and(reached, inArray(record.confidentiality, [...scope.only])) ?? reached) : reached;
 }
 
 /**
@@ -60,8 +61,8 @@ export const literals = (values: readonly string[]) => sql.raw(values.map((value
 export type Circle = { readonly organisationIds: readonly Id[]; readonly levels: readonly Confidentiality[] };
 
 /** The organisations that a reader reads from the inside: those whose every level is open to them, and the others. */
-export function insideOf({ reads }: Scope): Circle[] {
-  const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY };
-  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: ["members", "organisation"] };
+export function insideOf({ reads, only = CONFIDENTIALITY }: Scope): Circle[] {
+  const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY.filter((level) => only.includes(level)) };
+  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: (["members", "organisation"] as const).filter((level) => only.includes(level)) };
   return [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
 }

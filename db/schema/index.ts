@@ -12,6 +12,7 @@ export * from "./enrolment";
 export * from "./event";
 export * from "./meeting";
 export * from "./organisation";
+export * from "./paper";
 export * from "./party";
 export * from "./person";
 export * from "./retention";

@@ -34,7 +34,7 @@ const FOUND_IN: Readonly<Record<string, string>> = {
   "sign_in_step.account_id": "signInsUnderWay", "reset_link.account_id": "passwordLinks", "reset_link.created_by": "passwordLinksMade", "contact_change.account_id": "newAddresses",
   "confidential_access.account_id": "confidentialPagesOpened", "dossier.created_by": "dossiersOpened", "dossier.owner_id": "dossiersOwned", "meeting.created_by": "meetings", "event.created_by": "events",
   "commitment.recorded_by": "commitments", "commitment.claimed_by": "commitmentsClaimed", "sign.recorded_by": "signs", "state_change.actor_id": "stateChanges", "strike.struck_by": "struckOut",
-  "strike.restored_by": "restored", "party.created_by": "parties", "office_holder.created_by": "officeHolders", "stored_file.created_by": "files", "audit_check.asked_by": "historyChecks",
+  "strike.restored_by": "restored", "party.created_by": "parties", "office_holder.created_by": "officeHolders", "stored_file.created_by": "files", "paper.issued_by": "papersIssued", "audit_check.asked_by": "historyChecks",
   "demand_file.created_by": "demandFiles", "demand.created_by": "demands", "demand_version.created_by": "demandVersions", "demand_version.proposed_by": "wordingsAccepted", "demand_draft.account_id": "openTexts",
   "demand_comment.created_by": "demandComments", "demand_comment.decided_by": "demandCommentsDecided", "demand_ancestry.by": "demandsReshaped", "text_template.created_by": "textTemplates", "demand_link.created_by": "demandLinks",
   "document.created_by": "documents", "deposit.created_by": "deposits", "response.created_by": "responses", "agreement.created_by": "agreements", "clock_rule.changed_by": "clockRules",

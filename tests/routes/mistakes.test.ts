@@ -3,8 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Id, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
-import { document as documentTable, storedFile } from "@db/schema";
-import { addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addResponse, addSign, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
@@ -99,36 +98,6 @@ test("each page offers striking out to whoever may, and to nobody else", async (
   await strike(union.coordinator, "sign", sign ?? "");
   await strike(union.coordinator, "event", event ?? "");
   expect((await get(union.coordinator, `/events/${event}/edit`)).body).toContain("مشطوب");
-});
-
-test("each page of a demand, its file's deposit, an answer, an agreement and a document offers striking out to whoever may; struck out, it says so there", async () => {
-  const ids = await built(async (tx) => {
-    const fileId = await addDemandFile(tx, dossier);
-    const demand = await addDemand(tx, dossier, { title: CANARY, at: NOW });
-    const asked = await addDemand(tx, dossier, { fileId, title: "مطلب مودع", stance: "validated", confidentiality: "members", decidedBy: union.bureau.id });
-    const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, partyId: union.ministry, items: [{ demandId: asked.id, versionId: asked.versionId }], at: NOW });
-    const response = await addResponse(tx, dossier, { depositId: deposit, demandId: asked.id, kind: "refused", words: CANARY, at: NOW });
-    const agreement = await addAgreement(tx, dossier, { title: CANARY, at: NOW });
-    const [document, hash] = [newId(), "d".repeat(64)];
-    await tx.insert(storedFile).values({ hash, bytes: 4, mediaType: "application/pdf", createdBy: union.coordinator.id, createdAt: NOW });
-    await tx.insert(documentTable).values({ id: document, dossierId: dossier.id, organisationId: dossier.organisationId, fileName: "وصل.pdf", hash, bytes: 4, mediaType: "application/pdf", confidentiality: "organisation", createdBy: union.coordinator.id, createdAt: NOW });
-    return { demand: demand.id, asked: asked.id, deposit, response, agreement: agreement.id, document };
-  });
-  const documents = `/dossiers/${dossier.number}/documents`;
-  const pages = { demand: `/demands/${ids.demand}`, response: `/responses/${ids.response}/edit`, deposit: `/deposits/${ids.deposit}`, agreement: `/agreements/${ids.agreement}`, document: documents } as const;
-  for (const [kind, address] of Object.entries(pages) as [keyof typeof pages, string][]) {
-    const link = `/strike/${kind}/${ids[kind]}`;
-    expect([kind, (await get(union.coordinator, address)).body.includes(link), (await get(union.otherCoordinator, address)).body.includes(link)]).toEqual([kind, true, false]);
-    expect((await get(union.sisterCoordinator, link)).status).toBe(404);
-    const restoration = await strike(union.coordinator, kind, ids[kind]);
-    const struck = await get(union.coordinator, kind === "document" ? link : address);
-    expect([kind, struck.status, struck.body.includes("مشطوب"), struck.body.includes("سجل خطأ"), struck.body.includes(restoration)]).toEqual([kind, 200, true, true, true]);
-    expect((await get(union.coordinator, `/dossiers/${dossier.number}/history`)).body).toContain(restoration);
-  }
-  expect([(await get(union.coordinator, `/documents/${ids.document}`)).status, (await get(union.coordinator, documents)).body.includes(ids.document)]).toEqual([404, false]);
-  expect((await get(union.member, `/demands/${ids.asked}`)).status).toBe(404);
-  expect((await get(union.coordinator, `/strike/demand/${ids.asked}`)).status).toBe(403);
-  expect((await get(union.coordinator, `/demands/${ids.asked}`)).body).not.toContain(`/strike/demand/${ids.asked}`);
 });
 
 test("where nobody in the bureau is independent, the page of a record leads to one that says so and offers a delegation; nothing is struck", async () => {

@@ -13,6 +13,7 @@ import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
 
 import { newFolder } from "../support/backup";
+import { addPaper } from "../support/issued-paper";
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
 import { ownUnion } from "../support/own-union";
 import { NOW, TODAY } from "../support/union";
@@ -38,6 +39,8 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/meetings/:id": {},
   "/meetings/:id/edit": { action: "meeting.edit" },
   "/meetings/:id/transfer": { action: "meeting.transfer" },
+  "/meetings/:id/papers": { action: "paper.issue" },
+  "/meetings/:id/minutes.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
   "/commitments/:id/edit": { action: "commitment.edit" },
@@ -86,6 +89,7 @@ beforeAll(async () => {
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
     return { document, dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
+  await addPaper({ kind: "minutes", subjectId: record.meeting, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, CANARY);
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
@@ -95,6 +99,8 @@ beforeAll(async () => {
     "/strikes/:id/restore": `/strikes/${record.strikeId}/restore`,
     "/meetings/:id/transfer": `/meetings/${record.meeting}/transfer`,
     "/meetings/:id": `/meetings/${record.meeting}`,
+    "/meetings/:id/papers": `/meetings/${record.meeting}/papers`,
+    "/meetings/:id/minutes.pdf": `/meetings/${record.meeting}/minutes.pdf`,
     "/meetings/:id/edit": `/meetings/${record.meeting}/edit`,
     "/meetings/:id/moves/:move": `/meetings/${record.meeting}/moves/cancel`,
     "/commitments/:id": `/commitments/${record.commitment}`,

@@ -2,7 +2,7 @@ import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
   account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
-  retentionNotice, roleGrant, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
+  paper, retentionNotice, roleGrant, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
 import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
@@ -77,6 +77,10 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await tx.insert(officeHolder).values({ id: newId(), partyId: ministry, nameAr: "المدير", createdBy: id, createdAt: NOW });
   await tx.insert(party).values({ id: newId(), kind: "ministry", nameAr: "وزارة أخرى", gender: "feminine", createdBy: id, createdAt: NOW });
   await tx.insert(storedFile).values({ hash: `file of ${id}`, bytes: 1, mediaType: "text/plain", createdBy: id, createdAt: NOW });
+  await tx.insert(paper).values({
+    id: newId(), kind: "minutes", dossierId: open.id, organisationId: open.organisationId, subjectId: meeting.id, language: "ar", confidentiality: "organisation", code: "22222-33333",
+    hash: `file of ${id}`, pages: 1, contentHash: "0", auditSeq: 1, auditHead: "0", issuedBy: id, issuedAt: NOW,
+  });
   await tx.insert(auditCheck).values({ id: newId(), askedBy: id, at: NOW, progressAt: NOW, chainsToCheck: 1, chains: 1, links: 1, rows: 1, anchors: 0 });
   await texts(tx, id, open, ministry, commitment);
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });

@@ -19,6 +19,7 @@ import { mail } from "./mail";
 import { member } from "./member";
 import { offices } from "./offices";
 import { ownData } from "./own-data";
+import { papers } from "./papers";
 import { parties } from "./parties";
 import { people } from "./people";
 import { privacy } from "./privacy";
@@ -36,6 +37,6 @@ import { versions } from "./versions";
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
+  events, history, home, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } as const;

@@ -20,6 +20,7 @@ import { mail } from "./mail";
 import { member } from "./member";
 import { offices } from "./offices";
 import { ownData } from "./own-data";
+import { papers } from "./papers";
 import { parties } from "./parties";
 import { people } from "./people";
 import { privacy } from "./privacy";
@@ -37,6 +38,6 @@ import { versions } from "./versions";
 /** The English catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, mail, member, offices, ownData, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
+  events, history, home, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } satisfies Catalogue;

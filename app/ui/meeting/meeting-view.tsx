@@ -9,7 +9,7 @@ import { ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
-import { CrossCircleIcon, FolderIcon, HandshakeIcon, PencilIcon } from "../icons";
+import { CrossCircleIcon, FolderIcon, HandshakeIcon, NoteIcon, PencilIcon } from "../icons";
 import { Columns, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { UserText } from "../user-text";
@@ -21,6 +21,7 @@ import { OutcomeList } from "./outcome-list";
 export function MeetingView({ page }: { readonly page: MeetingPage }) {
   const t = useTranslations("meetings.page");
   const strikes = useTranslations("strikes");
+  const papers = useTranslations("papers.issue");
   const { dossier, attendees, can } = page;
   const texts = [
     { key: "agenda", label: t("agenda"), value: page.agenda && <UserText text={page.agenda} /> },
@@ -48,6 +49,7 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
             {can.recordCommitment && (
               <ButtonLink icon={HandshakeIcon} href={`/commitments/new?dossier=${dossier.number ?? ""}&meeting=${page.id}`}>{t("recordCommitment")}</ButtonLink>
             )}
+            {can.issue && <ButtonLink icon={NoteIcon} href={`/meetings/${page.id}/papers`}>{papers("link")}</ButtonLink>}
             {can.transfer && <ButtonLink icon={FolderIcon} href={`/meetings/${page.id}/transfer`}>{strikes("transfer.link")}</ButtonLink>}
             {can.strike && <ButtonLink icon={CrossCircleIcon} href={`/strike/meeting/${page.id}`}>{strikes("submit")}</ButtonLink>}
           </div>

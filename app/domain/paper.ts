@@ -1,0 +1,33 @@
+import { CONFIDENTIALITY, type Confidentiality } from "./confidentiality";
+import { mayRead, type Id, type Scope } from "./viewer";
+
+/** The papers that leave the house with a code of their own. */
+export const PAPER_KINDS = ["minutes", "dossier"] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Letters and figures of a code: none that is taken for another when it is read aloud or typed from paper. */
+const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LENGTH = 10;
+const GROUP = 5;
+
+/** How many random bytes a code is made of. */
+export const CODE_BYTES = LENGTH;
+
+/** The code of a paper, `7KQ4M-2XD9R`, from bytes drawn at random: nobody comes upon one by trying. */
+export function codeFrom(bytes: Uint8Array): string {
+  const signs = Array.from(bytes.slice(0, LENGTH), (byte) => SIGNS[Math.floor((byte * SIGNS.length) / 256)]).join("");
+  return `${signs.slice(0, GROUP)}-${signs.slice(GROUP)}`;
+}
+
+/** A code as somebody typed it from paper; null when no code is written so. */
+export function readCode(typed: string): string | null {
+  const signs = typed.toUpperCase().replaceAll(/[\s-]/g, "");
+  const isCode = signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign));
+  return isCode ? `${signs.slice(0, GROUP)}-${signs.slice(GROUP)}` : null;
+}
+
+/** The levels at which a paper about a record can be issued by somebody: what they read themselves, and no wider than the record. */
+export function levelsOfPaper(scope: Scope, record: { readonly organisationId: Id; readonly confidentiality: Confidentiality }): readonly Confidentiality[] {
+  const from = CONFIDENTIALITY.indexOf(record.confidentiality);
+  return CONFIDENTIALITY.slice(from).filter((level) => mayRead(scope, { organisationId: record.organisationId, confidentiality: level }));
+}

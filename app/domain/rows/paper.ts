@@ -1,0 +1,29 @@
+import type { Confidentiality } from "../confidentiality";
+import type { Language, Localized } from "../localized";
+import type { PaperKind } from "../paper";
+import type { Id } from "../viewer";
+
+/** A paper that was issued, without its bytes. */
+export type PaperRow = {
+  readonly id: Id;
+  readonly kind: PaperKind;
+  readonly dossierId: Id;
+  readonly organisationId: Id;
+  readonly subjectId: Id;
+  readonly language: Language;
+  readonly confidentiality: Confidentiality;
+  readonly code: string;
+  readonly hash: string;
+  readonly pages: number;
+  readonly contentHash: string;
+  readonly auditSeq: number;
+  readonly auditHead: string;
+  readonly issuedBy: Id;
+  readonly issuedAt: Date;
+};
+
+/** What anybody learns who asks after a code: nothing of what the paper says (settled question 32). */
+export type PaperCertificate = { readonly code: string; readonly hash: string; readonly issuedAt: Date; readonly organisation: Localized; readonly newer: boolean };
+
+/** Where the history of an organisation stands: the number and the hash of its last link. */
+export type AuditHeadOf = { readonly seq: number; readonly hash: string };

@@ -1,0 +1,38 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useTranslations } from "use-intl";
+import type { z } from "zod";
+
+import type { paperForm } from "~/forms/paper";
+import type { IssueForm as Form } from "~/presenters/papers";
+
+import { Card } from "../card";
+import { Choices } from "../form/choices";
+import { ErrorSummary } from "../form/error-summary";
+import { FormOf } from "../form/form-of";
+import { HiddenField } from "../form/hidden";
+import { PostForm } from "../form/post-form";
+import { SubmitBar } from "../form/submit-bar";
+import { NoteIcon } from "../icons";
+import { Refusal, type RefusalCode } from "../refusal";
+
+type IssueFormProps = { readonly issue: Form; readonly title: string; readonly submit: string; readonly lastResult: SubmissionResult<string[]> | null | undefined; readonly refusal: RefusalCode | null };
+
+/** Issues a paper: in which language, and for whom at most. It takes a moment, and leads back to the list. */
+export function IssueForm({ issue, title, submit, lastResult, refusal }: IssueFormProps) {
+  const t = useTranslations();
+  const [form, fields] = useForm<z.input<typeof paperForm>>({ id: "paper", lastResult, defaultValue: { id: issue.id, language: issue.language, level: issue.levels[0] } });
+  const labels = { language: t("papers.issue.language"), level: t("papers.issue.level") };
+  return (
+    <Card title={title}>
+      <PostForm form={form}>
+        <Refusal code={refusal} />
+        <ErrorSummary form={form} labels={labels} />
+        <FormOf />
+        <HiddenField field={fields.id} />
+        <Choices field={fields.language} look="segments" label={labels.language} choices={issue.languages} />
+        <Choices field={fields.level} look="segments" label={labels.level} help={t("papers.issue.levelHelp")} choices={issue.levels.map((value) => ({ value, label: t(`terms.confidentiality.${value}`) }))} />
+        <SubmitBar label={submit} icon={NoteIcon} />
+      </PostForm>
+    </Card>
+  );
+}
