@@ -33,7 +33,7 @@ export function namedRecord(row: StrikeableRow, language: Language): NamedRecord
 export function titleOf({ kind, words, parties }: Pick<StrikeableRow, "kind" | "words" | "parties">, language: Language): string {
   const t = translator(language);
   const named = joinNames(language, parties.map((name) => nameIn(language, name).text));
-  if (words) return kind === "deposit" ? t("strikes.depositAt", { file: isolated(language, words), party: named }) : words;
+  if (words) return kind === "deposit" ? t("strikes.depositAt", { file: isolated(language, words), party: isolated(language, named) }) : words;
   if (kind === "response") return t("strikes.answerOf", { party: named });
   return parties.length > 0 ? t("strikes.with", { parties: named }) : t("strikes.untitled");
 }

@@ -106,7 +106,7 @@ export const history = {
     target_id: "السجل المعني",
     organisation_id: "التنظيم",
     confidentiality: "درجة الاطلاع",
-    part: "موقعه في الملف المطلبي",
+    part: "نوع النص",
     number: "رقم الصيغة",
     origin: "كيف جاءت",
     why: "سبب الحفظ",

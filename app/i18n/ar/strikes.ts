@@ -4,7 +4,7 @@ export const strikes = {
   lede: "الشطب لما سجل خطأ. ما وقع فعلا ثم تغير يسجل ولا يشطب.",
   untitled: "اجتماع دون عنوان",
   with: "اجتماع مع {parties}",
-  depositAt: "{file}، لدى {party}",
+  depositAt: "إيداع {file} لدى {party}",
   answerOf: "جواب {party}، دون نص",
   unclassified: "جواب دون نص",
   goesToo: "ما يشطب معه",

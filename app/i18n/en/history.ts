@@ -108,7 +108,7 @@ export const history = {
     target_id: "Record concerned",
     organisation_id: "Organisation",
     confidentiality: "Confidentiality",
-    part: "Place in the demand file",
+    part: "Kind of text",
     number: "Version number",
     origin: "How it came",
     why: "Why it was saved",

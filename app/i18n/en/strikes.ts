@@ -6,7 +6,7 @@ export const strikes = {
   lede: "Strike out what was recorded by mistake. What did happen and then changed is recorded, not struck out.",
   untitled: "Meeting without a title",
   with: "Meeting with {parties}",
-  depositAt: "{file}, at {party}",
+  depositAt: "Deposit of {file} at {party}",
   answerOf: "Answer of {party}, without words",
   unclassified: "Answer without words",
   goesToo: "What goes with it",

@@ -108,7 +108,7 @@ export const history = {
     target_id: "Élément concerné",
     organisation_id: "Organisation",
     confidentiality: "Diffusion",
-    part: "Place dans le dossier revendicatif",
+    part: "Nature du texte",
     number: "Numéro de version",
     origin: "Provenance",
     why: "Raison de l’enregistrement",

@@ -6,7 +6,7 @@ export const strikes = {
   lede: "On raye ce qui a été enregistré par erreur. Ce qui a eu lieu puis a changé s’enregistre, mais ne se raye pas.",
   untitled: "Réunion sans titre",
   with: "Réunion avec {parties}",
-  depositAt: "{file}, auprès de : {party}",
+  depositAt: "Dépôt : {file} ({party})",
   answerOf: "Réponse sans texte : {party}",
   unclassified: "Réponse sans texte",
   goesToo: "Rayé en même temps",

@@ -38,11 +38,9 @@ export function DossierDocuments({ header, page: { lines, older, add }, lastResu
                   <div className="item-words">
                     <a href={href} download><bdi>{name}</bdi></a>
                     <span className="item-note"><Notes notes={note} /></span>
+                    {strikeHref && <p className="small"><a href={strikeHref}>{common("action.strikeOut")} <span className="sr-only" dir="auto">{name}</span></a></p>}
                   </div>
-                  <div className="item-end">
-                    <ConfidentialityBadge level={level} />
-                    {strikeHref && <a className="small" href={strikeHref}>{common("action.strikeOut")} <span className="sr-only" dir="auto">{name}</span></a>}
-                  </div>
+                  <div className="item-end"><ConfidentialityBadge level={level} /></div>
                 </li>
               ))}
             </ul>
