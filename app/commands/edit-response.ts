@@ -22,11 +22,11 @@ export async function editResponse(viewer: Viewer, id: Id, edit: ResponseEdit, {
     const holder = dossierId && (await lockDossier(tx, scope, dossierId));
     const found = holder && (await lockResponse(tx, scope, id));
     if (!found) return refused("not_found");
-    const { organisationId, documentId, deposit } = found;
+    const { organisationId, deposit } = found;
     if (!may(viewer, "response.record", { organisationId }) || (edit.level && !levelsToGive(viewer, organisationId).includes(edit.level))) return refused("forbidden");
     if (found.version !== edit.version) return refused("stale");
-    const { answer, source, meetingId, eventId, sourceNote, onDay, level } = edit;
-    const fields = await wrongInResponses(tx, scope, deposit, { source, meetingId, eventId, onDay, answers: [{ at: "", ...answer }] }, today, found);
+    const { answer, source, meetingId, eventId, sourceNote, onDay, documentId, level } = edit;
+    const fields = await wrongInResponses(tx, scope, deposit, { documentId, meetingId, eventId, onDay, answers: [{ at: "", ...answer }] }, today, found);
     if (fields) return { ok: false, refusal: "fields", fields };
     await updateResponse(tx, id, { ...answer, source, meetingId, eventId, sourceNote, onDay, documentId, confidentiality: level ?? found.confidentiality });
     await touchDossier(tx, dossierId, now);

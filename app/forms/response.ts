@@ -46,13 +46,15 @@ const sourceFields = {
   letter: idField.optional().transform((value) => value ?? null),
   sourceNote: optionalText(SHORT),
   onDay: day,
+  /** The scan of what it came in, among the documents of the dossier. */
+  document: idField.optional().transform((value) => value ?? null),
   level: z.enum(LEVELS_AT_RECORDING).optional(),
 };
 const sourceShape = z.object(sourceFields);
 type SourceRead = z.output<typeof sourceShape>;
 
-function withSource<Form extends SourceRead>({ meeting, letter, ...form }: Form) {
-  return fittingSource({ ...form, meetingId: meeting, eventId: letter });
+function withSource<Form extends SourceRead>({ meeting, letter, document, ...form }: Form) {
+  return fittingSource({ ...form, meetingId: meeting, eventId: letter, documentId: document });
 }
 
 function namesItsSource({ source, meeting, letter, sourceNote }: SourceRead, context: z.RefinementCtx): void {
@@ -83,5 +85,5 @@ export const responseEdit = z
   .superRefine((form, context) => {
     for (const { part, code } of problemsOfAnswer(contentOf(form), form.onDay)) context.addIssue({ code: "custom", path: [part], message: code });
   })
-  .transform(({ id, version: seen, level, source, meeting, letter, sourceNote, onDay, ...answer }) => ({ id, version: seen, ...withSource({ level, source, meeting, letter, sourceNote, onDay }), answer: contentOf(answer) }));
+  .transform(({ id, version: seen, level, source, meeting, letter, sourceNote, onDay, document, ...answer }) => ({ id, version: seen, ...withSource({ level, source, meeting, letter, sourceNote, onDay, document }), answer: contentOf(answer) }));
 export type ResponseEdit = z.output<typeof responseEdit>;

@@ -34,6 +34,7 @@ function labelsOf(language: Language, page: EditResponsePage): Readonly<Record<s
     letter: { label: t("responses.form.letter"), show: labelIn(page.letters) },
     sourceNote: { label: t("responses.form.sourceNote") },
     onDay: { label: t("responses.form.onDay"), show: day },
+    document: { label: t("responses.form.document"), show: labelIn(page.documents) },
   };
 }
 

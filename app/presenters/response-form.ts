@@ -20,6 +20,7 @@ type Choices = {
   readonly counterparties: readonly Id[];
   readonly meetings: readonly { readonly id: Id; readonly title: string | null; readonly when: When }[];
   readonly letters: readonly { readonly id: Id; readonly title: string; readonly when: When }[];
+  readonly documents: readonly { readonly id: Id; readonly fileName: string }[];
 };
 type Asking = { readonly viewer: Viewer; readonly language: Language; readonly newId: () => Id };
 type Option = { readonly value: string; readonly label: string };
@@ -43,7 +44,7 @@ function sourceChoices(choices: Choices, depositParty: Id, { language }: Asking)
   const t = translator(language);
   const option = (fallback: string) => ({ id, title, when }: { id: Id; title: string | null; when: When }): Option => ({ value: id, label: [title ?? fallback, formatWhen(language, when)].join(" · ") });
   return {
-    meetings: choices.meetings.map(option(t("member.meeting"))), letters: choices.letters.map(option("")),
+    meetings: choices.meetings.map(option(t("member.meeting"))), letters: choices.letters.map(option("")), documents: choices.documents.map(({ id, fileName }): Option => ({ value: id, label: fileName })),
     parties: partyOptions(choices.directory.filter(({ id }) => id !== depositParty), choices.counterparties.filter((id) => id !== depositParty), language),
   };
 }
@@ -58,14 +59,14 @@ function headOf({ id, fileTitle, onDay, party, dossier }: Deposited, language: L
 }
 
 /** Where an earlier answer was given, to be begun from. */
-const sourceValues = ({ source, meetingId, eventId, sourceNote, onDay }: Pick<ResponseRow, "source" | "meetingId" | "eventId" | "sourceNote" | "onDay">) =>
-  ({ source, meeting: meetingId ?? "", letter: eventId ?? "", sourceNote: sourceNote ?? "", onDay });
+const sourceValues = ({ source, meetingId, eventId, sourceNote, onDay, documentId }: Pick<ResponseRow, "source" | "meetingId" | "eventId" | "sourceNote" | "onDay" | "documentId">) =>
+  ({ source, meeting: meetingId ?? "", letter: eventId ?? "", sourceNote: sourceNote ?? "", onDay, document: documentId ?? "" });
 
 /** The page on which answers to a deposit are recorded, point by point. `like`: an answer from the same source, from which the form begins. */
 export function newResponsesPage(deposit: DepositRow, points: readonly AnswerablePoint[], choices: Choices, { like, today, ...asking }: Asking & { readonly like: ResponseRow | null; readonly today: Day }) {
   const { language, viewer, newId } = asking;
   return {
-    ...headOf(deposit, language), ...sourceChoices(choices, deposit.party.id, asking), heading: translator(language)("responses.form.newTitle"), open: takesRecords(deposit.dossier.state),
+    ...headOf(deposit, language), documentsHref: `${addressOf(deposit.dossier)}/documents`, ...sourceChoices(choices, deposit.party.id, asking), heading: translator(language)("responses.form.newTitle"), open: takesRecords(deposit.dossier.state),
     points: points.map((point) => pointField(language, point)), levels: levelsFor(viewer, deposit.organisationId), spareId: newId(),
     values: {
       ...(like ? sourceValues(like) : { source: "letter" as const, onDay: today }), level: "organisation" as const,
@@ -92,8 +93,9 @@ export function editResponsePage(row: ResponseRow, points: readonly AnswerablePo
   const { language, viewer } = asking;
   const meetings = row.meeting && !choices.meetings.some(({ id }) => id === row.meetingId) ? [...choices.meetings, row.meeting] : choices.meetings;
   const letters = row.letter && !choices.letters.some(({ id }) => id === row.eventId) ? [...choices.letters, row.letter] : choices.letters;
+  const documents = row.document && !choices.documents.some(({ id }) => id === row.documentId) ? [...choices.documents, row.document] : choices.documents;
   return {
-    ...headOf({ ...row.deposit, id: row.depositId, dossier: row.dossier, organisationId: row.organisationId }, language), ...sourceChoices({ ...choices, meetings, letters }, row.deposit.party.id, asking),
+    ...headOf({ ...row.deposit, id: row.depositId, dossier: row.dossier, organisationId: row.organisationId }, language), documentsHref: `${addressOf(row.dossier)}/documents`, ...sourceChoices({ ...choices, meetings, letters, documents }, row.deposit.party.id, asking),
     heading: translator(language)(row.kind === null ? "responses.form.classifyTitle" : "responses.form.editTitle"), places: placesToChoose(language, points, row), levels: levelsFor(viewer, row.organisationId),
     moreHref: takesRecords(row.dossier.state) ? `/deposits/${row.depositId}/responses/new?like=${row.id}` : null,
     values: {

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { ResponseContent } from "~/domain/rows/response";
 import type { Id, Scope } from "~/domain/viewer";
-import { demand, depositItem, demandVersion, event, meeting, response } from "@db/schema";
+import { demand, depositItem, demandVersion, document, event, meeting, response } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import type { Birth } from "./demand-writes";
@@ -49,6 +49,12 @@ export async function placesIn(tx: Transaction, scope: Scope, depositId: Id): Pr
 /** Whether a meeting was held in the dossier and the writer may see it. */
 export async function isHeldMeetingOf(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<boolean> {
   const rows = await tx.select({ id: meeting.id }).from(meeting).where(and(eq(meeting.id, id), eq(meeting.dossierId, dossierId), eq(meeting.state, "held"), levelIsReadable(scope, meeting)));
+  return rows.length > 0;
+}
+
+/** Whether a document stands in the dossier and the writer may see it. */
+export async function isDocumentOf(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<boolean> {
+  const rows = await tx.select({ id: document.id }).from(document).where(and(eq(document.id, id), eq(document.dossierId, dossierId), levelIsReadable(scope, document)));
   return rows.length > 0;
 }
 

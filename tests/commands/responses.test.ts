@@ -10,7 +10,7 @@ import { type NewResponses, type ResponseEdit, responsesForm, responseEdit } fro
 import { parseForm } from "~/forms/parse";
 import { demandById } from "@db/queries/demands";
 import { responseById, responsesOf, responsesToDemand } from "@db/queries/responses";
-import { addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addParty, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
+import { addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addParty, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { deposit, dossier as dossierTable, strike } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
@@ -40,7 +40,7 @@ beforeEach(async () => {
 type Answer = NewResponses["answers"][number];
 const answer = (given: Partial<Answer> = {}): Answer => ({ id: newId(), row: 0, demandId: first.id, anchor: null, kind: "refused", words: null, verbatim: false, counterText: null, deferredUntil: null, sentOnToId: null, ...given });
 const given = (answers: readonly Answer[], source: Partial<NewResponses> = {}): NewResponses =>
-  ({ source: "letter", meetingId: null, eventId: null, sourceNote: null, onDay: "2026-02-20", level: undefined, answers: [...answers], ...source });
+  ({ source: "letter", meetingId: null, eventId: null, sourceNote: null, onDay: "2026-02-20", documentId: null, level: undefined, answers: [...answers], ...source });
 const record = (form: NewResponses, viewer = union.coordinator) => recordResponses(viewer, depositId, form, at);
 const kept = async () => responsesOf(scopeOf(union.coordinator), depositId);
 
@@ -86,7 +86,7 @@ test("an answer given in a meeting names one that was held in the dossier; a let
   expect((await kept()).map(({ meeting, letter }) => [meeting?.id ?? null, letter?.id ?? null])).toEqual([[held, null], [null, came]]);
 });
 
-test("the day lies neither before the deposit nor ahead, whom it was sent on to is another known party, and a place is one that was handed over", async () => {
+test("the day lies neither before the deposit nor ahead, whom it was sent on to is another known party, a place is one that was handed over, and a scan is one of the dossier's", async () => {
   const wrong = async (form: NewResponses) => {
     const result = await record(form);
     return "fields" in result ? result.fields : result;
@@ -98,10 +98,12 @@ test("the day lies neither before the deposit nor ahead, whom it was sent on to 
   expect(await wrong(given([answer({ anchor: "nowhere" })]))).toEqual({ "answers[0].place": ["not_a_choice"] });
   expect(await wrong(given([answer({ kind: "not_competent", sentOnToId: union.ministry })]))).toEqual({ "answers[0].sentOnTo": ["same_party"] });
   expect(await wrong(given([answer({ kind: "not_competent", sentOnToId: newId() })]))).toEqual({ "answers[0].sentOnTo": ["unknown_party"] });
+  expect(await wrong(given([answer()], { documentId: newId() }))).toEqual({ document: ["not_a_choice"] });
   expect(await kept()).toEqual([]);
+  const scan = await build((tx) => addDocument(tx, dossier));
   const finance = await build((tx) => addParty(tx, { name: { ar: "وزارة المالية" }, createdBy: union.coordinator.id }));
-  expect(await record(given([answer({ kind: "not_competent", sentOnToId: finance })], { onDay: TODAY }))).toMatchObject({ ok: true });
-  expect(await kept()).toMatchObject([{ sentOnTo: { ar: "وزارة المالية" } }]);
+  expect(await record(given([answer({ kind: "not_competent", sentOnToId: finance })], { onDay: TODAY, documentId: scan }))).toMatchObject({ ok: true });
+  expect(await kept()).toMatchObject([{ sentOnTo: { ar: "وزارة المالية" }, document: { id: scan } }]);
 });
 
 test("nobody else than a coordinator there records answers; nothing is recorded in a closed dossier or to a deposit that was struck out", async () => {
@@ -126,7 +128,7 @@ test("nobody else than a coordinator there records answers; nothing is recorded 
 describe("an answer that is put right", () => {
   const edited = (over: Partial<ResponseEdit> & Pick<ResponseEdit, "id">): ResponseEdit => {
     const { id: _id, row: _row, ...said } = answer({ kind: "accepted", words: "قبول مبدئي" });
-    return { version: 1, source: "letter", meetingId: null, eventId: null, sourceNote: null, onDay: "2026-02-20", level: undefined, answer: said, ...over };
+    return { version: 1, source: "letter", meetingId: null, eventId: null, sourceNote: null, onDay: "2026-02-20", documentId: null, level: undefined, answer: said, ...over };
   };
   test("a reply that nobody classified is classified, and says what it is about", async () => {
     const reply = answer({ demandId: null, kind: null, words: "توصلنا بجوابكم" });

@@ -28,7 +28,7 @@ export function EditResponse({ page, lastResult, refusal }: EditResponseProps) {
   const strikes = useTranslations("strikes");
   const [form, fields] = useForm<z.input<typeof responseEdit>>({ id: "answer", lastResult, defaultValue: page.values });
   const labels = {
-    source: t("form.source"), meeting: t("form.meeting"), letter: t("form.letter"), sourceNote: t("form.sourceNote"), onDay: t("form.onDay"), place: t("form.place"), kind: t("form.kind"),
+    source: t("form.source"), meeting: t("form.meeting"), letter: t("form.letter"), sourceNote: t("form.sourceNote"), onDay: t("form.onDay"), document: t("form.document"), place: t("form.place"), kind: t("form.kind"),
     counterText: t("form.counterText"), deferredUntil: t("form.deferredUntil"), sentOnTo: t("form.sentOnTo"), words: t("form.words"),
   };
   return (
@@ -48,7 +48,7 @@ export function EditResponse({ page, lastResult, refusal }: EditResponseProps) {
             mayBeNothing={false}
           />
         </div>
-        <SourceFields fields={fields} meetings={page.meetings} letters={page.letters} />
+        <SourceFields fields={fields} meetings={page.meetings} letters={page.letters} documents={page.documents} documentsHref={page.documentsHref} />
         <LevelField field={fields.level} levels={page.levels} />
         {page.moreHref && <p><a href={page.moreHref}>{t("section.more")}</a></p>}
         <SubmitBar label={t("form.save")}><ButtonLink href={page.back}>{t("form.cancel")}</ButtonLink></SubmitBar>

@@ -44,7 +44,7 @@ function ResponsesForm({ page, lastResult, refusal }: { readonly page: NewRespon
   const [form, fields] = useForm<z.input<typeof responsesForm>>({ id: "answers", lastResult, defaultValue: page.values });
   const rows = rowsIn((form.initialValue ?? page.values) as Values, "answers").map((row, place) => ({ row, place, about: textIn(row, "place").split("#")[0] ?? "" }));
   const labels = {
-    source: t("source"), meeting: t("meeting"), letter: t("letter"), sourceNote: t("sourceNote"), onDay: t("onDay"), answers: t("points"),
+    source: t("source"), meeting: t("meeting"), letter: t("letter"), sourceNote: t("sourceNote"), onDay: t("onDay"), document: t("document"), answers: t("points"),
     "answers[].place": t("place"), "answers[].counterText": t("counterText"), "answers[].deferredUntil": t("deferredUntil"), "answers[].sentOnTo": t("sentOnTo"), "answers[].words": t("words"),
   };
   const rowOf = ({ row, place }: (typeof rows)[number], about: string, point: PointField | null) => {
@@ -72,7 +72,7 @@ function ResponsesForm({ page, lastResult, refusal }: { readonly page: NewRespon
       <Refusal code={refusal} />
       <ErrorSummary form={form} labels={labels} />
       <FormOf />
-      <SourceFields fields={fields} meetings={page.meetings} letters={page.letters} />
+      <SourceFields fields={fields} meetings={page.meetings} letters={page.letters} documents={page.documents} documentsHref={page.documentsHref} />
       <section className="stack" id={fields.answers.id} tabIndex={-1} aria-label={t("points")}>
         <h2>{t("points")}</h2>
         <p className="field-help">{t("pointsHelp")}</p>

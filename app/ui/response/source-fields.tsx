@@ -8,13 +8,16 @@ import { type Option, Select } from "../form/select";
 import { TextInput } from "../form/text-input";
 
 type SourceFieldsProps = {
-  readonly fields: { readonly source: Field; readonly meeting: Field; readonly letter: Field; readonly sourceNote: Field; readonly onDay: Field };
+  readonly fields: { readonly source: Field; readonly meeting: Field; readonly letter: Field; readonly sourceNote: Field; readonly onDay: Field; readonly document: Field };
   readonly meetings: readonly Option[];
   readonly letters: readonly Option[];
+  readonly documents: readonly Option[];
+  /** Where documents are added to the dossier. */
+  readonly documentsHref: string;
 };
 
 /** Where and when it was answered. Where the browser can, a source asks only for what it has. */
-export function SourceFields({ fields, meetings, letters }: SourceFieldsProps) {
+export function SourceFields({ fields, meetings, letters, documents, documentsHref }: SourceFieldsProps) {
   const t = useTranslations("responses.form");
   const terms = useTranslations("terms.source");
   return (
@@ -26,6 +29,7 @@ export function SourceFields({ fields, meetings, letters }: SourceFieldsProps) {
       <div className="answer-letter"><Select field={fields.letter} label={t("letter")} options={letters} none={t("noLetter")} /></div>
       <div className="answer-note"><TextInput field={fields.sourceNote} label={t("sourceNote")} help={t("sourceNoteHelp")} /></div>
       <TextInput field={fields.onDay} type="date" short label={t("onDay")} />
+      <Select field={fields.document} optional label={t("document")} options={documents} none={t("noDocument")} help={<a href={documentsHref}>{t("addDocument")}</a>} />
     </div>
   );
 }
