@@ -242,7 +242,7 @@ export const ADDRESSES = {
 export type Address = keyof typeof ADDRESSES;
 
 /** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
-export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign"] as const satisfies readonly Address[];
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit"] as const satisfies readonly Address[];
 export type FilesAddress = (typeof TAKES_FILES)[number];
 
 /** Whether the form of a path of the house brings files along. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DEPOSIT_WAYS } from "~/domain/deposit";
 import { LEVELS_AT_RECORDING } from "~/domain/rows/meeting";
 
+import { optionalFile } from "./document";
 import { day, optionalText, version } from "./fields";
 import { idField } from "./id";
 
@@ -17,6 +18,7 @@ const details = {
   registryNumber: optionalText(NAME),
   receivedBy: optionalText(NAME),
   note: optionalText(NOTE),
+  receipt: optionalFile,
   level: z.enum(LEVELS_AT_RECORDING).optional(),
 };
 

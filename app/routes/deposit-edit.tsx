@@ -11,7 +11,8 @@ import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { depositConflict } from "~/presenters/deposit-conflict";
 import { editDepositPage } from "~/presenters/deposit-form";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { forbidden, notFound, page } from "~/session/gate";
+import { changeWithFiles } from "~/session/upload";
 import { Conflict } from "~/ui/conflict";
 import { DepositEditForm } from "~/ui/deposit/deposit-form";
 import { Stack } from "~/ui/layout";
@@ -36,13 +37,13 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, language, param
   return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, depositEdit).reply() };
 });
 
-export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
+export const action = changeWithFiles(ADDRESS, async ({ viewer, scope, form: sent, files, now, today, language, params }) => {
   const deposit = await depositAt(viewer, scope, params.id);
   const form = settled(sent);
   const reply = parseForm(form, depositEdit);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), conflict: null }, { status: 422 });
   const done = `/deposits/${deposit.id}`;
-  const result = await editDeposit(viewer, deposit.id, reply.value, { now, today });
+  const result = await editDeposit(viewer, deposit.id, reply.value, { now, today, receipt: files.get("receipt") });
   if (result.ok) throw redirect(done, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

@@ -10,7 +10,8 @@ import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { changedTexts, newDepositPage } from "~/presenters/deposit-form";
-import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
+import { type Asked, forbidden, notFound, page } from "~/session/gate";
+import { changeWithFiles } from "~/session/upload";
 import { NewDeposit as NewDepositView } from "~/ui/deposit/new-deposit";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { fileById } from "@db/queries/demand-files";
@@ -45,12 +46,12 @@ export const loader = page(ADDRESS, async (asked) => {
   return { title: translator(asked.language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: asked.carried && parseForm(asked.carried, depositForm).reply() };
 });
 
-export const action = change(ADDRESS, async (asked) => {
-  const { viewer, scope, form, now, today, params } = asked;
+export const action = changeWithFiles(ADDRESS, async (asked) => {
+  const { viewer, scope, form, files, now, today, params } = asked;
   const file = await fileAt(viewer, scope, params.id);
   const reply = parseForm(form, depositForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, changed: null }, { status: 422 });
-  const result = await recordDeposit(viewer, file.id, reply.value, { now, today });
+  const result = await recordDeposit(viewer, file.id, reply.value, { now, today, receipt: files.get("receipt") });
   if (result.ok) throw redirect(form.get("next") === "another" ? `/files/${file.id}/deposit?after=${result.id}` : `/deposits/${result.id}?recorded`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

@@ -13,12 +13,14 @@ import type { NewDeposit } from "~/forms/deposit";
 import { newId } from "~/forms/id";
 import { fileById } from "@db/queries/demand-files";
 import { depositById, depositsOf } from "@db/queries/deposits";
+import { documentsOf } from "@db/queries/documents";
 import { dossierById } from "@db/queries/dossiers";
 import { demand, demandFile, party } from "@db/schema";
 import { addDemand, addDemandFile, addDemandVersion, addDossier, addParty, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { demandAs } from "../support/demands";
+import { pdf, sentFile } from "../support/files";
 import { ownUnion } from "../support/own-union";
 import { NOW, TODAY } from "../support/union";
 
@@ -44,7 +46,7 @@ beforeEach(() => build());
 async function formFor(viewer: Viewer, given: Partial<NewDeposit> = {}): Promise<NewDeposit> {
   const file = await fileById(scopeOf(viewer), fileId);
   return {
-    id: newId(), party: union.ministry, onDay: "2026-03-01", way: "registry_office", registryNumber: "117/26", receivedBy: "مكتب الضبط", note: null, level: undefined,
+    id: newId(), party: union.ministry, onDay: "2026-03-01", way: "registry_office", registryNumber: "117/26", receivedBy: "مكتب الضبط", note: null, receipt: null, level: undefined,
     fileTitle: file?.title ?? "", texts: shownTexts(file?.items ?? []), ...given,
   };
 }
@@ -102,6 +104,25 @@ describe("recording a deposit", () => {
     expect(result).toMatchObject({ ok: true });
     expect((await stored(union.bureau))[0]?.confidentiality).toBe("bureau");
     expect(await stored(union.coordinator)).toEqual([]);
+  });
+});
+
+describe("the scan of the receipt", () => {
+  test("is kept with the deposit, at its level, and one that replaces it leaves it among the files of the dossier", async () => {
+    const form = await formFor(union.coordinator);
+    expect(await recordDeposit(union.coordinator, fileId, form, { ...AT, receipt: sentFile("وصل.pdf", pdf()) })).toMatchObject({ ok: true });
+    expect((await depositById(scopeOf(union.coordinator), form.id))?.receipt).toMatchObject({ fileName: "وصل.pdf" });
+    const again = { onDay: form.onDay, way: form.way, registryNumber: null, receivedBy: null, note: null, receipt: null, level: undefined, version: 1 };
+    expect(await editDeposit(union.coordinator, form.id, again, { ...AT, receipt: sentFile("وصل أوضح.pdf", pdf()) })).toEqual({ ok: true });
+    expect((await depositById(scopeOf(union.coordinator), form.id))?.receipt).toMatchObject({ fileName: "وصل أوضح.pdf" });
+    expect((await documentsOf(scopeOf(union.coordinator), dossier.id)).documents.map(({ fileName }) => fileName).toSorted()).toEqual(["وصل أوضح.pdf", "وصل.pdf"].toSorted());
+    expect(await editDeposit(union.coordinator, form.id, { ...again, version: 2 }, AT)).toEqual({ ok: true });
+    expect((await depositById(scopeOf(union.coordinator), form.id))?.receipt).not.toBeNull();
+  });
+  test("that is no scan is refused at its field, and nothing is recorded", async () => {
+    const form = await formFor(union.coordinator);
+    expect(await recordDeposit(union.coordinator, fileId, form, { ...AT, receipt: sentFile("receipt.exe", "MZ") })).toMatchObject({ refusal: "fields", fields: { receipt: [expect.any(String)] } });
+    expect(await stored()).toEqual([]);
   });
 });
 
@@ -194,7 +215,7 @@ describe("the same form", () => {
 });
 
 describe("correcting a deposit", () => {
-  const correction = { onDay: "2026-02-20", way: "by_hand", registryNumber: null, receivedBy: "كتابة المدير", note: "سلم باليد", level: undefined, version: 1 } as const;
+  const correction = { onDay: "2026-02-20", way: "by_hand", registryNumber: null, receivedBy: "كتابة المدير", note: "سلم باليد", receipt: null, level: undefined, version: 1 } as const;
   const recorded = async () => {
     const form = await formFor(union.coordinator);
     await recordDeposit(union.coordinator, fileId, form, AT);

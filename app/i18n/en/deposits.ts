@@ -60,6 +60,8 @@ export const deposits = {
     registryNumberHelp: "Number given by the registry office, or of the registered letter.",
     receivedBy: "Who received it?",
     receivedByHelp: "The office of the person, or the department.",
+    receipt: "Deposit receipt",
+    receiptHelp: "A photograph or a scan: PDF, JPEG or PNG.",
     note: "Note",
     frozen: "What was deposited, and at which party, cannot be changed here. If it was recorded by mistake, please strike the deposit out and record it again.",
     record: "Record the deposit",

@@ -60,6 +60,8 @@ export const deposits = {
     registryNumberHelp: "Numéro du bureau d’ordre, ou de l’envoi recommandé.",
     receivedBy: "Qui l’a reçu ?",
     receivedByHelp: "La fonction de la personne, ou le service.",
+    receipt: "Récépissé de dépôt",
+    receiptHelp: "Une photographie ou un scan\u202F: PDF, JPEG ou PNG.",
     note: "Remarque",
     frozen: "Ce qui a été déposé, et auprès de qui, ne se corrige pas ici. En cas d’erreur, veuillez radier le dépôt et l’enregistrer de nouveau.",
     record: "Enregistrer le dépôt",

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { z } from "zod";
 
 import { DEPOSIT_WAYS } from "~/domain/deposit";
+import { SCANS } from "~/domain/file-kinds";
 import type { LevelAtRecording } from "~/domain/rows/meeting";
 import type { depositEdit, depositForm } from "~/forms/deposit";
 import type { NewDepositPage } from "~/presenters/deposit-form";
@@ -10,6 +11,7 @@ import type { NewDepositPage } from "~/presenters/deposit-form";
 import { Button, ButtonLink } from "../button";
 import { Choices } from "../form/choices";
 import { ErrorSummary } from "../form/error-summary";
+import { FileField } from "../form/file-field";
 import { FormOf } from "../form/form-of";
 import { Hidden, HiddenField } from "../form/hidden";
 import { PostForm } from "../form/post-form";
@@ -24,7 +26,7 @@ type Sent = { readonly lastResult: SubmissionResult<string[]> | null | undefined
 
 function useLabels() {
   const t = useTranslations("deposits.form");
-  return { party: t("party"), onDay: t("onDay"), way: t("way"), registryNumber: t("registryNumber"), receivedBy: t("receivedBy"), note: t("note") };
+  return { party: t("party"), onDay: t("onDay"), way: t("way"), registryNumber: t("registryNumber"), receivedBy: t("receivedBy"), receipt: t("receipt"), note: t("note") };
 }
 
 /** A file handed over: to whom, when, how. Below it stands what is frozen. */
@@ -33,7 +35,7 @@ export function DepositForm({ page, lastResult, refusal }: { readonly page: Pick
   const labels = useLabels();
   const [form, fields] = useForm<z.input<typeof depositForm>>({ id: "deposit", lastResult, defaultValue: page.values });
   return (
-    <PostForm form={form}>
+    <PostForm form={form} withFiles>
       <Refusal code={refusal} />
       <ErrorSummary form={form} labels={labels} />
       <FormOf />
@@ -59,7 +61,7 @@ export function DepositEditForm({ page, lastResult, refusal }: EditProps) {
   const t = useTranslations("deposits.form");
   const [form, fields] = useForm<z.input<typeof depositEdit>>({ id: "deposit", lastResult, defaultValue: page.values });
   return (
-    <PostForm form={form}>
+    <PostForm form={form} withFiles>
       <Refusal code={refusal} />
       <ErrorSummary form={form} labels={useLabels()} />
       <FormOf />
@@ -72,7 +74,7 @@ export function DepositEditForm({ page, lastResult, refusal }: EditProps) {
   );
 }
 
-type Details = { readonly [Name in "onDay" | "way" | "registryNumber" | "receivedBy" | "note" | "level"]: FieldMetadata };
+type Details = { readonly [Name in "onDay" | "way" | "registryNumber" | "receivedBy" | "receipt" | "note" | "level"]: FieldMetadata };
 
 function DetailFields({ fields, levels }: { readonly fields: Details; readonly levels: readonly LevelAtRecording[] }) {
   const t = useTranslations("deposits.form");
@@ -83,6 +85,7 @@ function DetailFields({ fields, levels }: { readonly fields: Details; readonly l
       <Choices field={fields.way} look="chips" label={labels.way} choices={DEPOSIT_WAYS.map((way) => ({ value: way, label: t(`ways.${way}`) }))} />
       <TextInput field={fields.registryNumber} optional label={labels.registryNumber} help={t("registryNumberHelp")} />
       <TextInput field={fields.receivedBy} optional label={labels.receivedBy} help={t("receivedByHelp")} />
+      <FileField field={fields.receipt} kinds={SCANS} optional label={labels.receipt} help={t("receiptHelp")} />
       <TextArea field={fields.note} rows={3} optional label={labels.note} />
       <LevelField field={fields.level} levels={levels} />
     </>
