@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { editDeposit } from "~/commands/edit-deposit";
 import { moveDossier } from "~/commands/move-dossier";
@@ -19,9 +19,11 @@ import { demand, demandFile, party } from "@db/schema";
 import { addDemand, addDemandFile, addDemandVersion, addDossier, addParty, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
+import { newFolder } from "../support/backup";
 import { demandAs } from "../support/demands";
-import { pdf, sentFile } from "../support/files";
+import { sentFile } from "../support/files";
 import { ownUnion } from "../support/own-union";
+import { pdf } from "../support/pdf";
 import { NOW, TODAY } from "../support/union";
 
 const { union } = ownUnion();
@@ -41,7 +43,15 @@ async function build(state: DossierState = "in_dialogue", level: "organisation" 
     second = await addDemand(tx, dossier, { fileId, stance: "validated", title: "فتح باب الترقية", confidentiality: level });
   });
 }
-beforeEach(() => build());
+const dataBefore = process.env.HIWAR_DATA;
+beforeEach(() => {
+  process.env.HIWAR_DATA = newFolder();
+  return build();
+});
+afterEach(() => {
+  if (dataBefore === undefined) delete process.env.HIWAR_DATA;
+  else process.env.HIWAR_DATA = dataBefore;
+});
 
 async function formFor(viewer: Viewer, given: Partial<NewDeposit> = {}): Promise<NewDeposit> {
   const file = await fileById(scopeOf(viewer), fileId);

@@ -1,7 +1,7 @@
 import { translator } from "~/i18n/translator";
 import { addParty } from "@db/seed/builders";
 
-import { pdf } from "../support/files";
+import { pdf } from "../support/pdf";
 import { expect, test } from "./support/app";
 import { ask, browserOf, exampleDossier, write } from "./support/demand";
 import { openExample } from "./support/example";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { allClocks, type ClockRule } from "~/domain/clock";
 import { clocksPage, clocksRunning } from "~/presenters/clocks";
 
-const dossier = { id: "d", number: "2026-001", title: { ar: "ملف", fr: null, en: null }, state: "in_dialogue", ownerId: null, headCount: null, level: "national" } as const;
+const dossier = { id: "d", number: "2026-001", title: { ar: "ملف", fr: null, en: null }, state: "in_dialogue", ownerId: null, headCount: null, closedOn: null, level: "national" } as const;
 const deposit = { onDay: "2026-03-01", dossier, partyKind: "ministry" } as const;
 const enabled = (rules: readonly ClockRule[]) => rules.map((rule) => ({ ...rule, enabled: true }));
 
