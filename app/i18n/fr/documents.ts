@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const documents = {
   title: "Documents du dossier",
-  lede: "Ce qui prouve le parcours du dossier : récépissés de dépôt, courriers, procès-verbaux, accords.",
+  lede: "Ce qui prouve le parcours du dossier : récépissés de dépôt, courriers, procès-verbaux, accords.",
   empty: "Aucun document dans ce dossier pour l’instant",
   emptyHelp: "Commencez par le récépissé d’un dépôt ou par le dernier courrier reçu.",
   emptyRead: "Les documents apparaissent ici dès que la coordination les ajoute.",
@@ -16,8 +16,8 @@ export const documents = {
   help: "PDF, image, document Word, Excel, PowerPoint ou LibreOffice, texte ou enregistrement sonore. 20 Mo au plus pour un PDF ou une image, 10 Mo pour un document, 40 Mo pour un enregistrement.",
   helpScan: "Une photo lisible ou un PDF, 20 Mo au plus.",
   imagesCleaned: "Le lieu de prise de vue et les données de l’appareil sont retirés des images.",
-  chosenBefore: "Vous aviez choisi « {name} ». Les navigateurs ne gardent pas les documents choisis : choisissez-le de nouveau.",
-  notCarried: "Les documents joints ne traversent pas la connexion : choisissez-les de nouveau ensuite.",
+  chosenBefore: "Vous aviez choisi « {name} ». Les navigateurs ne gardent pas les documents choisis : choisissez-le de nouveau.",
+  notCarried: "Les documents joints ne traversent pas la connexion : choisissez-les de nouveau ensuite.",
   refusal: {
     empty_file: "Le document est vide. Vérifiez-le, puis choisissez-le de nouveau.",
     file_too_large: "Le document dépasse la taille permise ({max} Mo). Réduisez-le ou divisez-le.",
@@ -26,7 +26,7 @@ export const documents = {
     heic: "Le format HEIC n’est pas lisible partout. Enregistrez l’image en JPEG, puis choisissez-la.",
     markup: "Les pages web et les dessins SVG ne sont pas conservés. Enregistrez-les en PDF ou en PNG.",
     archive: "Une archive qui contient d’autres fichiers n’est pas conservée. Ajoutez chaque document séparément.",
-    program: "C’est un programme, ou il en contient un : les programmes ne sont pas conservés.",
+    program: "C’est un programme, ou il en contient un : les programmes ne sont pas conservés.",
     macros: "Le document contient des macros. Enregistrez-le sans elles, en PDF, docx ou xlsx.",
     not_what_it_says: "Le contenu du document ne correspond pas à l’extension de son nom. Enregistrez-le de nouveau au bon format.",
     two_kinds: "Quelque chose d’autre se trouve avant ou après le document. Enregistrez-le de nouveau en PDF.",
@@ -34,10 +34,10 @@ export const documents = {
     too_many_pixels: "L’image dépasse les dimensions permises (60 millions de points). Réduisez-la.",
     unpacks_too_far: "Une fois décompressé, le contenu dépasse la taille permise.",
     active_content: "Le document contient des commandes, des pièces jointes ou un contenu cherché ailleurs. Imprimez-le dans un nouveau PDF et ajoutez celui-ci.",
-    locked: "Le document est verrouillé ou protégé : il ne peut pas être vérifié. Retirez la protection ou imprimez-le dans un nouveau PDF.",
+    locked: "Le document est verrouillé ou protégé : il ne peut pas être vérifié. Retirez la protection ou imprimez-le dans un nouveau PDF.",
     holds_a_place: "L’enregistrement contient le lieu où il a été fait. Retirez-le ou enregistrez dans un autre format.",
     not_plain_text: "Ce n’est pas un texte en UTF-8. Enregistrez-le ainsi, ou en PDF.",
     took_too_long: "Le document n’a pas pu être vérifié à temps. Réduisez-le, puis réessayez.",
-    store_unavailable: "Le document n’a pas pu être conservé : l’espace de stockage est plein ou ne répond pas. Rien n’a été enregistré. Réessayez, et prévenez l’administration de la plateforme si cela se répète.",
+    store_unavailable: "Le document n’a pas pu être conservé : l’espace de stockage est plein ou ne répond pas. Rien n’a été enregistré. Réessayez, et prévenez l’administration de la plateforme si cela se répète.",
   },
 } satisfies Same<typeof arabic>;
