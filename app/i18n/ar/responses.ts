@@ -20,7 +20,7 @@ export const responses = {
     newTitle: "تسجيل الجواب",
     editTitle: "تعديل الجواب",
     classifyTitle: "تصنيف الجواب",
-    about: "{party}، أودع لديها يوم {day}: {file}",
+    about: "إيداع لدى {party} يوم {day}: {file}",
     source: "أين ورد الجواب؟",
     meeting: "الاجتماع",
     chooseMeeting: "اختيار الاجتماع",

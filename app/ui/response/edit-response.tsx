@@ -34,7 +34,7 @@ export function EditResponse({ page, lastResult, refusal }: EditResponseProps) {
   return (
     <div className="narrow">
       <MeetingHeading title={page.heading} dossier={page.dossier} />
-      <p className="muted">{page.about}</p>
+      <p className="muted answer-intro">{page.about}</p>
       <PostForm form={form}>
         <Refusal code={refusal} />
         <ErrorSummary form={form} labels={labels} />

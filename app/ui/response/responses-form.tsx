@@ -32,7 +32,7 @@ export function NewResponses({ page, ...shown }: { readonly page: NewResponsesPa
   return (
     <div className="narrow">
       <MeetingHeading title={page.heading} dossier={page.dossier} />
-      <p className="muted">{page.about}</p>
+      <p className="muted answer-intro">{page.about}</p>
       {page.open ? <ResponsesForm page={page} {...shown} />
         : <NotOpen title={t("responses.form.notOpenTitle")} words={t("responses.form.notOpenWords", { state: t(`terms.dossierState.${page.dossier.state}`) })} href={page.dossier.href} />}
     </div>
