@@ -52,7 +52,8 @@ async function readWithFiles(request: Request, admitted: boolean): Promise<WithF
     if (nameTruncated || valueTruncated || letters > LONGEST_TEXT) tooMuch();
     else form.append(name, value);
   });
-  parser.on("file", (name, stream, { filename }) => {
+  parser.on("file", (name, stream, info) => {
+    const filename = info.filename?.replaceAll(ESCAPED, "-");
     // A form that is cut off ends here too; it is refused where the form is read.
     stream.on("error", () => {});
     // A field without a chosen file comes as one without a name.
@@ -75,6 +76,9 @@ async function readWithFiles(request: Request, admitted: boolean): Promise<WithF
   }
   return { form, files, withFiles: taken.size > 0, drop: shelf.clear };
 }
+
+/** What browsers write for quotation marks and line ends in the name of a file. */
+const ESCAPED = /%(?:22|0d|0a)/gi;
 
 class TooMuch extends Error {}
 

@@ -15,7 +15,7 @@ import { type Field, initialText } from "./metadata";
  */
 export function FileField({ field, kinds, label, help, optional }: FieldWords & { readonly field: Field; readonly kinds: readonly FileKind[] }) {
   const t = useTranslations("documents");
-  const { key, ...props } = getInputProps(field, { type: "file", ariaDescribedBy: helpIdOf(field, help) });
+  const { key, ...props } = getInputProps(field, { type: "file", value: false, ariaDescribedBy: helpIdOf(field, help) });
   const language = useLanguage();
   const before = initialText(field);
   return (
