@@ -23,6 +23,7 @@ import { responseChoices } from "@db/queries/response-choices";
 import { lockResponse } from "@db/queries/response-writes";
 import { responseById, responsesOf, responsesToDemand, unclassifiedResponses } from "@db/queries/responses";
 import { depositsAtPoint, pointsOf } from "@db/queries/points";
+import { publishedAnswers } from "@db/queries/published-answers";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
@@ -200,6 +201,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   depositsAtPoint: (viewer) => depositsAtPoint(scopeOf(viewer), texts.file, 1),
   commentById: (viewer) => commentById(scopeOf(viewer), ids.draft),
   publishedDemand: (viewer) => Promise.all([ids.draft, texts.demand].map((id) => publishedDemand(scopeOf(viewer), id))),
+  publishedAnswers: (viewer) => publishedAnswers(scopeOf(viewer), texts.demand),
   handedOverDemands: (viewer) => handedOverDemands(scopeOf(viewer), dossier.id),
   depositsOf: (viewer) => depositsOf(scopeOf(viewer), dossier.id),
   depositsOfFile: (viewer) => depositsOfFile(scopeOf(viewer), texts.file),
@@ -233,7 +235,7 @@ const NO_RECORDS: readonly string[] = [
   "commentsOf", "commentOf", "insertComment", "decideComment", "versionsOf", "versionById", "insertVersion", "authorOfVersion", "insertDemand", "authorOfDemand", "setDemandStanding", "wasHandedOver",
   "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
   "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "documentIsVisible", "heldWithinReach", "insertDocument",
-  "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf",
+  "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
