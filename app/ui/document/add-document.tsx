@@ -6,13 +6,13 @@ import { ALL_KINDS } from "~/domain/file-kinds";
 import type { documentForm } from "~/forms/document";
 import type { DocumentsPage } from "~/presenters/documents";
 
+import { Actions, Button } from "../button";
 import { Card } from "../card";
 import { ErrorSummary } from "../form/error-summary";
 import { FileField } from "../form/file-field";
 import { FormOf } from "../form/form-of";
 import { HiddenField } from "../form/hidden";
 import { PostForm } from "../form/post-form";
-import { SubmitBar } from "../form/submit-bar";
 import { PlusIcon } from "../icons";
 import { LevelField } from "../meeting/level-field";
 import { Refusal, type RefusalCode } from "../refusal";
@@ -33,7 +33,9 @@ export function AddDocument({ add, lastResult, refusal }: AddDocumentProps) {
         <HiddenField field={fields.id} />
         <LevelField field={fields.level} levels={add.levels} />
         <FileField field={fields.file} kinds={ALL_KINDS} label={labels.file} help={<>{t("documents.help")} {t("documents.imagesCleaned")}</>} />
-        <SubmitBar label={t("documents.save")} icon={PlusIcon} />
+        <Actions>
+          <Button kind="go" icon={PlusIcon}>{t("documents.save")}</Button>
+        </Actions>
       </PostForm>
     </Card>
   );
