@@ -24,6 +24,7 @@ import { lockResponse } from "@db/queries/response-writes";
 import { responseById, responsesOf, responsesToDemand, unclassifiedResponses } from "@db/queries/responses";
 import { depositsAtPoint, pointsOf } from "@db/queries/points";
 import { publishedAnswers } from "@db/queries/published-answers";
+import { publishedAnswers } from "@db/queries/published-answers";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
@@ -202,6 +203,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   commentById: (viewer) => commentById(scopeOf(viewer), ids.draft),
   publishedDemand: (viewer) => Promise.all([ids.draft, texts.demand].map((id) => publishedDemand(scopeOf(viewer), id))),
   publishedAnswers: (viewer) => publishedAnswers(scopeOf(viewer), texts.demand),
+  publishedAnswers: (viewer) => publishedAnswers(scopeOf(viewer), texts.demand),
   handedOverDemands: (viewer) => handedOverDemands(scopeOf(viewer), dossier.id),
   depositsOf: (viewer) => depositsOf(scopeOf(viewer), dossier.id),
   depositsOfFile: (viewer) => depositsOfFile(scopeOf(viewer), texts.file),
@@ -236,7 +238,7 @@ const NO_RECORDS: readonly string[] = [
   "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
   "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "documentIsVisible", "heldWithinReach", "insertDocument",
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
-  "isLetterReceivedIn", "wholeResponses", "responseRowOf", "answerablePoints",
+  "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];

@@ -48,7 +48,7 @@ export function AnswerFields({ name, id, errors, row, about, parties, mayBeNothi
         <RowField id={id("sentOnTo")} className="answer-sent-field" label={t("responses.form.sentOnTo")} errors={errors("sentOnTo")}>
           <RowSelect name={name("sentOnTo")} id={id("sentOnTo")} chosen={textIn(row, "sentOnTo")} none={t("responses.form.notNamed")} options={parties} errors={errors("sentOnTo")} />
         </RowField>
-        <RowField id={id("words")} label={<>{t("responses.form.words")} <span className="field-optional">{t("common.word.optional")}</span></>} errors={errors("words")}>
+        <RowField id={id("words")} label={<>{t("responses.form.words")} <span className="field-optional answer-words-optional">{t("common.word.optional")}</span></>} errors={errors("words")}>
           <textarea className="control" rows={2} dir="auto" placeholder=" " name={name("words")} id={id("words")} defaultValue={textIn(row, "words")} {...described(id("words"), false, errors("words"))} />
         </RowField>
         <div className="choices-list">
