@@ -27,13 +27,12 @@ const broughtFiles = (detail: unknown): boolean => (detail as { withFiles?: unkn
 /** A refusal or a fault in words: what happened, what is safe, what to do now. */
 export function ErrorPage({ status, detail, address }: ErrorPageProps) {
   const t = useTranslations("common");
-  const documents = useTranslations("documents");
   const page = errorPageOf(status);
   if (status === 401) {
     return (
       <>
         <PageTitle lede={t(`errorPage.${page}.sentence`)}>{t(`errorPage.${page}.title`)}</PageTitle>
-        {broughtFiles(detail) && <Notice kind="info" title={documents("notCarried")} />}
+        {broughtFiles(detail) && <Notice kind="info" title={t("errorPage.signedOut.files")} />}
         <Card>
           <SignInForm to={address} carried={detail ? JSON.stringify(detail) : null} />
         </Card>

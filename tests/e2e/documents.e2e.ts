@@ -58,7 +58,7 @@ test("a receipt is photographed and added without scripts, downloaded as it is t
     await choose(page, "مراسلة.pdf", "application/pdf", pdf());
     await ask(app, (sql) => sql`delete from session`);
     await press(page, ar("documents.save"));
-    await expect(page.getByText(ar("documents.notCarried"))).toBeVisible();
+    await expect(page.getByText(ar("common.errorPage.signedOut.files"))).toBeVisible();
     expect(await ask(app, (sql) => sql`select id from document`)).toHaveLength(1);
   });
 });

@@ -135,7 +135,7 @@ export const common = {
   },
   errorPage: {
     badRequest: { title: "The request was not understood", sentence: "What was sent did not arrive correctly.", todo: "Go back to the previous page and try again." },
-    signedOut: { title: "Your session has ended", sentence: "Nothing has been saved yet; what you wrote is kept.", todo: "Sign in to carry on." },
+    signedOut: { title: "Your session has ended", sentence: "Nothing has been saved yet; what you wrote is kept.", todo: "Sign in to carry on.", files: "Documents that were attached do not come along through sign-in: choose them again afterwards." },
     forbidden: { title: "You may not do this", sentence: "This is not among what your office allows.", todo: "Ask your coordinator or an administrator." },
     notFound: { title: "Page not found", sentence: "There is no page for you at this address.", todo: "Check the address or go back to your day." },
     notAllowed: { title: "Not possible here", sentence: "This address does not accept that kind of request.", todo: "Go back to the previous page." },

@@ -17,7 +17,6 @@ export const documents = {
   helpScan: "A readable photograph or a PDF, at most 20 MB.",
   imagesCleaned: "Where a picture was taken and the data of the device are removed from it.",
   chosenBefore: "You had chosen “{name}”. Browsers do not keep chosen documents: choose it again.",
-  notCarried: "Documents that were attached do not come along through sign-in: choose them again afterwards.",
   refusal: {
     empty_file: "The document is empty. Check it, then choose it again.",
     file_too_large: "The document is larger than allowed ({max} MB). Make it smaller or split it.",

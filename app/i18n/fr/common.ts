@@ -135,7 +135,7 @@ export const common = {
   },
   errorPage: {
     badRequest: { title: "Demande incomprise", sentence: "Les données envoyées ne sont pas arrivées correctement.", todo: "Revenez à la page précédente et réessayez." },
-    signedOut: { title: "Session terminée", sentence: "Rien n’a encore été enregistré ; ce que vous avez écrit est conservé.", todo: "Connectez-vous pour reprendre." },
+    signedOut: { title: "Session terminée", sentence: "Rien n’a encore été enregistré ; ce que vous avez écrit est conservé.", todo: "Connectez-vous pour reprendre.", files: "Les documents joints ne traversent pas la connexion : choisissez-les de nouveau ensuite." },
     forbidden: { title: "Vous n’avez pas ce droit", sentence: "Cette opération ne relève pas de votre fonction.", todo: "Adressez-vous à la coordination ou à l’administration de la plateforme." },
     notFound: { title: "Page introuvable", sentence: "Aucune page ne vous est accessible à cette adresse.", todo: "Vérifiez l’adresse ou revenez à la page d’accueil." },
     notAllowed: { title: "Opération impossible ici", sentence: "Cette adresse n’accepte pas ce type de demande.", todo: "Revenez à la page précédente." },

@@ -17,7 +17,6 @@ export const documents = {
   helpScan: "Une photo lisible ou un PDF, 20 Mo au plus.",
   imagesCleaned: "Le lieu de prise de vue et les données de l’appareil sont retirés des images.",
   chosenBefore: "Vous aviez choisi « {name} ». Les navigateurs ne gardent pas les documents choisis : choisissez-le de nouveau.",
-  notCarried: "Les documents joints ne traversent pas la connexion : choisissez-les de nouveau ensuite.",
   refusal: {
     empty_file: "Le document est vide. Vérifiez-le, puis choisissez-le de nouveau.",
     file_too_large: "Le document dépasse la taille permise ({max} Mo). Réduisez-le ou divisez-le.",
