@@ -2,10 +2,10 @@ import type { deposits as arabic } from "../ar/deposits";
 import type { Same } from "../same";
 
 export const deposits = {
-  title: "Dépôt auprès de {party}",
+  title: "Dépôt auprès de\u202F: {party}",
   crumb: "Dépôt du {day}",
   recorded: "Le dépôt est enregistré.",
-  recordedAt: "Le dépôt auprès de {party} est enregistré. Veuillez choisir la partie suivante.",
+  recordedAt: "Dépôt enregistré\u202F: {party}. Veuillez choisir la partie suivante.",
   list: {
     title: "Dépôts",
     answers: "{count, plural, =0 {En attente de réponse} one {{number} réponse} other {{number} réponses}}",

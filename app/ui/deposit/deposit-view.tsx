@@ -13,8 +13,8 @@ import { Point } from "../demand/demand-list";
 import { Phrases } from "../demand/phrases";
 import { DemandText } from "../demand/text";
 import { Facts } from "../facts";
-import { ChevronDownIcon, CrossCircleIcon, LockIcon, PencilIcon } from "../icons";
-import { Columns, Stack } from "../layout";
+import { ChevronDownIcon, CrossCircleIcon, PencilIcon } from "../icons";
+import { SideBySide, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { Notice } from "../notice";
 import { UserText } from "../user-text";
@@ -42,10 +42,13 @@ export function DepositView({ page, references, saved, strikeHref, primary, cloc
       <Stack>
         {saved && <Notice kind="success" title={t("recorded")} />}
         <DepositHead page={page} primary={primary} strikeHref={strikeHref} />
-        <Columns aside={<>{clocks}<Check page={page} /></>}>
-          {children}
-          <HandedOver page={page} references={references} />
-        </Columns>
+        <SideBySide>
+          <div className="stack">
+            {children}
+            <HandedOver page={page} references={references} />
+          </div>
+          <aside className="stack">{clocks}<Check page={page} /></aside>
+        </SideBySide>
       </Stack>
     </>
   );
@@ -67,7 +70,7 @@ function DepositHead({ page, primary, strikeHref }: Pick<DepositViewProps, "page
           { key: "way", label: t("way"), value: page.way },
           { key: "registryNumber", label: t("registryNumber"), value: page.registryNumber && <bdi>{page.registryNumber}</bdi> },
           { key: "receivedBy", label: t("receivedBy"), value: page.receivedBy && <bdi>{page.receivedBy}</bdi> },
-          { key: "receipt", label: t("receipt"), value: page.receipt ? <a href={page.receipt.href}><bdi>{page.receipt.name}</bdi></a> : page.receiptHidden && t("receiptHidden") },
+          { key: "receipt", label: t("receipt"), value: page.receipt ? <a href={page.receipt.href}><bdi>{page.receipt.name}</bdi></a> : page.receiptHidden ? t("receiptHidden") : null },
           { key: "note", label: t("note"), value: page.note && <UserText text={page.note} /> },
         ]}
       />
@@ -115,7 +118,7 @@ function HandedOver({ page, references }: Pick<DepositViewProps, "page" | "refer
 function Check({ page }: { readonly page: DepositPage }) {
   const t = useTranslations("deposits.page");
   return (
-    <Card title={<><LockIcon /> {t("hash")}</>}>
+    <Card title={t("hash")}>
       <p><bdi className="hash" dir="ltr">{page.hash}</bdi></p>
       <details className="more">
         <summary>{t("check")}<ChevronDownIcon /></summary>
