@@ -4,8 +4,9 @@ import type { Direction } from "~/i18n/direction";
 import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
 
 import { Bookmarked } from "./bookmark";
+import { directionOfText } from "./direction";
 import { Hanging, rowIn, running, Words } from "./parts";
-import { KEPT_WHOLE, MOST_COLUMNS } from "./rich-table";
+import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
 type Of<Kind extends PaperBlock["kind"]> = Extract<PaperBlock, { kind: Kind }>;
@@ -57,20 +58,25 @@ function Side({ list: { label, items }, direction }: { readonly list: NamedList;
   );
 }
 
+/** Lines under one another, each with its sign on the side where it begins. */
 export function BulletsBlock({ items, direction }: Drawn<"bullets">) {
-  return items.map((item, at) => <Hanging key={at} sign="•" width={14} direction={direction}><Words within={direction} style={{ marginBottom: 3 }}>{item}</Words></Hanging>);
+  return items.map((item, at) => {
+    const own = directionOfText(item, direction);
+    return <Hanging key={at} sign="•" width={14} direction={own}><Words within={own} style={{ marginBottom: 3 }}>{item}</Words></Hanging>;
+  });
 }
 
 /** A table with heads that come again on every page. One with more columns than a page holds is set row by row. */
 export function TableBlock({ columns, rows, direction }: Drawn<"table">) {
   if (columns.length > MOST_COLUMNS) return rows.map((row, at) => <FactsBlock key={at} direction={direction} facts={row.map((value, place) => ({ label: columns[place]?.label ?? "", value }))} />);
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <View style={{ marginBottom: 8 }}>
       <View fixed style={{ ...rowIn(direction), backgroundColor: COLOUR.faint, borderTopWidth: 1, borderBottomWidth: 1, borderColor: COLOUR.ink }}>
         {columns.map((column, at) => <Cell key={at} column={column} words={column.label} direction={direction} isHead />)}
       </View>
       {rows.map((row, at) => (
-        <View key={at} wrap={row.join("").length > KEPT_WHOLE} style={{ ...rowIn(direction), borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
+        <View key={at} wrap={isTall(columns.map(({ share }, place) => ({ letters: row[place]?.length ?? 0, share: share / whole })))} style={{ ...rowIn(direction), borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
           {columns.map((column, place) => <Cell key={place} column={column} words={row[place] ?? ""} direction={direction} />)}
         </View>
       ))}

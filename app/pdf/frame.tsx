@@ -10,7 +10,7 @@ import { COLOUR, MARGIN, TEXT } from "./theme";
 export function Foot({ paper: { foot, pageWords }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
   return (
     <View fixed style={{ position: "absolute", bottom: MARGIN.foot, left: MARGIN.side, right: MARGIN.side, ...rowIn(direction), borderTopWidth: 0.5, borderColor: COLOUR.line, paddingTop: 2 }}>
-      <Text style={{ flex: 1, fontSize: 7.5, color: COLOUR.quiet, ...running(direction) }}>{foot}</Text>
+      <Text style={{ flex: 1, fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, textOverflow: "ellipsis", ...running(direction) }}>{foot}</Text>
       <Text
         style={{ width: 90, fontSize: 7.5, color: COLOUR.quiet, direction, textAlign: direction === "rtl" ? "left" : "right" }}
         render={({ pageNumber, totalPages }) => pageWords.replace("{page}", String(pageNumber)).replace("{pages}", String(totalPages ?? ""))}

@@ -10,20 +10,24 @@ import { COLOUR, TEXT } from "./theme";
 
 /** Columns that a page has room for side by side; a wider table is set row by row, one cell below the other. */
 export const MOST_COLUMNS = 8;
-/** Letters of a row that is kept on one page; a longer one goes on overleaf. */
-export const KEPT_WHOLE = 500;
+/** Letters of a cell as wide as the page with which its row is still kept on one page; a longer one goes on overleaf. */
+const KEPT_WHOLE = 900;
 
-type RichTableProps = { readonly node: RichNode; readonly direction: Direction; readonly cell: (part: RichNode, key: number) => ReactNode };
+/** Whether a row is too tall to be kept on one page, by the letters of its cells and the share of the width that each has. */
+export const isTall = (cells: readonly { readonly letters: number; readonly share: number }[]): boolean => cells.some(({ letters, share }) => letters / share > KEPT_WHOLE);
+
+/** `isNested` where it stands in a list, a quote or another table, and nobody knows how narrow it is. */
+type RichTableProps = { readonly node: RichNode; readonly direction: Direction; readonly isNested: boolean; readonly cell: (part: RichNode, key: number) => ReactNode };
 
 /** A table of a text. A row of heads at its top comes again on every page. */
-export function RichTable({ node, direction, cell }: RichTableProps) {
+export function RichTable({ node, direction, isNested, cell }: RichTableProps) {
   const grid = gridOf(node.content ?? []);
   const columns = Math.max(1, ...grid.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
   if (columns > MOST_COLUMNS) return <Stacked grid={grid} direction={direction} cell={cell} />;
   return (
     <View style={{ marginTop: 2, marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line }}>
       {grid.map((row, at) => (
-        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={lettersIn(row) > KEPT_WHOLE} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
+        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={isNested || isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
           {row.map(({ node: box, span }, place) => (
             <View key={place} style={{ flexGrow: span, flexShrink: 1, flexBasis: 0, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
               {(box?.content ?? []).map(cell)}
@@ -39,7 +43,6 @@ export function RichTable({ node, direction, cell }: RichTableProps) {
 type Box = { readonly node: RichNode | null; readonly span: number };
 
 const isHead = (row: readonly Box[]): boolean => row.length > 0 && row.every(({ node }) => node?.type === "tableHeader");
-const lettersIn = (row: readonly Box[]): number => row.reduce((sum, { node }) => sum + (node ? wordsOf(node).length : 0), 0);
 
 /** The rows of a table with empty room where cells from above reach down, so that columns stay below one another. */
 function gridOf(rows: readonly RichNode[]): readonly (readonly Box[])[] {

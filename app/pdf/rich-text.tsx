@@ -60,7 +60,7 @@ function Block({ node, place }: { readonly node: RichNode; readonly place: Place
     case "blockquote":
       return <Quote direction={direction}>{content.map((part, at) => <Block key={at} node={part} place={inside} />)}</Quote>;
     case "table":
-      return <Numbered number={place.numbers.get(anchorOf(node))} direction={direction}><RichTable node={node} direction={direction} cell={(part, at) => <Block key={at} node={part} place={inside} />} /></Numbered>;
+      return <Numbered number={place.numbers.get(anchorOf(node))} direction={direction}><RichTable node={node} direction={direction} isNested={place.isWithin} cell={(part, at) => <Block key={at} node={part} place={inside} />} /></Numbered>;
     default:
       return null;
   }

@@ -23,9 +23,11 @@ const paragraphs = (given: readonly string[]): string => Array.from({ length: Ma
 let arabicBytes: Uint8Array;
 let frenchBytes: Uint8Array;
 let mixedBytes: Uint8Array;
+let secondBytes: Uint8Array;
 
 beforeAll(async () => {
   arabicBytes = (await print(paperOf([{ kind: "words", words: paragraphs(words) }]))).bytes;
+  secondBytes = (await print(paperOf([{ kind: "table", columns: [{ label: "", share: 1 }], rows: words.map((word) => [word]) }], { language: "en" }))).bytes;
   mixedBytes = (await print(paperOf([{ kind: "words", words: MIXED }]))).bytes;
   frenchBytes = (await print(paperOf([{ kind: "words", words: paragraphs(french) }], { language: "fr", title: "Procès-verbal", pageWords: "Page {page} sur {pages}" }))).bytes;
 });
@@ -34,6 +36,11 @@ describe.each(READERS)("$name", ({ name, read }) => {
   test("finds at least 99.5 % of the words of a real-size Arabic paper", async () => {
     const { share, lost } = shareFound(words, (await read(arabicBytes)).join("\n"));
     expect({ share: share >= 0.995, lost: share >= 0.995 ? [] : lost }).toEqual({ share: true, lost: [] });
+  });
+
+  test("finds as many in a paper that the same press drew after others", async () => {
+    const { lost } = shareFound(words, (await read(secondBytes)).join("\n"));
+    expect(lost.length / words.length).toBeLessThanOrEqual(0.005);
   });
 
   test("finds every word of a French one", async () => {
