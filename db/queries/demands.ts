@@ -70,19 +70,20 @@ export async function demandsOf(scope: Scope, dossierId: Id, through: Reader = d
 }
 
 /** The demands that wait for a bureau in which the reader sits, oldest first; `limit` at most. */
-export function demandsInReview(scope: Scope, limit: number): Promise<DemandRow[]> {
-  return waitingDemands(scope, and(eq(demand.stance, "in_review"), inOrganisations(demand.organisationId, scope.reads.bureau)), limit);
+export async function demandsInReview(scope: Scope, limit: number): Promise<DemandRow[]> {
+  return (await inReviewQuery(scope, limit)).map(rowOf);
 }
+
+/** The query of the review desk, in the words of its partial index. */
+export const inReviewQuery = (scope: Scope, limit: number) =>
+  waitingQuery(scope, and(sql`${demand.stance} = 'in_review'`, inOrganisations(demand.organisationId, scope.reads.bureau)), limit);
 
 /** The demands that a bureau sent back to these organisations, oldest first. */
-export function returnedDemands(scope: Scope, organisationIds: readonly Id[], limit: number): Promise<DemandRow[]> {
-  return waitingDemands(scope, and(eq(demand.stance, "returned"), inOrganisations(demand.organisationId, organisationIds)), limit);
+export async function returnedDemands(scope: Scope, organisationIds: readonly Id[], limit: number): Promise<DemandRow[]> {
+  return (await waitingQuery(scope, and(eq(demand.stance, "returned"), inOrganisations(demand.organisationId, organisationIds)), limit)).map(rowOf);
 }
 
-async function waitingDemands(scope: Scope, where: SQL | undefined, limit: number): Promise<DemandRow[]> {
-  const rows = await wholeDemands(scope, where, database().db).orderBy(asc(demand.createdAt), asc(demand.id)).limit(limit);
-  return rows.map(rowOf);
-}
+const waitingQuery = (scope: Scope, where: SQL | undefined, limit: number) => wholeDemands(scope, where, database().db).orderBy(asc(demand.createdAt), asc(demand.id)).limit(limit);
 
 /** What a demand comes from, as far as the reader may see it. */
 export function ancestorsOf(scope: Scope, id: Id): Promise<AncestryRow[]> {

@@ -56,7 +56,12 @@ export const demand = pgTable(
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("demand_dossier").on(table.dossierId), index("demand_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
+  (table) => [
+    index("demand_dossier").on(table.dossierId),
+    index("demand_strike").on(table.strikeId).where(sql.raw("strike_id is not null")),
+    /** The review desk of a bureau asks for those that wait, the longest waiting first, among all the texts that it ever judged. */
+    index("demand_in_review").on(table.organisationId, table.createdAt, table.id).where(sql.raw("stance = 'in_review' and strike_id is null")),
+  ],
 );
 
 /** The place of a demand in a file that is still being put together; a deposit freezes it. */

@@ -1,0 +1,1 @@
+CREATE INDEX "demand_in_review" ON "demand" USING btree ("organisation_id","created_at","id") WHERE stance = 'in_review' and strike_id is null;
