@@ -24,7 +24,6 @@ import { lockResponse } from "@db/queries/response-writes";
 import { responseById, responsesOf, responsesToDemand, unclassifiedResponses } from "@db/queries/responses";
 import { depositsAtPoint, pointsOf } from "@db/queries/points";
 import { publishedAnswers } from "@db/queries/published-answers";
-import { publishedAnswers } from "@db/queries/published-answers";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
@@ -202,7 +201,6 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   depositsAtPoint: (viewer) => depositsAtPoint(scopeOf(viewer), texts.file, 1),
   commentById: (viewer) => commentById(scopeOf(viewer), ids.draft),
   publishedDemand: (viewer) => Promise.all([ids.draft, texts.demand].map((id) => publishedDemand(scopeOf(viewer), id))),
-  publishedAnswers: (viewer) => publishedAnswers(scopeOf(viewer), texts.demand),
   publishedAnswers: (viewer) => publishedAnswers(scopeOf(viewer), texts.demand),
   handedOverDemands: (viewer) => handedOverDemands(scopeOf(viewer), dossier.id),
   depositsOf: (viewer) => depositsOf(scopeOf(viewer), dossier.id),
