@@ -14,12 +14,14 @@ type Drawn<Kind extends PaperBlock["kind"]> = Omit<Of<Kind>, "kind"> & { readonl
 
 /** The space below which a heading goes over to the next page: two lines under it at least. */
 const AHEAD = { 1: 60, 2: 48 } as const;
+/** Letters of a heading that is kept whole on a page. */
+const LONG_HEADING = 300;
 
 /** A heading, in the bookmarks too; it never stands alone at the foot of a page. `note` is told which page that is, where somebody wants to know. */
 export function HeadingBlock({ level, words, direction, note }: Drawn<"heading"> & { readonly note: ((page: number) => void) | null }) {
   const isMain = level === 1;
   return (
-    <View wrap={false} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
+    <View wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
       <Bookmarked title={words} style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{words}</Bookmarked>
       {note && <View render={({ pageNumber }) => { note(pageNumber); return null; }} />}
     </View>

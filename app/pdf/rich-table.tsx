@@ -19,15 +19,15 @@ export const isTall = (cells: readonly { readonly letters: number; readonly shar
 /** `isNested` where it stands in a list, a quote or another table, and nobody knows how narrow it is. */
 type RichTableProps = { readonly node: RichNode; readonly direction: Direction; readonly isNested: boolean; readonly cell: (part: RichNode, key: number) => ReactNode };
 
-/** A table of a text. A row of heads at its top comes again on every page. */
+/** A table of a text. A row of heads at its top comes again on every page. One that stands in a cell or a list is set row by row, since its place may be narrow. */
 export function RichTable({ node, direction, isNested, cell }: RichTableProps) {
   const grid = gridOf(node.content ?? []);
   const columns = Math.max(1, ...grid.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
-  if (columns > MOST_COLUMNS) return <Stacked grid={grid} direction={direction} cell={cell} />;
+  if (columns > MOST_COLUMNS || isNested) return <Stacked grid={grid} direction={direction} cell={cell} />;
   return (
     <View style={{ marginTop: 2, marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line }}>
       {grid.map((row, at) => (
-        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={isNested || isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
+        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
           {row.map(({ node: box, span }, place) => (
             <View key={place} style={{ flexGrow: span, flexShrink: 1, flexBasis: 0, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
               {(box?.content ?? []).map(cell)}
@@ -69,10 +69,11 @@ function gridOf(rows: readonly RichNode[]): readonly (readonly Box[])[] {
   });
 }
 
-/** A table with more columns than a page holds: each row as a list of its cells, under their heads. Nothing is left out. */
+/** A table with more columns than there is room for: each row as a list of its cells, under their heads. Nothing is left out. */
 function Stacked({ grid, direction, cell }: { readonly grid: readonly (readonly Box[])[]; readonly direction: Direction; readonly cell: RichTableProps["cell"] }) {
-  const [first = []] = grid;
-  const heads = isHead(first) ? first.map(({ node }) => (node ? wordsOf(node) : "")) : [];
+  const [first = [], ...others] = grid;
+  // Heads are said above each cell only where each has one, so that no head is left over.
+  const heads = isHead(first) && others.length > 0 && others.every((row) => row.length === first.length) ? first.map(({ node }) => (node ? wordsOf(node) : "")) : [];
   return (heads.length > 0 ? grid.slice(1) : grid).map((row, at) => (
     <View key={at} style={{ marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line, paddingTop: 3 }}>
       {row.map(({ node }, place) => (

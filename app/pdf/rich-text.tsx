@@ -74,10 +74,13 @@ function Paragraph({ node, place }: { readonly node: RichNode; readonly place: P
 /** The sizes of the headings of a text, by their level. */
 const HEADINGS: Readonly<Record<number, Size>> = { 2: TEXT.heading, 3: TEXT.minor, 4: TEXT.body };
 
+/** Letters of a heading that is kept whole; a longer one, or one in a cell that may be narrow, goes on overleaf. */
+const LONG_HEADING = 300;
+
 function Heading({ node, place }: { readonly node: RichNode; readonly place: Place }) {
   if (wordsOf(node).trim() === "") return null;
   return (
-    <View wrap={false} minPresenceAhead={48} style={{ marginTop: 8, marginBottom: 2 }}>
+    <View wrap={place.isWithin || wordsOf(node).length > LONG_HEADING} minPresenceAhead={48} style={{ marginTop: 8, marginBottom: 2 }}>
       <Text style={{ ...(HEADINGS[Number(node.attrs?.level)] ?? TEXT.body), ...running(place.within), fontWeight: 700 }}>{inlineOf(node.content ?? [], place.naming)}</Text>
     </View>
   );
