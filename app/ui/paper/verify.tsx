@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 
 import type { VerifyPage } from "~/presenters/verify";
 
-import { Button } from "../button";
+import { Actions, Button } from "../button";
 import { Card } from "../card";
 import { Facts } from "../facts";
 import { LocalizedName } from "../localized-name";
@@ -57,7 +57,7 @@ function CodeForm({ typed }: { readonly typed: string | null }) {
           <label htmlFor="code">{t("code")}</label>
           <input id="code" name="code" className="control control-short" dir="ltr" defaultValue={typed ?? ""} autoComplete="off" spellCheck={false} required />
         </div>
-        <div className="actions"><Button kind="go">{t("submit")}</Button></div>
+        <Actions><Button kind="go">{t("submit")}</Button></Actions>
       </form>
     </Card>
   );
