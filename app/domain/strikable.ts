@@ -1,5 +1,5 @@
 import type { StoryRows } from "./rows/story";
-import { isBureauMove, mayStrike } from "./strike";
+import { isBureauMove, mayStrike, type ToStrike } from "./strike";
 import type { Id, Viewer } from "./viewer";
 
 type Signed = { readonly organisationId: Id; readonly ownerId: Id | null; /** The moves of the commitment that the signs are on. */ readonly moves: readonly string[] };
@@ -29,9 +29,6 @@ export function strikableEvents(viewer: Viewer, dossier: { readonly organisation
   return new Set(events.filter(strikes).map(({ id }) => id));
 }
 
-/** Which files of a dossier the viewer may strike out, as far as can be told without asking whether somebody restored one before. */
-export function strikableDocuments(viewer: Viewer, dossier: { readonly organisationId: Id; readonly ownerId: Id | null }, documents: readonly { readonly id: Id; readonly createdBy: Id; readonly createdAt: Date }[], now: Date): ReadonlySet<Id> {
-  const { organisationId, ownerId } = dossier;
-  const strikes = ({ createdBy: by, createdAt: at }: (typeof documents)[number]) => mayStrike(viewer, { organisationId, ownerId, authors: [by], records: [{ by, at }], decided: false, overruled: false }, now);
-  return new Set(documents.filter(strikes).map(({ id }) => id));
-}
+/** What the rules ask of a record that nothing goes with and that the bureau decides nothing of (a file, an answer), as far as can be told without asking whether somebody restored it before. */
+export const toStrikeAlone = ({ organisationId, ownerId }: { readonly organisationId: Id; readonly ownerId: Id | null }, { createdBy: by, createdAt: at }: { readonly createdBy: Id; readonly createdAt: Date }): ToStrike =>
+  ({ organisationId, ownerId, authors: [by], records: [{ by, at }], decided: false, overruled: false });

@@ -14,23 +14,25 @@ import { translator } from "~/i18n/translator";
 import { type AnswerLine, answerLine, partyText, sourceWord } from "./answer-lines";
 import { placeLabel } from "./places";
 
-/** An answer with where it was given, and where it is classified or put right by those who may. */
+/** An answer with where it was given, where it is classified or put right by those who may, and where it is struck out. */
 export type AnswerShown = AnswerLine & {
   readonly given: string;
   readonly givenHref: string | null;
   readonly scan: { readonly href: string; readonly name: string } | null;
   readonly edit: { readonly href: string; readonly key: "classify" | "edit" } | null;
+  readonly strikeHref: string | null;
 };
 
-type Reading = { readonly viewer: Viewer; readonly language: Language };
+type Reading = { readonly viewer: Viewer; readonly language: Language; /** The answers that the page leads to striking out. */ readonly strikes?: ReadonlySet<Id> };
 
-export function answerShown(row: ResponseRow, { viewer, language }: Reading): AnswerShown {
+export function answerShown(row: ResponseRow, { viewer, language, strikes }: Reading): AnswerShown {
   const day = formatDay(language, row.onDay);
   return {
     ...answerLine(language, row), given: translator(language)("responses.section.given", { source: sourceWord(language, row.source, row.sourceNote), day }),
     givenHref: row.meeting ? `/meetings/${row.meeting.id}` : row.letter ? `${addressOf(row.dossier)}#${row.letter.id}` : null,
     scan: row.document && { href: `/documents/${row.document.id}`, name: row.document.fileName },
     edit: may(viewer, "response.record", row) ? { href: `/responses/${row.id}/edit`, key: row.kind === null ? "classify" : "edit" } : null,
+    strikeHref: strikes?.has(row.id) ? `/strike/response/${row.id}` : null,
   };
 }
 

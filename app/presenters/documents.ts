@@ -6,7 +6,6 @@ import { may } from "~/domain/permissions";
 import type { DocumentPage } from "~/domain/rows/document";
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import type { LevelAtRecording } from "~/domain/rows/meeting";
-import { strikableDocuments } from "~/domain/strikable";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
@@ -15,7 +14,7 @@ import { sizeInWords } from "./backups";
 import { levelsFor } from "./event-form";
 
 /** One file in the list of a dossier. */
-export type DocumentLine = { readonly id: Id; readonly href: string; readonly name: string; readonly note: readonly string[]; readonly level: Confidentiality; /** Where it is struck out, for whoever may. */ readonly strikeHref: string | null };
+export type DocumentLine = { readonly id: Id; readonly href: string; readonly name: string; readonly note: readonly string[]; readonly level: Confidentiality; /** Where it is struck out, for whoever may, or where nobody may is said. */ readonly strikeHref: string | null };
 
 /** The files of a dossier, and the form by which another is added, for those who may. */
 export type DocumentsPage = {
@@ -24,11 +23,10 @@ export type DocumentsPage = {
   readonly add: { readonly id: Id; readonly levels: readonly LevelAtRecording[] } | null;
 };
 
-type Asking = { readonly viewer: Viewer; readonly language: Language; readonly now: Date; readonly newId: () => Id };
+type Asking = { readonly viewer: Viewer; readonly language: Language; /** The files that the list leads to striking out. */ readonly strikes: ReadonlySet<Id>; readonly newId: () => Id };
 
-export function documentsPage(dossier: DossierRow, { documents, older }: DocumentPage, { viewer, language, now, newId }: Asking): DocumentsPage {
+export function documentsPage(dossier: DossierRow, { documents, older }: DocumentPage, { viewer, language, strikes, newId }: Asking): DocumentsPage {
   const t = translator(language);
-  const strikes = strikableDocuments(viewer, dossier, documents, now);
   const adds = takesRecords(dossier.state) && may(viewer, "document.keep", dossier);
   return {
     lines: documents.map(({ id, fileName, bytes, confidentiality, createdAt }) => ({

@@ -10,7 +10,7 @@ import { depositPage } from "~/presenters/deposit";
 import { depositAnswers } from "~/presenters/deposit-answers";
 import { referencesSeen } from "~/presenters/references";
 import { page } from "~/session/gate";
-import { leadsToStriking } from "~/session/striking";
+import { leadingToStriking, leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { ClocksCard } from "~/ui/deposit/clocks-card";
 import { DepositView } from "~/ui/deposit/deposit-view";
@@ -34,11 +34,12 @@ export const loader = page("/deposits/:id", async (asked) => {
     savedClocks(), responsesOf(scope, row.id), strikeFacts(scope, "deposit", row.id), readableReferences(scope, row.items.flatMap(({ source }) => referencesIn(documentFrom(source)))),
   ]);
   if ([row, ...row.items, ...responses].some(({ confidentiality }) => confidentiality === "bureau")) await logConfidentialAccess(viewer.id, row.dossier.id, now);
+  const answersLead = await leadingToStriking(asked, { organisationId: row.organisationId, ownerId: row.dossier.ownerId }, responses);
   const shown = depositPage(row, { viewer, language });
   return {
     kind: "live" as const, title: translator(language)("common.pageTitle", { page: shown.title }), page: shown, strikes: await leadsToStriking(asked, facts), references: referencesSeen(language, references),
     clocks: clocksRunning(language, row, allClocks(clocks), today), saved: url.searchParams.has("recorded"),
-    answers: depositAnswers({ deposit: row, points: answerablePoints(row), responses, today }, { viewer, language }),
+    answers: depositAnswers({ deposit: row, points: answerablePoints(row), responses, today }, { viewer, language, strikes: answersLead }),
   };
 });
 

@@ -13,6 +13,7 @@ import { dossierHeader } from "~/presenters/dossier-header";
 import { pageTitle } from "~/presenters/dossier-page";
 import { forbidden, notFound, page } from "~/session/gate";
 import { dossierFromInside } from "~/session/inside-dossier";
+import { leadingToStriking } from "~/session/striking";
 import { changeWithFiles } from "~/session/upload";
 import { DossierDocuments } from "~/ui/document/dossier-documents";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
@@ -27,7 +28,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, now, today, language
   return {
     title: pageTitle(dossier, language, translator(language)("story.sections.documents")),
     header: dossierHeader(dossier, { viewer, language, today }),
-    page: documentsPage(dossier, found, { viewer, language, now, newId }),
+    page: documentsPage(dossier, found, { viewer, language, strikes: await leadingToStriking({ viewer, now, today }, dossier, found.documents), newId }),
     lastResult: carried && parseForm(carried, documentForm).reply(),
   };
 });

@@ -101,10 +101,10 @@ async function recordsCalled(scope: Scope, ids: readonly Id[]): Promise<HistoryN
     db.select({ id: demandFile.id, words: demandFile.title }).from(demandFile).where(and(among(demandFile.id), levelReaches(scope, demandFile))),
     db.select({ id: deposit.id, words: deposit.fileTitle }).from(deposit).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).where(and(among(deposit.id), levelReaches(scope, deposit), levelReaches(scope, demandFile))),
     db.select({ id: response.id, words: response.words }).from(response).innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).leftJoin(demand, eq(demand.id, response.demandId))
-      .leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
+      .leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(dossier, eq(dossier.id, meeting.dossierId)).leftJoin(event, eq(event.id, response.eventId))
       .where(and(
         among(response.id), levelReaches(scope, response), levelReaches(scope, deposit), levelReaches(scope, demandFile),
-        or(isNull(demand.id), levelReaches(scope, demand)), or(isNull(meeting.id), levelReaches(scope, meeting)), or(isNull(event.id), levelReaches(scope, event)),
+        or(isNull(demand.id), levelReaches(scope, demand)), or(isNull(meeting.id), and(levelReaches(scope, meeting), dossierIsVisible(scope))), or(isNull(event.id), levelReaches(scope, event)),
       )),
     db.select({ id: agreement.id, words: agreement.title }).from(agreement).where(and(among(agreement.id), levelReaches(scope, agreement))),
     db.select({ id: clause.id, words: clause.words }).from(clause).innerJoin(agreement, eq(agreement.id, clause.agreementId)).where(and(among(clause.id), levelReaches(scope, agreement))),

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 
 import { strictest } from "~/domain/confidentiality";
 import { dayAt, exactly, UNKNOWN } from "~/domain/days";
@@ -54,21 +55,24 @@ export async function depositSubject(through: Reader, scope: Scope, id: Id): Pro
   };
 }
 
-/** An answer is read where its deposit, the demand it answers, and the meeting or the letter it came in are. */
+const meetingHolder = alias(dossier, "meeting_holder");
+
+/** An answer is read where its deposit, the demand it answers, and the meeting or the letter it came in are; a meeting that was moved, where it is now. */
 export async function responseSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
-  const [found] = await through.select({ response, dossier, deposit, demandFile, demand, meeting, event, party }).from(response).innerJoin(dossier, eq(dossier.id, response.dossierId))
+  const [found] = await through.select({ response, dossier, deposit, demandFile, demand, meeting, meetingHolder, event, party }).from(response).innerJoin(dossier, eq(dossier.id, response.dossierId))
     .innerJoin(deposit, eq(deposit.id, response.depositId)).innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(party, eq(party.id, deposit.partyId))
     .leftJoin(demand, eq(demand.id, response.demandId)).leftJoin(meeting, eq(meeting.id, response.meetingId)).leftJoin(event, eq(event.id, response.eventId))
+    .leftJoin(meetingHolder, eq(meetingHolder.id, meeting.dossierId))
     .where(and(
       eq(response.id, id), fromInside(scope), levelReaches(scope, response), levelReaches(scope, deposit), levelReaches(scope, demandFile),
-      ...[demand, meeting, event].map((holder) => or(isNull(holder.id), levelReaches(scope, holder))),
+      ...[demand, meeting, meetingHolder, event].map((holder) => or(isNull(holder.id), levelReaches(scope, holder))),
     ));
   if (!found) return null;
   const { response: row, dossier: holder, deposit: handed, demandFile: file, demand: asked, party: at } = found;
   const holders = [handed, asked, found.meeting, found.event].filter((each) => each !== null);
   return {
     kind: "response", id, words: row.words ?? row.counterText, when: exactly(row.onDay), texts: textsOf(asked && asked.title, row.words && row.counterText, row.sourceNote),
-    level: strictest(row.confidentiality, file.confidentiality, ...holders.map(({ confidentiality }) => confidentiality)),
+    level: strictest(row.confidentiality, file.confidentiality, ...[...holders, ...(found.meetingHolder ? [found.meetingHolder] : [])].map(({ confidentiality }) => confidentiality)),
     openToMembers: row.confidentiality !== "bureau" && handed.confidentiality !== "bureau" && (await holdsPublished(through, handed.id, row.demandId)), parties: [nameOf(at)],
     recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: row.depositId,
     isHeldByStruck: holders.some((each) => each.strikeId !== null), strikeId: row.strikeId, dossier: holder,

@@ -7,7 +7,7 @@ import type { StrikeRow, StruckLine } from "~/domain/rows/strike";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { agreement, commitment, demand, demandFile, demandVersion, deposit, document, event, meeting, person, response, sign, strike } from "@db/schema";
+import { agreement, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, person, response, sign, strike } from "@db/schema";
 
 import { heldWithinReach } from "./documents";
 import { levelReaches } from "./visible";
@@ -30,6 +30,8 @@ export async function strikeById(id: string): Promise<StrikeRow | null> {
 }
 
 const holdingMeeting = alias(meeting, "holding_meeting");
+/** A meeting that was moved is read where it is now. */
+const meetingHolder = alias(dossier, "meeting_holder");
 const holdingEvent = alias(event, "holding_event");
 const answered = alias(demand, "answered");
 
@@ -50,7 +52,7 @@ function subjectReaches(scope: Scope): SQL | undefined {
     levelReaches(scope, meeting), levelReaches(scope, event), levelReaches(scope, demand), levelReaches(scope, agreement),
     and(levelReaches(scope, document), ...heldWithinReach(scope)),
     and(levelReaches(scope, commitment), within(holdingMeeting), within(holdingEvent)),
-    and(levelReaches(scope, deposit), levelReaches(scope, demandFile), within(response), within(answered), within(holdingMeeting), within(holdingEvent)),
+    and(levelReaches(scope, deposit), levelReaches(scope, demandFile), within(response), within(answered), within(holdingMeeting), within(meetingHolder), within(holdingEvent)),
   );
 }
 
@@ -71,6 +73,7 @@ export async function struckIn(scope: Scope, dossierId: Id, after: string | null
     .leftJoin(commitment, eq(commitment.id, sql`coalesce(${sign.commitmentId}, ${strike.subjectId})`))
     .leftJoin(response, eq(response.id, strike.subjectId))
     .leftJoin(holdingMeeting, eq(holdingMeeting.id, sql`coalesce(${commitment.meetingId}, ${response.meetingId})`))
+    .leftJoin(meetingHolder, eq(meetingHolder.id, holdingMeeting.dossierId))
     .leftJoin(holdingEvent, eq(holdingEvent.id, sql`coalesce(${commitment.eventId}, ${response.eventId})`))
     .leftJoin(deposit, eq(deposit.id, sql`coalesce(${response.depositId}, ${strike.subjectId})`))
     .leftJoin(demandFile, eq(demandFile.id, deposit.fileId)).leftJoin(answered, eq(answered.id, response.demandId))

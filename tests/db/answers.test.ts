@@ -9,17 +9,21 @@ import { memberStory } from "~/presenters/member-story";
 import { myDayPage } from "~/presenters/my-day";
 import { silencesPage } from "~/presenters/silences";
 import { depositById } from "@db/queries/deposits";
+import { historyOf } from "@db/queries/history";
+import { historyNames } from "@db/queries/history-names";
 import { myDay } from "@db/queries/my-day";
 import { silencesOf } from "@db/queries/party-silences";
 import { publishedAnswers } from "@db/queries/published-answers";
 import { answerablePoints, responseById, responsesOf } from "@db/queries/responses";
 import { storyOf } from "@db/queries/story";
-import { demand, deposit, dossier as dossierTable, response } from "@db/schema";
+import { strikeFacts } from "@db/queries/strike-facts";
+import { struckIn } from "@db/queries/strikes";
+import { demand, deposit, dossier as dossierTable, meeting as meetingTable, response, strike } from "@db/schema";
 import { addAgreement, addDemand, addDemandFile, addDeposit, addDossier, addMeeting, addParty, addResponse, type BuiltDemand, type BuiltDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
-import { TODAY } from "../support/union";
+import { NOW, TODAY } from "../support/union";
 
 const { union } = ownUnion();
 let dossier: BuiltDossier;
@@ -57,6 +61,35 @@ describe("who reads an answer", () => {
     const depositId = await handIn("2026-02-01", [first, secret]);
     const [toSecret, fromSecret] = [await answer(depositId, { demandId: secret.id }), await answer(depositId, { source: "meeting", meetingId: meeting.id })];
     for (const id of [toSecret, fromSecret]) expect([await reads(union.bureau, id), await reads(union.coordinator, id)]).toEqual([true, false]);
+  });
+  test("an answer from a meeting that was moved to another dossier is read where the meeting is read now, struck out or not", async () => {
+    const [meetingId, closed, open] = await build(async (tx) => {
+      const elsewhere = (confidentiality: "bureau" | "organisation") => addDossier(tx, { organisationId: union.organisation, createdBy: union.bureau.id, ownerId: null, state: "in_dialogue", confidentiality });
+      return [(await addMeeting(tx, dossier, { confidentiality: "organisation" })).id, await elsewhere("bureau"), await elsewhere("organisation")] as const;
+    });
+    const id = await answer(await handIn(), { source: "meeting", meetingId, words: "سرية" });
+    const move = (to: BuiltDossier) => build((tx) => tx.update(meetingTable).set({ dossierId: to.id }).where(eq(meetingTable.id, meetingId)));
+    const found = async (viewer: Viewer) => {
+      const scope = scopeOf(viewer);
+      return [await reads(viewer, id), (await strikeFacts(scope, "response", id))?.level, (await storyOf(scope, dossier.id)).responses.length];
+    };
+    const named = async (viewer: Viewer) => {
+      const rows = await historyOf(scopeOf(union.bureau), { id: dossier.id, organisationId: union.organisation }, 500, null);
+      return [(await struckIn(scopeOf(viewer), dossier.id, null)).lines.map(({ subjectId }) => subjectId), (await historyNames(scopeOf(viewer), rows)).records.has(id)];
+    };
+    await move(open);
+    expect(await found(union.coordinator)).toEqual([true, "organisation", 1]);
+    await move(closed);
+    expect(await found(union.bureau)).toEqual([true, "bureau", 1]);
+    expect(await found(union.coordinator)).toEqual([false, undefined, 0]);
+    await build(async (tx) => {
+      const strikeId = newId();
+      await tx.insert(strike).values({ id: strikeId, subject: "response", subjectId: id, dossierId: dossier.id, organisationId: union.organisation, reason: "خطأ", struckBy: union.bureau.id, struckAt: NOW });
+      await tx.update(response).set({ strikeId }).where(eq(response.id, id));
+    });
+    expect([await named(union.bureau), await named(union.coordinator)]).toEqual([[[id], true], [[], false]]);
+    await move(open);
+    expect(await named(union.coordinator)).toEqual([[id], true]);
   });
 });
 

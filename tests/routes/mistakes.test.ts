@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Id, Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
-import { addCommitment, addDossier, addEvent, addMeeting, addSign, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addResponse, addSign, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
@@ -98,6 +98,23 @@ test("each page offers striking out to whoever may, and to nobody else", async (
   await strike(union.coordinator, "sign", sign ?? "");
   await strike(union.coordinator, "event", event ?? "");
   expect((await get(union.coordinator, `/events/${event}/edit`)).body).toContain("مشطوب");
+});
+
+test("a deposit leads to striking out each of its answers, and the list of files to each file: whoever may, and where nobody is independent everybody who reads them", async () => {
+  const texts = (owner: BuiltDossier) => transaction(owner.createdBy, async (tx) => {
+    const { id: demandId, versionId } = await addDemand(tx, owner, {});
+    const deposit = await addDeposit(tx, owner, { fileId: await addDemandFile(tx, owner), partyId: union.ministry, items: [{ demandId, versionId }], at: NOW });
+    return { deposit, answer: await addResponse(tx, owner, { depositId: deposit, at: NOW }), file: await addDocument(tx, owner, { at: NOW }) };
+  });
+  const leads = async (viewer: Viewer, holder: BuiltDossier, { deposit, answer, file }: Awaited<ReturnType<typeof texts>>) =>
+    [(await get(viewer, `/deposits/${deposit}`)).body.includes(`/strike/response/${answer}`), (await get(viewer, `/dossiers/${holder.number}/documents`)).body.includes(`/strike/document/${file}`)];
+  const here = await texts(dossier);
+  for (const [viewer, led] of [[union.coordinator, true], [union.localBureau, true], [union.otherCoordinator, false]] as const) expect(await leads(viewer, dossier, here)).toEqual([led, led]);
+
+  const owned = await built((tx) => addDossier(tx, { organisationId: union.sister, createdBy: union.sisterCoordinator.id, ownerId: union.bureau.id, state: "in_dialogue", parties: [union.ministry] }));
+  const there = await texts(owned);
+  expect(await leads(union.bureau, owned, there)).toEqual([true, true]);
+  for (const address of [`/strike/response/${there.answer}`, `/strike/document/${there.file}`]) expect((await get(union.bureau, address)).body).toContain(translator("ar")("strikes.nobody"));
 });
 
 test("where nobody in the bureau is independent, the page of a record leads to one that says so and offers a delegation; nothing is struck", async () => {
