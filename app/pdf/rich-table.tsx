@@ -27,7 +27,7 @@ export function RichTable({ node, direction, isNested, cell }: RichTableProps) {
   return (
     <View style={{ marginTop: 2, marginBottom: 6, borderTopWidth: 0.75, borderColor: COLOUR.line }}>
       {grid.map((row, at) => (
-        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
+        <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={row.some(holdsMore) || isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
           {row.map(({ node: box, span }, place) => (
             <View key={place} style={{ flexGrow: span, flexShrink: 1, flexBasis: 0, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
               {(box?.content ?? []).map(cell)}
@@ -43,6 +43,9 @@ export function RichTable({ node, direction, isNested, cell }: RichTableProps) {
 type Box = { readonly node: RichNode | null; readonly span: number };
 
 const isHead = (row: readonly Box[]): boolean => row.length > 0 && row.every(({ node }) => node?.type === "tableHeader");
+
+/** Whether a cell holds more than paragraphs: lists and tables are taller than their letters say. */
+const holdsMore = ({ node }: Box): boolean => (node?.content ?? []).some(({ type }) => type !== "paragraph");
 
 /** The rows of a table with empty room where cells from above reach down, so that columns stay below one another. */
 function gridOf(rows: readonly RichNode[]): readonly (readonly Box[])[] {

@@ -80,7 +80,7 @@ const LONG_HEADING = 300;
 function Heading({ node, place }: { readonly node: RichNode; readonly place: Place }) {
   if (wordsOf(node).trim() === "") return null;
   return (
-    <View wrap={place.isWithin || wordsOf(node).length > LONG_HEADING} minPresenceAhead={48} style={{ marginTop: 8, marginBottom: 2 }}>
+    <View wrap={place.isWithin || wordsOf(node).length > LONG_HEADING} minPresenceAhead={place.isWithin ? 0 : 48} style={{ marginTop: 8, marginBottom: 2 }}>
       <Text style={{ ...(HEADINGS[Number(node.attrs?.level)] ?? TEXT.body), ...running(place.within), fontWeight: 700 }}>{inlineOf(node.content ?? [], place.naming)}</Text>
     </View>
   );
