@@ -1,4 +1,4 @@
-import { mayStrike, type Strikeable } from "~/domain/strike";
+import { isStillDeposited, mayStrike, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
@@ -10,11 +10,12 @@ import { type Refused, refused } from "./refusal";
 
 /** `strikeId` is born with the form; `seen` is what the form said would go along. */
 export type StrikeInput = { readonly kind: Strikeable; readonly id: Id; readonly strikeId: Id; readonly seen: string; readonly reason: string };
-export type StruckOut = { readonly ok: true } | Refused<"not_found" | "forbidden" | "changed_meanwhile" | "already_struck">;
+export type StruckOut = { readonly ok: true } | Refused<"not_found" | "forbidden" | "changed_meanwhile" | "already_struck" | "still_deposited">;
 
 /**
  * Strikes a record out with a reason (settled question 17): it and what goes with it leave every list and count and stay in the history.
- * The state of the dossier stays as it is. Refused: *not_found*, *forbidden*, *already_struck*, *changed_meanwhile* (what goes along is not what the form said).
+ * The state of the dossier stays as it is. Refused: *not_found*, *forbidden*, *already_struck*, *still_deposited* (a file of demands, as long as a deposit of
+ * it stands), *changed_meanwhile* (what goes along is not what the form said).
  * The same `strikeId` a second time, by the same person on the same record, is the same striking-out.
  */
 export async function strikeOut(viewer: Viewer, { kind, id, strikeId, seen, reason }: StrikeInput, { now }: { readonly now: Date }): Promise<StruckOut> {
@@ -27,6 +28,7 @@ export async function strikeOut(viewer: Viewer, { kind, id, strikeId, seen, reas
     if (await isOwn(tx, viewer, strikeId, id)) return { ok: true };
     if (found.strikeId) return refused("already_struck");
     if (!mayStrike(viewer, found.rule, now)) return refused("forbidden");
+    if (isStillDeposited(found)) return refused("still_deposited");
     if (found.seen !== seen) return refused("changed_meanwhile");
     const { organisationId } = found.rule;
     if (!(await insertStrike(tx, { id: strikeId, subject: kind, subjectId: id, dossierId, organisationId, reason, struckBy: viewer.id, struckAt: now }))) return refused("forbidden");

@@ -4,7 +4,7 @@ import { may } from "./permissions";
 import { holds, type Id, type Viewer } from "./viewer";
 
 /** What can be struck out with a reason (settled question 17). */
-export const STRIKEABLE = ["meeting", "commitment", "event", "sign", "demand", "deposit", "response", "agreement", "document"] as const;
+export const STRIKEABLE = ["meeting", "commitment", "event", "sign", "demand", "deposit", "response", "agreement", "document", "demand_file"] as const;
 export type Strikeable = (typeof STRIKEABLE)[number];
 
 /** How long somebody may take back what they recorded themselves, or the striking-out of it, in milliseconds. */
@@ -49,6 +49,9 @@ export function mayStrike(viewer: Viewer, { organisationId, ownerId, authors, re
   if (may(viewer, "record.strike", { organisationId, involved: [ownerId, ...authors] })) return true;
   return !decided && !overruled && worksIn(viewer, organisationId) && records.length > 0 && records.every(({ by, at }) => by === viewer.id && isFresh(at, now));
 }
+
+/** Whether a file of demands was handed over by a deposit that stands: what a party received under its name does not lose it. Its deposits are struck out first. */
+export const isStillDeposited = ({ kind, goes }: { readonly kind: Strikeable; readonly goes: { readonly deposits: number } }): boolean => kind === "demand_file" && goes.deposits > 0;
 
 /** What the rules need to know of a striking-out that somebody wants to undo. */
 export type ToRestore = Pick<ToStrike, "organisationId" | "ownerId" | "authors"> & { readonly struckBy: Id; readonly struckAt: Date };

@@ -42,7 +42,7 @@ export function titleOf({ kind, words, parties }: Pick<StrikeableRow, "kind" | "
 export function homeOf({ kind, id, belongsTo, dossier }: Pick<StrikeableRow, "kind" | "id" | "belongsTo" | "dossier">): string {
   if (kind === "event") return addressOf(dossier);
   if (kind === "document") return `${addressOf(dossier)}/documents`;
-  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements" } as const;
+  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements", demand_file: "files" } as const;
   return `/${homes[kind]}/${belongsTo ?? id}`;
 }
 
@@ -58,12 +58,15 @@ const COUNTED = ["outcomes", "responses", "signs", "waiting", "comments", "links
 
 function effectsOf({ kind, goes, published, dossier }: StrikeableRow, language: Language): string[] {
   const t = translator(language);
-  const many = (key: (typeof COUNTED)[number] | "commitments" | "made", count: number) => (count > 0 ? [t(`strikes.effect.${key}`, counted(language, count))] : []);
+  const many = (key: (typeof COUNTED)[number] | "commitments" | "made" | "texts", count: number) => (count > 0 ? [t(`strikes.effect.${key}`, counted(language, count))] : []);
   const linked = (key: "links" | "answered") => (goes.links > 0 ? [t(`strikes.effect.${key}`, counted(language, goes.links))] : []);
   return [
     t(`strikes.effect.leaves.${kind}`),
     ...many(kind === "agreement" ? "made" : "commitments", goes.commitments.length),
-    ...COUNTED.flatMap((key) => (key === "links" ? linked(kind === "agreement" ? "answered" : "links") : many(key, goes[key]))),
+    ...COUNTED.flatMap((key) => {
+      if (key === "links") return linked(kind === "agreement" ? "answered" : "links");
+      return many(key === "demands" && kind === "demand_file" ? "texts" : key, goes[key]);
+    }),
     ...(goes.judged && kind !== "sign" ? [t("strikes.effect.decided")] : []),
     ...(goes.relied ? [t("strikes.effect.relied")] : []),
     ...(kind === "document" ? [t("strikes.effect.bytes")] : []),

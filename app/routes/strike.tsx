@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { strikeOut } from "~/commands/strike-out";
 import { may } from "~/domain/permissions";
-import { mayStrike, type Strikeable, STRIKEABLE } from "~/domain/strike";
+import { isStillDeposited, mayStrike, type Strikeable, STRIKEABLE } from "~/domain/strike";
 import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { strikeForm } from "~/forms/strike";
@@ -12,7 +12,7 @@ import { homeOf, strikePage } from "~/presenters/strike";
 import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
 import { strikingOf } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
-import { NobodyStrikes, StrikeOut } from "~/ui/strike/strike-form";
+import { NobodyStrikes, StillDeposited, StrikeOut } from "~/ui/strike/strike-form";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { strikeFacts } from "@db/queries/strike-facts";
@@ -38,6 +38,7 @@ export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
     const mayDelegate = may(viewer, "role.grant", facts.dossier);
     return { kind: "nobody" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, mayDelegate };
   }
+  if (isStillDeposited(facts)) return { kind: "deposited" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown };
   return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, strikeId: newId(), lastResult: carried && parseForm(carried, strikeForm).reply() };
 });
 
@@ -61,6 +62,7 @@ export default function Strike() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
+  if (shown.kind === "deposited") return <StillDeposited page={shown.page} />;
   if (shown.kind === "nobody") return <NobodyStrikes page={shown.page} mayDelegate={shown.mayDelegate} />;
   return <StrikeOut page={shown.page} strikeId={shown.strikeId} lastResult={answer?.lastResult ?? shown.lastResult} refusal={answer?.refusal} />;
 }

@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 
 import { BUREAU_MOVES, BUREAU_MOVES_OF_DEMANDS, type Recorded } from "~/domain/strike";
 import type { Id } from "~/domain/viewer";
-import { agreement, clause, demandComment, demandFileItem, demandLink, demandVersion, deposit, depositItem, response, stateChange, strike } from "@db/schema";
+import { agreement, clause, demand, demandComment, demandFile, demandFileItem, demandLink, demandVersion, deposit, depositItem, response, stateChange, strike } from "@db/schema";
 
 import type { Reader, Subject } from "./strike-subjects";
 
@@ -41,6 +41,8 @@ export async function alongOf(through: Reader, subject: Subject): Promise<Along>
       return { ...NOTHING, ...(await withDeposit(through, subject)) };
     case "demand":
       return withDemand(through, subject);
+    case "demand_file":
+      return { ...NOTHING, ...(await withFile(through, id)) };
     case "agreement":
       return { ...NOTHING, ...(await withAgreement(through, subject)) };
     case "document":
@@ -63,7 +65,7 @@ async function withDemand(through: Reader, { id, strikeId }: Subject): Promise<A
     through.select({ by: demandVersion.createdBy, proposedBy: demandVersion.proposedBy, at: demandVersion.createdAt }).from(demandVersion).where(eq(demandVersion.demandId, id)),
     through.select({ by: demandComment.createdBy, at: demandComment.createdAt }).from(demandComment).where(eq(demandComment.demandId, id)),
     through.select({ by: demandLink.createdBy, at: demandLink.createdAt }).from(demandLink).where(eq(demandLink.demandId, id)),
-    through.select({ n: count() }).from(demandFileItem).where(eq(demandFileItem.demandId, id)),
+    through.select({ n: count() }).from(demandFileItem).innerJoin(demandFile, eq(demandFile.id, demandFileItem.fileId)).where(and(eq(demandFileItem.demandId, id), isNull(demandFile.strikeId))),
     through.select({ n: count() }).from(depositItem).innerJoin(deposit, eq(deposit.id, depositItem.depositId)).where(and(eq(depositItem.demandId, id), isNull(deposit.strikeId))),
     wasMoved(through, and(eq(stateChange.subject, "demand"), eq(stateChange.subjectId, id), inArray(stateChange.move, [...BUREAU_MOVES_OF_DEMANDS]))),
   ]);
@@ -72,6 +74,15 @@ async function withDemand(through: Reader, { id, strikeId }: Subject): Promise<A
     hands: [...answers.hands, ...versions.flatMap(({ by, proposedBy }) => [by, proposedBy])], judged,
     comments: comments.length, links: links.length, files: places?.n ?? 0, deposits: handed?.n ?? 0,
   };
+}
+
+/** A file of demands goes alone: the texts that stand in it stay in the dossier, and live deposits of it keep it from going. */
+async function withFile(through: Reader, id: Id): Promise<Pick<Along, "demands" | "deposits">> {
+  const [[texts], [handed]] = await Promise.all([
+    through.select({ n: count() }).from(demandFileItem).innerJoin(demand, eq(demand.id, demandFileItem.demandId)).where(and(eq(demandFileItem.fileId, id), isNull(demand.strikeId))),
+    through.select({ n: count() }).from(deposit).where(and(eq(deposit.fileId, id), isNull(deposit.strikeId))),
+  ]);
+  return { demands: texts?.n ?? 0, deposits: handed?.n ?? 0 };
 }
 
 /** A deposit goes with the answers to it; what it handed over stays. */

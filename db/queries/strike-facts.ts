@@ -12,7 +12,7 @@ import type { Transaction } from "@db/transaction";
 import { nameOf } from "./names";
 import { alongOf, isDecided, isOverruled, together } from "./strike-along";
 import { commitmentSubject, eventSubject, meetingSubject, type Reader, signSubject, type Subject } from "./strike-subjects";
-import { agreementSubject, demandSubject, depositSubject, documentSubject, responseSubject } from "./strike-texts";
+import { agreementSubject, demandFileSubject, demandSubject, depositSubject, documentSubject, responseSubject } from "./strike-texts";
 
 /** A record with what goes with it; besides what pages are told, the ids that a striking-out writes. */
 export type StrikeFacts = StrikeableRow & { readonly taken: Taken; readonly isHeldByStruck: boolean };
@@ -29,13 +29,13 @@ export type Taken = {
 /** How each kind of record is found, struck out or not, for a reader who may know of it from the inside; the strictest level decides. */
 const SUBJECTS: Readonly<Record<Strikeable, (through: Reader, scope: Scope, id: Id) => Promise<Subject | null>>> = {
   meeting: meetingSubject, commitment: commitmentSubject, event: eventSubject, sign: signSubject,
-  demand: demandSubject, deposit: depositSubject, response: responseSubject, agreement: agreementSubject, document: documentSubject,
+  demand: demandSubject, deposit: depositSubject, response: responseSubject, agreement: agreementSubject, document: documentSubject, demand_file: demandFileSubject,
 };
 
 /**
  * A record and everything that goes with it when it is struck out, or went with it; null when there is none that the reader may know of from the inside.
  * A meeting or a letter takes the commitments made and the answers given in it, an agreement the commitments that its clauses made, a commitment its
- * signs, a deposit the answers to it, and a demand the answers to it with everything said of it.
+ * signs, a deposit the answers to it, and a demand the answers to it with everything said of it. A file of demands goes alone.
  */
 export async function strikeFacts(scope: Scope, kind: Strikeable, id: string, through: Reader = database().db): Promise<StrikeFacts | null> {
   if (!idField.safeParse(id).success) return null;
@@ -61,14 +61,14 @@ async function factsOf(through: Reader, subject: Subject): Promise<StrikeFacts> 
     published: subject.openToMembers && dossier.confidentiality === "members" && !(STATES_BEFORE_ADOPTION as readonly string[]).includes(dossier.state),
     dossier: { id: dossier.id, number: dossier.number, title: nameOf(dossier), organisationId: dossier.organisationId, state: dossier.state, ownerId: dossier.ownerId },
     rule: {
-      organisationId: dossier.organisationId, ownerId: dossier.ownerId, authors: [...new Set([recorded.by, claimedBy, ...claims, ...beside.hands])], decided: judged || relied || deposits > 0, overruled,
+      organisationId: dossier.organisationId, ownerId: dossier.ownerId, authors: [...new Set([recorded.by, claimedBy, ...claims, ...beside.hands])], decided: judged || relied || (kind === "demand" && deposits > 0), overruled,
       records: [recorded, ...commitments.map((row) => ({ by: row.recordedBy, at: row.createdAt })), ...signs.map((row) => ({ by: row.recordedBy, at: row.at })), ...beside.records],
     },
     goes: {
       outcomes, commitments: kind === "commitment" ? [] : commitments.map((row) => row.words), signs: kind === "sign" ? 0 : signs.length, waiting,
       responses: beside.responses.length, comments, links, files, deposits, demands, namedBy, judged, relied,
     },
-    seen: [subject.version, outcomes, ...commitments.map((row) => row.version), "-", signs.length, waiting, "-", ...beside.responses.map((row) => row.version), "-", comments, links, files, deposits, namedBy].join("."),
+    seen: [subject.version, outcomes, ...commitments.map((row) => row.version), "-", signs.length, waiting, "-", ...beside.responses.map((row) => row.version), "-", comments, links, files, deposits, demands, namedBy].join("."),
     taken: { commitmentIds: ids, doneIds: commitments.filter((row) => row.doneOn).map((row) => row.id), signIds: signs.map((row) => row.id), responseIds: responses.map((row) => row.id), bereft },
   };
 }

@@ -42,6 +42,18 @@ async function holdsPublished(through: Reader, depositId: Id, demandId: Id | nul
   return rows.length > 0;
 }
 
+/** A file of demands, whose texts are read on their own. */
+export async function demandFileSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+  const [found] = await through.select({ demandFile, dossier }).from(demandFile).innerJoin(dossier, eq(dossier.id, demandFile.dossierId))
+    .where(and(eq(demandFile.id, id), fromInside(scope), levelReaches(scope, demandFile)));
+  if (!found) return null;
+  const { demandFile: row, dossier: holder } = found;
+  return {
+    kind: "demand_file", id, words: row.title, when: exactly(row.openedOn), texts: [], level: row.confidentiality, openToMembers: false, parties: [],
+    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
+  };
+}
+
 export async function depositSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
   const [found] = await through.select({ deposit, dossier, party, demandFile }).from(deposit).innerJoin(dossier, eq(dossier.id, deposit.dossierId))
     .innerJoin(demandFile, eq(demandFile.id, deposit.fileId)).innerJoin(party, eq(party.id, deposit.partyId))
@@ -51,7 +63,7 @@ export async function depositSubject(through: Reader, scope: Scope, id: Id): Pro
   return {
     kind: "deposit", id, words: row.fileTitle, when: exactly(row.onDay), texts: textsOf(row.registryNumber, row.receivedBy, row.note), level: strictest(row.confidentiality, file.confidentiality),
     openToMembers: row.confidentiality !== "bureau" && (await holdsPublished(through, id, null)), parties: [nameOf(at)], recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version,
-    belongsTo: null, isHeldByStruck: false, strikeId: row.strikeId, dossier: holder,
+    belongsTo: null, isHeldByStruck: file.strikeId !== null, strikeId: row.strikeId, dossier: holder,
   };
 }
 
@@ -75,7 +87,7 @@ export async function responseSubject(through: Reader, scope: Scope, id: Id): Pr
     level: strictest(row.confidentiality, file.confidentiality, ...[...holders, ...(found.meetingHolder ? [found.meetingHolder] : [])].map(({ confidentiality }) => confidentiality)),
     openToMembers: row.confidentiality !== "bureau" && handed.confidentiality !== "bureau" && (await holdsPublished(through, handed.id, row.demandId)), parties: [nameOf(at)],
     recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: row.depositId,
-    isHeldByStruck: holders.some((each) => each.strikeId !== null), strikeId: row.strikeId, dossier: holder,
+    isHeldByStruck: [...holders, file].some((each) => each.strikeId !== null), strikeId: row.strikeId, dossier: holder,
   };
 }
 

@@ -52,6 +52,7 @@ function subjectReaches(scope: Scope): SQL | undefined {
     levelReaches(scope, meeting), levelReaches(scope, event), levelReaches(scope, demand), levelReaches(scope, agreement),
     and(levelReaches(scope, document), ...heldWithinReach(scope)),
     and(levelReaches(scope, commitment), within(holdingMeeting), within(holdingEvent)),
+    and(eq(strike.subject, "demand_file"), levelReaches(scope, demandFile)),
     and(levelReaches(scope, deposit), levelReaches(scope, demandFile), within(response), within(answered), within(holdingMeeting), within(meetingHolder), within(holdingEvent)),
   );
 }
@@ -66,7 +67,7 @@ export type StruckPage = { readonly lines: readonly StruckLine[]; readonly next:
  */
 export async function struckIn(scope: Scope, dossierId: Id, after: string | null): Promise<StruckPage> {
   const place = after && idField.safeParse(after).success ? sql`(${strike.struckAt}, ${strike.id}) < (select s.struck_at, s.id from ${strike} s where s.id = ${after})` : undefined;
-  const rows = await database().db.select({ strike: strikeColumns, meeting, event, commitment, sign, demand, deposit, response, agreement, document, hands })
+  const rows = await database().db.select({ strike: strikeColumns, meeting, event, commitment, sign, demand, demandFile, deposit, response, agreement, document, hands })
     .from(strike).leftJoin(striker, eq(striker.id, strike.struckBy)).leftJoin(restorer, eq(restorer.id, strike.restoredBy))
     .leftJoin(meeting, eq(meeting.id, strike.subjectId)).leftJoin(event, eq(event.id, strike.subjectId)).leftJoin(sign, eq(sign.id, strike.subjectId))
     .leftJoin(demand, eq(demand.id, strike.subjectId)).leftJoin(agreement, eq(agreement.id, strike.subjectId)).leftJoin(document, eq(document.id, strike.subjectId))
@@ -76,17 +77,17 @@ export async function struckIn(scope: Scope, dossierId: Id, after: string | null
     .leftJoin(meetingHolder, eq(meetingHolder.id, holdingMeeting.dossierId))
     .leftJoin(holdingEvent, eq(holdingEvent.id, sql`coalesce(${commitment.eventId}, ${response.eventId})`))
     .leftJoin(deposit, eq(deposit.id, sql`coalesce(${response.depositId}, ${strike.subjectId})`))
-    .leftJoin(demandFile, eq(demandFile.id, deposit.fileId)).leftJoin(answered, eq(answered.id, response.demandId))
+    .leftJoin(demandFile, eq(demandFile.id, sql`coalesce(${deposit.fileId}, ${strike.subjectId})`)).leftJoin(answered, eq(answered.id, response.demandId))
     .where(and(eq(strike.dossierId, dossierId), isNull(strike.restoredAt), subjectReaches(scope), place))
     .orderBy(desc(strike.struckAt), desc(strike.id)).limit(STRUCK_PAGE + 1);
   const lines = rows.slice(0, STRUCK_PAGE).map(lineOf);
   return { lines, next: rows.length > STRUCK_PAGE ? (lines.at(-1)?.id ?? null) : null };
 }
 
-type Table = typeof meeting | typeof event | typeof commitment | typeof sign | typeof demand | typeof deposit | typeof response | typeof agreement | typeof document;
+type Table = typeof meeting | typeof event | typeof commitment | typeof sign | typeof demand | typeof demandFile | typeof deposit | typeof response | typeof agreement | typeof document;
 type Found = {
   readonly strike: StrikeRow; readonly meeting: RowOf<typeof meeting>; readonly event: RowOf<typeof event>; readonly commitment: RowOf<typeof commitment>; readonly sign: RowOf<typeof sign>;
-  readonly demand: RowOf<typeof demand>; readonly deposit: RowOf<typeof deposit>; readonly response: RowOf<typeof response>; readonly agreement: RowOf<typeof agreement>; readonly document: RowOf<typeof document>;
+  readonly demand: RowOf<typeof demand>; readonly demandFile: RowOf<typeof demandFile>; readonly deposit: RowOf<typeof deposit>; readonly response: RowOf<typeof response>; readonly agreement: RowOf<typeof agreement>; readonly document: RowOf<typeof document>;
   readonly hands: readonly Id[];
 };
 type RowOf<Of extends Table> = Of["$inferSelect"] | null;
@@ -100,12 +101,13 @@ function lineOf({ strike: row, meeting: met, event: happened, commitment: said, 
 }
 
 /** A line about what belongs to the texts of demands. */
-function lineOfText(row: StrikeRow, { demand: asked, deposit: handed, response: answer, agreement: agreed, document: kept }: Pick<Found, "demand" | "deposit" | "response" | "agreement" | "document">, others: readonly Id[]): StruckLine {
+function lineOfText(row: StrikeRow, { demand: asked, demandFile: file, deposit: handed, response: answer, agreement: agreed, document: kept }: Pick<Found, "demand" | "demandFile" | "deposit" | "response" | "agreement" | "document">, others: readonly Id[]): StruckLine {
   const told = (record: { readonly confidentiality: Confidentiality; readonly createdBy: Id }, words: string | null, when: When): StruckLine => ({ ...row, words, when, level: record.confidentiality, authors: [record.createdBy, ...others] });
   if (asked) return told(asked, asked.title, exactly(dayAt(asked.createdAt)));
   if (agreed) return told(agreed, agreed.title, agreed.signedOn ? exactly(agreed.signedOn) : UNKNOWN);
   if (kept) return told(kept, kept.fileName, exactly(dayAt(kept.createdAt)));
   if (answer) return told(answer, answer.words ?? answer.counterText, exactly(answer.onDay));
   if (handed) return told(handed, handed.fileTitle, exactly(handed.onDay));
+  if (file) return told(file, file.title, exactly(file.openedOn));
   throw new Error("A striking-out names no record.");
 }

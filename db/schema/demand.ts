@@ -27,11 +27,13 @@ export const demandFile = pgTable(
     /** The day it is dated; "our 2023 file" is found by its year. */
     openedOn: day("opened_on").notNull(),
     confidentiality: confidentiality("confidentiality").notNull(),
+    /** Struck out: it leaves lists and counts and stays in the history; its texts keep their places in it and stay in the dossier. */
+    strikeId: uuid("strike_id").references(() => strike.id),
     createdBy: uuid("created_by").notNull().references(() => account.id),
     createdAt: instant("created_at").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("demand_file_dossier").on(table.dossierId, table.openedOn)],
+  (table) => [index("demand_file_dossier").on(table.dossierId, table.openedOn), index("demand_file_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
 );
 
 /** One text of a dossier: a demand that a file numbers as a point, or the cover or an annex that stands before or behind the points. */

@@ -11,13 +11,13 @@ import { agreementById } from "@db/queries/agreements";
 import { commitmentById } from "@db/queries/commitments";
 import { demandById } from "@db/queries/demands";
 import { depositById } from "@db/queries/deposits";
-import { fileById } from "@db/queries/demand-files";
+import { fileById, filesOf } from "@db/queries/demand-files";
 import { publishedDemand } from "@db/queries/published-demands";
 import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { traceRowsOf } from "@db/queries/trace";
 import { document, storedFile } from "@db/schema";
-import { addComment, addDemand, addDemandFile, addDemandVersion, addDeposit, addDossier, addEvent, addMeeting, addResponse, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addComment, addDemand, addDemandFile, addDemandVersion, addDeposit, addDossier, addEvent, addMeeting, addResponse, addSign, addStateChange, addToFile, type BuiltDossier } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { transaction } from "@db/transaction";
 
@@ -78,6 +78,49 @@ test("its author strikes a draft out of its file within a day; the points behind
   expect(await titles(fileId)).toEqual([[1, "أول"], [2, "ثان"]]);
 });
 
+test("a file of demands goes alone: its texts stay in the dossier without a place in it, and it comes back with every text in its place", async () => {
+  const { fileId, beside, ids } = await built(async (tx) => {
+    const [file, other] = [await addDemandFile(tx, dossier, { title: "ملف بالخطإ", at: NOW }), await addDemandFile(tx, dossier, { title: "ملف آخر" })];
+    const [first, second] = [await addDemand(tx, dossier, { fileId: file, title: "أول" }), await addDemand(tx, dossier, { fileId: file, title: "ثان" })];
+    await addToFile(tx, dossier, other, second.id);
+    return { fileId: file, beside: other, ids: [first.id, second.id] };
+  });
+  const listed = async () => (await filesOf(scopeOf(union.coordinator), dossier.id)).map(({ id }) => id);
+  const places = async () => Promise.all(ids.map(async (id) => (await demandById(scopeOf(union.coordinator), id))?.places.map((place) => place.fileId).toSorted()));
+  expect(await strikeFacts(scopeOf(union.coordinator), "demand_file", fileId)).toMatchObject({ words: "ملف بالخطإ", published: false, goes: { demands: 2, deposits: 0, responses: 0 } });
+  const { strikeId, result } = await strike(union.coordinator, "demand_file", fileId);
+  expect([result, await fileById(scopeOf(union.bureau), fileId), await listed(), await places()]).toEqual([{ ok: true }, null, [beside], [[], [beside]]]);
+  expect(await strikeFacts(scopeOf(union.coordinator), "demand", ids[0] ?? "")).toMatchObject({ strikeId: null, goes: { files: 0 } });
+  expect(await giveBack(union.coordinator, strikeId, "demand_file", fileId)).toEqual({ ok: true });
+  expect([await titles(fileId), await places()]).toEqual([[[1, "أول"], [2, "ثان"]], [[fileId], [fileId, beside].toSorted()]]);
+});
+
+test("a file that is older than a day or another's is the bureau's alone to strike out, and one that is the bureau's alone is beyond everybody else", async () => {
+  const [old, secret] = await built(async (tx) => [await addDemandFile(tx, dossier, { at: A_DAY_AGO }), await addDemandFile(tx, dossier, { confidentiality: "bureau", createdBy: union.bureau.id, at: NOW })] as const);
+  expect(await refusals("demand_file", old, union.coordinator, union.otherCoordinator, union.localBureau)).toEqual(["forbidden", "forbidden", "struck"]);
+  expect(await refusals("demand_file", secret, union.coordinator, union.localBureau)).toEqual(["not_found", "struck"]);
+  expect((await struckIn(scopeOf(union.coordinator), dossier.id, null)).lines.map(({ subjectId }) => subjectId)).toEqual([old]);
+});
+
+test("a file that was handed over is struck out only after its deposits, and they come back only after it", async () => {
+  const { fileId, demandId, depositId } = await handedOver();
+  expect(await refusals("demand_file", fileId, union.otherCoordinator, union.localBureau)).toEqual(["forbidden", "still_deposited"]);
+  const handed = await strike(union.localBureau, "deposit", depositId);
+  const file = await strike(union.localBureau, "demand_file", fileId);
+  expect([handed.result, file.result]).toEqual([{ ok: true }, { ok: true }]);
+  expect(await giveBack(union.localBureau, handed.strikeId, "deposit", depositId)).toEqual({ ok: false, refusal: "holder_struck" });
+  expect(await giveBack(union.localBureau, file.strikeId, "demand_file", fileId)).toEqual({ ok: true });
+  expect(await giveBack(union.localBureau, handed.strikeId, "deposit", depositId)).toEqual({ ok: true });
+  expect(await demandById(scopeOf(union.coordinator), demandId)).toMatchObject({ state: "answered", places: [{ fileId }] });
+});
+
+test("what a file holds is named again when it changed since the form was read", async () => {
+  const fileId = await built((tx) => addDemandFile(tx, dossier, { at: NOW }));
+  const seen = (await strikeFacts(scopeOf(union.coordinator), "demand_file", fileId))?.seen ?? "";
+  await built((tx) => addDemand(tx, dossier, { fileId, at: NOW }));
+  expect(await strikeOut(union.coordinator, { kind: "demand_file", id: fileId, strikeId: newId(), seen, reason: "خطأ" }, AT)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+});
+
 test("a draft older than a day, or one that somebody else wrote, proposed or commented in, is the bureau's alone to strike out", async () => {
   const made = await built(async (tx) => {
     const old = await addDemand(tx, dossier, { at: A_DAY_AGO });
@@ -110,10 +153,10 @@ test("a bureau member who wrote or proposed a version is not independent", async
 });
 
 test("members, administrators and sisters do not learn that any of these records is there", async () => {
-  const { demandId, depositId, responseId } = await handedOver();
+  const { fileId, demandId, depositId, responseId } = await handedOver();
   const agreed = await built((tx) => addAgreement(tx, dossier, { at: NOW }));
   const kept = await aDocument();
-  for (const [kind, id] of [["demand", demandId], ["deposit", depositId], ["response", responseId], ["agreement", agreed.id], ["document", kept]] as const) {
+  for (const [kind, id] of [["demand_file", fileId], ["demand", demandId], ["deposit", depositId], ["response", responseId], ["agreement", agreed.id], ["document", kept]] as const) {
     expect(await refusals(kind, id, union.member, union.administrator, union.sisterCoordinator, union.sisterMember)).toEqual(["not_found", "not_found", "not_found", "not_found"]);
   }
 });

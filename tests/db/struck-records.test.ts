@@ -22,7 +22,7 @@ import { silencesOf } from "@db/queries/party-silences";
 import { responseChoices } from "@db/queries/response-choices";
 import { lockResponse } from "@db/queries/response-writes";
 import { responseById, responsesOf, responsesToDemand, unclassifiedResponses } from "@db/queries/responses";
-import { depositsAtPoint, pointsOf } from "@db/queries/points";
+import { depositsAtPoint, fileOfPoints, pointsOf } from "@db/queries/points";
 import { publishedAnswers } from "@db/queries/published-answers";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
@@ -65,7 +65,7 @@ const CANARY = "كناري-مشطوب";
 const { union } = ownUnion();
 let dossier: BuiltDossier;
 let texts: { demand: Id; agreement: Id; file: Id; standing: Id };
-let ids: { draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
+let ids: { putAway: Id; draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
 
 beforeAll(async () => {
   await transaction(union.coordinator.id, async (tx) => {
@@ -100,9 +100,10 @@ beforeAll(async () => {
 
 const struckKinds = () => [
   ["demand", ids.draft], ["demand", ids.reviewed], ["demand", ids.returned], ["deposit", ids.deposit], ["response", ids.response], ["agreement", ids.promised], ["document", ids.document],
+  ["demand_file", ids.putAway],
 ] as const;
 
-/** Texts that are struck out beside some that stay and name them: a file whose second point stays, a deposit of it with a struck receipt, an answer with a struck scan. */
+/** Texts that are struck out beside some that stay and name them: a file that holds a text that stays, a file whose second point stays, a deposit of it with a struck receipt, an answer with a struck scan. */
 async function struckTexts(tx: Transaction, asked: Id) {
   const [hash, document] = ["c".repeat(64), newId()];
   await tx.insert(storedFile).values({ hash, bytes: 4, mediaType: "application/pdf", createdBy: union.coordinator.id, createdAt: NOW });
@@ -111,6 +112,8 @@ async function struckTexts(tx: Transaction, asked: Id) {
   const canary = { title: CANARY, text: seededText(CANARY), confidentiality: "members", decidedBy: union.bureau.id } as const;
   const draft = await addDemand(tx, dossier, { ...canary, fileId: file, stance: "validated" });
   await addToFile(tx, dossier, file, asked);
+  const putAway = await addDemandFile(tx, dossier, { title: CANARY, openedOn: "2026-02-20" });
+  await addToFile(tx, dossier, putAway, asked);
   const [reviewed, returned] = [await addDemand(tx, dossier, { ...canary, stance: "in_review" }), await addDemand(tx, dossier, { ...canary, stance: "returned" })];
   await addComment(tx, dossier, draft.id, { versionId: draft.versionId, words: CANARY });
   await addAncestry(tx, dossier, { demandId: asked, fromId: draft.id });
@@ -127,7 +130,7 @@ async function struckTexts(tx: Transaction, asked: Id) {
     title: CANARY, preamble: CANARY, signedOn: "2026-02-01", parties: [{ partyId: union.ministry }],
     clauses: [{ words: CANARY, side: "theirs", partyId: union.ministry, commitmentId: agreed, answers: [{ demandId: asked, anchor: null }] }],
   });
-  return { live: { file, standing }, struck: { draft: draft.id, reviewed: reviewed.id, returned: returned.id, deposit, response, agreed, promised, document } };
+  return { live: { file, standing }, struck: { putAway, draft: draft.id, reviewed: reviewed.id, returned: returned.id, deposit, response, agreed, promised, document } };
 }
 
 async function versionsOfDemand(tx: Transaction, id: Id): Promise<{ versionId: Id } | undefined> {
@@ -195,8 +198,9 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   ancestorsOf: (viewer) => ancestorsOf(scopeOf(viewer), texts.demand),
   descendantsOf: (viewer) => descendantsOf(scopeOf(viewer), texts.demand),
   filesOf: (viewer) => filesOf(scopeOf(viewer), dossier.id),
-  fileById: (viewer) => fileById(scopeOf(viewer), texts.file),
-  lockFile: (viewer, tx) => lockFile(tx, scopeOf(viewer), texts.file),
+  fileById: (viewer) => Promise.all([texts.file, ids.putAway].map((id) => fileById(scopeOf(viewer), id))),
+  lockFile: async (viewer, tx) => [await lockFile(tx, scopeOf(viewer), texts.file), await lockFile(tx, scopeOf(viewer), ids.putAway)],
+  fileOfPoints: (viewer) => fileOfPoints(scopeOf(viewer), ids.putAway),
   pointsOf: (viewer) => pointsOf(scopeOf(viewer), dossier.id),
   depositsAtPoint: (viewer) => depositsAtPoint(scopeOf(viewer), texts.file, 1),
   commentById: (viewer) => commentById(scopeOf(viewer), ids.draft),
@@ -233,7 +237,7 @@ const NO_RECORDS: readonly string[] = [
   "dossierIsVisible", "insideOf", "literals", "lockDossiersNaming", "moveReferences", "moveChildren", "setPartyParent", "markMerged", "mergedInto", "referencesTo", "recordedBy",
   "insertAgreement", "authorOfAgreement", "dossierOfAgreement", "lockAgreement", "updateAgreement", "markSigned", "putParties", "partiesSigning", "clausesToSign", "areClausesElsewhere", "putClauses", "putAnswers",
   "commentsOf", "commentOf", "insertComment", "decideComment", "versionsOf", "versionById", "insertVersion", "authorOfVersion", "insertDemand", "authorOfDemand", "setDemandStanding", "wasHandedOver",
-  "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf", "fileOfPoints",
+  "insertAncestry", "moveOpenComments", "insertFile", "authorOfFile", "updateFile", "putIntoFile", "takeOutOfFile", "takePlaces", "filesHolding", "changePlaces", "lineOf", "holderOf",
   "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "documentIsVisible", "heldWithinReach", "insertDocument",
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",

@@ -117,6 +117,31 @@ test("a deposit leads to striking out each of its answers, and the list of files
   for (const address of [`/strike/response/${there.answer}`, `/strike/document/${there.file}`]) expect((await get(union.bureau, address)).body).toContain(translator("ar")("strikes.nobody"));
 });
 
+test("a file of demands is struck out from its page once none of its deposits stands, and told there and in the history", async () => {
+  const { file, deposit, demand } = await built(async (tx) => {
+    const fileId = await addDemandFile(tx, dossier, { title: CANARY, at: NOW });
+    const { id, versionId } = await addDemand(tx, dossier, { fileId, title: "نص باق" });
+    return { file: fileId, demand: id, deposit: await addDeposit(tx, dossier, { fileId, partyId: union.ministry, items: [{ demandId: id, versionId }], at: NOW }) };
+  });
+  const address = `/strike/demand_file/${file}`;
+  expect((await get(union.coordinator, `/files/${file}`)).body).toContain(address);
+  expect((await get(union.otherCoordinator, `/files/${file}`)).body).not.toContain(address);
+  const early = await get(union.coordinator, address);
+  expect([early.status, early.body.includes(translator("ar")("strikes.deposited.title")), early.body.includes("<textarea")]).toEqual([200, true, false]);
+  expect((await post(union.coordinator, address, { id: newId(), seen: "x", reason: "خطأ" })).status).toBe(409);
+  await strike(union.coordinator, "deposit", deposit);
+  const restoration = await strike(union.coordinator, "demand_file", file);
+  const list = (await get(union.coordinator, `/dossiers/${dossier.number}/demands`)).body;
+  expect([list.includes(CANARY), list.includes("نص باق"), (await get(union.coordinator, `/demands/${demand}`)).body.includes(CANARY)]).toEqual([false, true, false]);
+  const told = await get(union.coordinator, `/files/${file}`);
+  expect([told.status, told.body.includes(CANARY), told.body.includes(restoration), told.body.includes("سجل خطأ")]).toEqual([200, true, true, true]);
+  for (const stranger of [union.member, union.sisterCoordinator]) expect((await get(stranger, `/files/${file}`)).body).not.toContain(CANARY);
+  for (const gone of [`/files/${file}/edit`, `/files/${file}/deposit`]) expect((await get(union.coordinator, gone)).status).toBe(404);
+  expect((await get(union.coordinator, `/dossiers/${dossier.number}/history`)).body).toContain(restoration);
+  expect(await post(union.localBureau, restoration, {})).toMatchObject({ status: 303, location: `/files/${file}` });
+  expect((await get(union.coordinator, `/dossiers/${dossier.number}/demands`)).body).toContain(CANARY);
+});
+
 test("where nobody in the bureau is independent, the page of a record leads to one that says so and offers a delegation; nothing is struck", async () => {
   const owned = await built((tx) => addDossier(tx, { organisationId: union.sister, createdBy: union.sisterCoordinator.id, ownerId: union.bureau.id, state: "in_dialogue" }));
   const meeting = await built((tx) => addMeeting(tx, owned, { title: CANARY }));

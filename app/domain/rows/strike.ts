@@ -22,9 +22,9 @@ export type GoesAlong = {
   readonly links: number;
   /** Files of demands in which it gives its place up: the points behind it move up by one. */
   readonly files: number;
-  /** Live deposits that hold it: there it stays, named as struck out. */
+  /** Live deposits that hold a demand: there it stays, named as struck out. Those of a file of demands keep it from being struck out. */
   readonly deposits: number;
-  /** The demands that a deposit handed over, which stay. */
+  /** The demands that a deposit handed over, or the texts that stand in a file of demands; they stay. */
   readonly demands: number;
   /** Deposits, answers and agreements that stay and name a document. */
   readonly namedBy: number;

@@ -63,6 +63,7 @@ export const refusals = {
   join_link_revoked: "This link has been revoked. Please ask whoever gave it to you.",
   decided_long_ago: "This was decided more than 24 hours ago. An administrator of the platform can end the role or give it.",
   already_struck: "This record is struck out already.",
+  still_deposited: "A deposit of this demand file stands. Please strike out its deposits first.",
   already_restored: "This record was restored already.",
   holder_struck: "What holds this record is struck out too. Please restore that first.",
   restores_open_commitment: "The dossier is closed, and a commitment that was struck out is not judged yet. Please reopen the dossier first.",

@@ -2,7 +2,7 @@ import type { strikes as arabic } from "../ar/strikes";
 import type { Same } from "../same";
 
 export const strikes = {
-  title: { meeting: "Strike out a meeting", commitment: "Strike out a commitment", event: "Strike out an event", sign: "Strike out a piece of news", demand: "Strike out a demand", deposit: "Strike out a deposit", response: "Strike out an answer", agreement: "Strike out an agreement", document: "Strike out a document" },
+  title: { meeting: "Strike out a meeting", commitment: "Strike out a commitment", event: "Strike out an event", sign: "Strike out a piece of news", demand: "Strike out a demand", deposit: "Strike out a deposit", response: "Strike out an answer", agreement: "Strike out an agreement", document: "Strike out a document", demand_file: "Strike out a demand file" },
   lede: "Strike out what was recorded by mistake. What did happen and then changed is recorded, not struck out.",
   untitled: "Meeting without a title",
   with: "Meeting with {parties}",
@@ -26,6 +26,7 @@ export const strikes = {
       response: "The answer leaves the lists, the counts and what became of the demands: what it answered is unanswered again; it stays in the history, with the reason.",
       agreement: "The agreement leaves, with its clauses, the lists, the counts and what became of the demands; it stays in the history, with the reason.",
       document: "The document leaves the lists and can no longer be downloaded; it stays in the history, with the reason.",
+      demand_file: "The demand file leaves the lists and the counts; it stays in the history, with the reason.",
     },
     outcomes: "{count, plural, one {{number} outcome is struck out with it} other {{number} outcomes are struck out with it}}",
     commitments: "{count, plural, one {{number} commitment recorded in it is struck out with it} other {{number} commitments recorded in it are struck out with it}}",
@@ -39,6 +40,7 @@ export const strikes = {
     files: "{count, plural, one {The points behind it move up by one in {number} demand file} other {The points behind it move up by one in {number} demand files}}",
     deposits: "{count, plural, one {It stays in {number} deposit that handed it over, marked as struck out; what was deposited does not change} other {It stays in {number} deposits that handed it over, marked as struck out; what was deposited does not change}}",
     demands: "{count, plural, one {{number} text that it handed over stays, and counts as deposited only by another deposit} other {{number} texts that it handed over stay, and count as deposited only by another deposit}}",
+    texts: "{count, plural, one {{number} text in it stays in the dossier, without a place in this demand file} other {{number} texts in it stay in the dossier, without a place in this demand file}}",
     namedBy: "{count, plural, one {{number} record that names it stays, without a document} other {{number} records that name it stay, without a document}}",
     relied: "What the bureau decided on the strength of it stays as it is.",
     bytes: "Striking out does not erase: the document’s content stays kept as long as it is in the history.",
@@ -49,6 +51,11 @@ export const strikes = {
   undo: "Whoever strikes it out can restore it within 24 hours; a bureau member who had no hand in it can at any time.",
   nobody: "Nobody in the bureau can strike this out at present",
   nobodyWhy: "Every bureau member had a hand in it: they own the dossier, or recorded something that would be struck out.",
+  deposited: {
+    title: "This demand file was deposited: it cannot be struck out while a deposit of it stands",
+    first: "What a party received under this name does not lose it. Please strike out its deposits first, if they were recorded by mistake.",
+    file: "The demand file and its deposits",
+  },
   struck: {
     notice: "This record is struck out: it is in no list and does not count.",
     went: "What was struck out with it",
@@ -57,10 +64,10 @@ export const strikes = {
     listLede: "In no list, not counted, and not seen by members.",
     more: "Struck out before",
     by: "Struck out by {name}, {when}",
-    kind: { meeting: "Meeting", commitment: "Commitment", event: "Event", sign: "News", demand: "Demand", deposit: "Deposit", response: "Answer", agreement: "Agreement", document: "Document" },
+    kind: { meeting: "Meeting", commitment: "Commitment", event: "Event", sign: "News", demand: "Demand", deposit: "Deposit", response: "Answer", agreement: "Agreement", document: "Document", demand_file: "Demand file" },
   },
   restore: {
-    title: { meeting: "Restore a meeting", commitment: "Restore a commitment", event: "Restore an event", sign: "Restore a piece of news", demand: "Restore a demand", deposit: "Restore a deposit", response: "Restore an answer", agreement: "Restore an agreement", document: "Restore a document" },
+    title: { meeting: "Restore a meeting", commitment: "Restore a commitment", event: "Restore an event", sign: "Restore a piece of news", demand: "Restore a demand", deposit: "Restore a deposit", response: "Restore an answer", agreement: "Restore an agreement", document: "Restore a document", demand_file: "Restore a demand file" },
     reason: "Why it is restored",
     submit: "Restore",
     comesBack: "It comes back as it was, with everything that was struck out with it.",

@@ -63,6 +63,7 @@ export const refusals = {
   join_link_revoked: "Ce lien a été retiré. Adressez-vous à la personne qui vous l’a remis.",
   decided_long_ago: "Cette décision date de plus de 24 heures. L’administration de la plateforme peut mettre fin à la fonction ou la donner.",
   already_struck: "Cet élément est déjà rayé.",
+  still_deposited: "Un dépôt de ce dossier revendicatif subsiste. Rayez d’abord ses dépôts.",
   already_restored: "Cet élément a déjà été rétabli.",
   holder_struck: "Ce qui contient cet élément est rayé aussi. Rétablissez-le d’abord.",
   restores_open_commitment: "Le dossier est clos, et ce qui a été rayé contient un engagement non apprécié. Rouvrez d’abord le dossier.",

@@ -2,7 +2,7 @@ import type { strikes as arabic } from "../ar/strikes";
 import type { Same } from "../same";
 
 export const strikes = {
-  title: { meeting: "Rayer une réunion", commitment: "Rayer un engagement", event: "Rayer un événement", sign: "Rayer une nouvelle", demand: "Rayer une revendication", deposit: "Rayer un dépôt", response: "Rayer une réponse", agreement: "Rayer un accord", document: "Rayer un document" },
+  title: { meeting: "Rayer une réunion", commitment: "Rayer un engagement", event: "Rayer un événement", sign: "Rayer une nouvelle", demand: "Rayer une revendication", deposit: "Rayer un dépôt", response: "Rayer une réponse", agreement: "Rayer un accord", document: "Rayer un document", demand_file: "Rayer un dossier revendicatif" },
   lede: "On raye ce qui a été enregistré par erreur. Ce qui a eu lieu puis a changé s’enregistre, mais ne se raye pas.",
   untitled: "Réunion sans titre",
   with: "Réunion avec {parties}",
@@ -26,6 +26,7 @@ export const strikes = {
       response: "La réponse quitte les listes, les décomptes et la suite donnée : ce à quoi elle répondait est de nouveau sans réponse ; elle reste dans les modifications, avec le motif.",
       agreement: "L’accord quitte, avec ses clauses, les listes, les décomptes et la suite donnée ; il reste dans les modifications, avec le motif.",
       document: "Le document quitte les listes et ne se télécharge plus ; il reste dans les modifications, avec le motif.",
+      demand_file: "Le dossier revendicatif quitte les listes et les décomptes ; il reste dans les modifications, avec le motif.",
     },
     outcomes: "{count, plural, one {Est rayé aussi : {number} résultat} other {Sont rayés aussi : {number} résultats}}",
     commitments: "{count, plural, one {Est rayé aussi : {number} engagement qui y a été enregistré} other {Sont rayés aussi : {number} engagements qui y ont été enregistrés}}",
@@ -39,6 +40,7 @@ export const strikes = {
     files: "{count, plural, one {Les points qui la suivent remontent d’un rang dans {number} dossier revendicatif} other {Les points qui la suivent remontent d’un rang dans {number} dossiers revendicatifs}}",
     deposits: "{count, plural, one {Elle reste dans {number} dépôt où elle a été remise, marquée comme rayée ; ce qui a été déposé ne change pas} other {Elle reste dans {number} dépôts où elle a été remise, marquée comme rayée ; ce qui a été déposé ne change pas}}",
     demands: "{count, plural, one {Reste : {number} texte remis, qui ne compte plus comme déposé sauf par un autre dépôt} other {Restent : {number} textes remis, qui ne comptent plus comme déposés sauf par un autre dépôt}}",
+    texts: "{count, plural, one {Reste dans le dossier, sans place dans ce dossier revendicatif : {number} texte} other {Restent dans le dossier, sans place dans ce dossier revendicatif : {number} textes}}",
     namedBy: "{count, plural, one {Reste, sans document : {number} élément qui y renvoie} other {Restent, sans document : {number} éléments qui y renvoient}}",
     relied: "Ce que le bureau a décidé sur cette base reste tel quel.",
     bytes: "Rayer n’efface pas : le contenu du document reste conservé tant qu’il figure dans les modifications.",
@@ -49,6 +51,11 @@ export const strikes = {
   undo: "La personne qui raye peut rétablir pendant 24 heures ; un membre du bureau qui n’y a pas pris part le peut à tout moment.",
   nobody: "Personne au bureau ne peut rayer cet élément pour l’instant",
   nobodyWhy: "Chaque membre du bureau y a pris part : responsable du dossier, ou auteur de ce qui serait rayé.",
+  deposited: {
+    title: "Ce dossier revendicatif a été déposé : il ne se raye pas tant qu’un dépôt subsiste",
+    first: "Ce qu’une partie a reçu sous ce nom ne le perd pas. Rayez d’abord ses dépôts, s’ils ont été enregistrés par erreur.",
+    file: "Le dossier revendicatif et ses dépôts",
+  },
   struck: {
     notice: "Cet élément est rayé : il n’apparaît dans aucune liste et ne compte pas.",
     went: "Rayé en même temps",
@@ -57,10 +64,10 @@ export const strikes = {
     listLede: "Ils n’apparaissent dans aucune liste, ne comptent pas, et les adhérents ne les voient pas.",
     more: "Rayés auparavant",
     by: "Rayé par {name}, {when}",
-    kind: { meeting: "Réunion", commitment: "Engagement", event: "Événement", sign: "Nouvelle", demand: "Revendication", deposit: "Dépôt", response: "Réponse", agreement: "Accord", document: "Document" },
+    kind: { meeting: "Réunion", commitment: "Engagement", event: "Événement", sign: "Nouvelle", demand: "Revendication", deposit: "Dépôt", response: "Réponse", agreement: "Accord", document: "Document", demand_file: "Dossier revendicatif" },
   },
   restore: {
-    title: { meeting: "Rétablir une réunion", commitment: "Rétablir un engagement", event: "Rétablir un événement", sign: "Rétablir une nouvelle", demand: "Rétablir une revendication", deposit: "Rétablir un dépôt", response: "Rétablir une réponse", agreement: "Rétablir un accord", document: "Rétablir un document" },
+    title: { meeting: "Rétablir une réunion", commitment: "Rétablir un engagement", event: "Rétablir un événement", sign: "Rétablir une nouvelle", demand: "Rétablir une revendication", deposit: "Rétablir un dépôt", response: "Rétablir une réponse", agreement: "Rétablir un accord", document: "Rétablir un document", demand_file: "Rétablir un dossier revendicatif" },
     reason: "Raison du rétablissement",
     submit: "Rétablir",
     comesBack: "Il revient à sa place tel qu’il était, avec tout ce qui avait été rayé avec lui.",

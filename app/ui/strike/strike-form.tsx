@@ -7,6 +7,7 @@ import { Hidden } from "../form/hidden";
 import { CrossCircleIcon } from "../icons";
 import { Narrow, Stack } from "../layout";
 import { NobodyMay } from "../nobody-may";
+import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
 import { type Answer, ReasonStep } from "./reason-step";
 import { RecordCard, UpToDossier } from "./record";
@@ -40,6 +41,24 @@ export function NobodyStrikes({ page, mayDelegate }: { readonly page: StrikePage
       <PageTitle lede={t("lede")}>{page.heading}</PageTitle>
       <Stack>
         <NobodyMay title={t("nobody")} why={t("nobodyWhy")} mayDelegate={mayDelegate} />
+        <RecordCard record={page.record} struck={false} />
+      </Stack>
+    </Narrow>
+  );
+}
+
+/** A file of demands that was handed over: its deposits are struck out first, from its page. */
+export function StillDeposited({ page }: { readonly page: StrikePage }) {
+  const t = useTranslations("strikes.deposited");
+  return (
+    <Narrow>
+      <UpToDossier dossier={page.record.dossier} />
+      <PageTitle>{page.heading}</PageTitle>
+      <Stack>
+        <Notice kind="warning" title={t("title")}>
+          <p>{t("first")}</p>
+          <p><a href={page.back}>{t("file")}</a></p>
+        </Notice>
         <RecordCard record={page.record} struck={false} />
       </Stack>
     </Narrow>
