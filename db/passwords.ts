@@ -1,24 +1,11 @@
 import { hash, verify } from "@node-rs/argon2";
 
+import { queueOf } from "./in-turn";
+
 /** Argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage sheet accepts. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Hashes that run at once; the others wait, so that a flood of sign-ins cannot take every core and all memory. */
-const AT_ONCE = 2;
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = queueOf(2);
 
 /** Letters that look the same to their author are the same: keyboards compose accents and Arabic signs differently. */
 function composed(password: string): string {

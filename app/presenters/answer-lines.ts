@@ -1,6 +1,6 @@
-import type { Day } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { ResponseKind, ResponseSource } from "~/domain/response";
+import type { PlacedAnswer } from "~/domain/rows/response";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
@@ -23,28 +23,13 @@ export type AnswerLine = {
   readonly counter: string | null;
 };
 
-/** An answer as far as a line about it needs it. */
-export type AnswerTold = {
-  readonly id: Id;
-  readonly demandId: Id | null;
-  readonly title: string | null;
-  readonly point: number | null;
-  readonly paragraph: number | null;
-  readonly kind: ResponseKind | null;
-  readonly words: string | null;
-  readonly verbatim: boolean;
-  readonly counterText: string | null;
-  readonly deferredUntil: Day | null;
-  readonly sentOnTo: Localized | null;
-};
-
 /** The name of a party in running words. */
 export const partyText = (language: Language, party: Localized): string => isolated(language, nameIn(language, party).text);
 
 /** How a kind of answer is called; one that nobody has classified says so. */
 export const answerWord = (language: Language, kind: ResponseKind | null): string => translator(language)(`trace.answer.${kind ?? "unclassified"}`);
 
-export function answerLine(language: Language, answer: AnswerTold): AnswerLine {
+export function answerLine(language: Language, answer: PlacedAnswer): AnswerLine {
   const t = translator(language);
   const { id, demandId, title, point, paragraph, kind, words, verbatim, counterText, deferredUntil, sentOnTo } = answer;
   return {

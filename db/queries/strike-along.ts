@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 
+import type { GoesAlong } from "~/domain/rows/strike";
 import { BUREAU_MOVES, BUREAU_MOVES_OF_DEMANDS, type Recorded } from "~/domain/strike";
 import type { Id } from "~/domain/viewer";
 import { agreement, clause, demand, demandComment, demandFile, demandFileItem, demandLink, demandVersion, deposit, depositItem, response, stateChange, strike } from "@db/schema";
@@ -11,7 +12,7 @@ import type { Reader, Subject } from "./strike-subjects";
 export const together = (column: PgColumn, strikeId: Id | null): SQL => (strikeId ? eq(column, strikeId) : isNull(column));
 
 /** What the texts of demands have hanging on them, besides commitments and signs. */
-export type Along = {
+export type Along = Pick<GoesAlong, "comments" | "links" | "files" | "deposits" | "demands" | "namedBy"> & {
   readonly records: readonly Recorded[];
   /** Whose hand is in it besides whoever recorded it. */
   readonly hands: readonly (Id | null)[];
@@ -20,12 +21,6 @@ export type Along = {
   /** The bureau decided something on the strength of it, which stays. */
   readonly relied: boolean;
   readonly responses: readonly { readonly id: Id; readonly version: number }[];
-  readonly comments: number;
-  readonly links: number;
-  readonly files: number;
-  readonly deposits: number;
-  readonly demands: number;
-  readonly namedBy: number;
 };
 const NOTHING: Along = { records: [], hands: [], judged: false, relied: false, responses: [], comments: 0, links: 0, files: 0, deposits: 0, demands: 0, namedBy: 0 };
 

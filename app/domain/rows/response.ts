@@ -1,9 +1,33 @@
 import type { Confidentiality } from "../confidentiality";
 import type { Day, When } from "../days";
 import type { Localized } from "../localized";
-import type { AnswerContent, AnsweredPlace, AnswerSource } from "../response";
+import type { AnswerContent, AnsweredPlace, AnswerSource, ResponseKind } from "../response";
 import type { Id } from "../viewer";
 import type { HoldingDossier } from "./commitment";
+
+/** What a party answered, as far as it is told anywhere. */
+export type Answer = {
+  readonly id: Id;
+  /** The demand it answers; null where it answers all of the deposit. */
+  readonly demandId: Id | null;
+  /** Null while nobody classified it. */
+  readonly kind: ResponseKind | null;
+  readonly words: string | null;
+  /** The words as they were said or written; otherwise the page tags them "in substance". */
+  readonly verbatim: boolean;
+  readonly counterText: string | null;
+  readonly deferredUntil: Day | null;
+  readonly sentOnTo: Localized | null;
+};
+
+/** An answer with the place it is about, as it was handed over. */
+export type PlacedAnswer = Answer & {
+  /** The demand's title and point; null where it answers all of the deposit. */
+  readonly title: string | null;
+  readonly point: number | null;
+  /** The number of the paragraph it answers; null where it answers all of the demand. */
+  readonly paragraph: number | null;
+};
 
 /** What is written in an answer's row besides where it belongs. */
 export type ResponseContent = AnsweredPlace & AnswerContent & AnswerSource & {

@@ -6,9 +6,10 @@ import type { ActionKind, EventKind } from "../event";
 import type { DepositWay } from "../deposit";
 import type { Localized } from "../localized";
 import type { MeetingState, OutcomeKind } from "../meeting";
-import type { ResponseKind, ResponseSource } from "../response";
+import type { ResponseSource } from "../response";
 import type { SignKind } from "../sign";
 import type { Id } from "../viewer";
+import type { PlacedAnswer } from "./response";
 
 /** Everything a dossier's story is told from. The reader may read all of it: what they may not is not among the rows. */
 export type StoryRows = {
@@ -102,23 +103,11 @@ export type StoryDeposit = {
   readonly createdAt: Date;
 };
 
-/** What was answered to a place of a deposit. `title` and `point` are null where it answers all of it. */
-export type StoryResponse = {
-  readonly id: Id;
+/** What was answered to a place of a deposit. */
+export type StoryResponse = PlacedAnswer & {
   readonly depositId: Id;
   readonly party: Localized;
   readonly fileTitle: string;
-  readonly demandId: Id | null;
-  readonly title: string | null;
-  readonly point: number | null;
-  /** The number of the paragraph it answers; null where it answers all of the demand. */
-  readonly paragraph: number | null;
-  readonly kind: ResponseKind | null;
-  readonly words: string | null;
-  readonly verbatim: boolean;
-  readonly counterText: string | null;
-  readonly deferredUntil: Day | null;
-  readonly sentOnTo: Localized | null;
   readonly source: ResponseSource;
   readonly meetingId: Id | null;
   readonly eventId: Id | null;

@@ -4,8 +4,8 @@ import type { Day, When } from "../days";
 import type { Ancestry, VersionOrigin } from "../demand";
 import type { DepositWay } from "../deposit";
 import type { Localized } from "../localized";
-import type { ResponseKind } from "../response";
 import type { Id } from "../viewer";
+import type { Answer } from "./response";
 
 /** A numbered paragraph as it stood in a version. */
 export type TracedParagraph = { readonly anchor: string; readonly number: number; readonly text: string };
@@ -40,17 +40,9 @@ export type TracedDeposit = {
   readonly items: readonly TracedItem[];
 };
 
-export type TracedResponse = {
-  readonly id: Id;
+export type TracedResponse = Answer & {
   readonly depositId: Id;
-  readonly demandId: Id | null;
   readonly anchor: string | null;
-  readonly kind: ResponseKind | null;
-  readonly words: string | null;
-  readonly verbatim: boolean;
-  readonly counterText: string | null;
-  readonly deferredUntil: Day | null;
-  readonly sentOnTo: Localized | null;
   readonly onDay: Day;
   readonly at: Date;
 };

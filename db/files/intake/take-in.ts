@@ -4,6 +4,7 @@ import { open, readFile, rm, stat } from "node:fs/promises";
 import { cleanFileName } from "~/domain/file-name";
 import { FILE_KINDS, type FileKind, type FileRefusal, fileRefusalCode, kindClaimed } from "~/domain/file-kinds";
 
+import { queueOf } from "../../in-turn";
 import { isNoRoom } from "../no-room";
 import { lookIntoAudio } from "./audio";
 import { refuseSecondKind, TAIL } from "./betrayal";
@@ -11,13 +12,15 @@ import { redraw } from "./image";
 import { isOffice, magicRefusal } from "./magic";
 import { lookIntoOffice } from "./office";
 import { lookIntoPdf } from "./pdf";
-import { inTurn } from "./queue";
 import type { SentFile } from "./sent-file";
 import { lookIntoText } from "./text";
 import { NotKept, notKept } from "./verdict";
 
 /** Enough for the first bytes of every kind. */
 const HEAD = 64 * 1024;
+
+/** Files that are looked into at once: each may take some hundred megabytes for a moment, and the pages must stay quick. */
+const inTurn = queueOf(2);
 
 /** A file that was looked into: under which name and as what it is kept, and where its bytes wait. */
 export type TakenIn = { readonly fileName: string; readonly kind: FileKind; readonly mediaType: string; readonly bytes: () => AsyncIterable<Uint8Array>; readonly drop: () => Promise<void> };
