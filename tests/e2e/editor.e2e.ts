@@ -54,6 +54,8 @@ test("every tool is reached and used with the keyboard alone, the arrow keys fol
     await expect(text.text.locator("> p")).toHaveAttribute("data-number", "§1");
     await tool(page, ar("editor.toolbar.heading", { level: "1" })).click();
     await expect(text.text.locator("> h2")).not.toHaveAttribute("data-number");
+    // A tool gives the focus back to the text, and the selection with it, in the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.keyboard.type("1");
