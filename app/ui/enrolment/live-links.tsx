@@ -3,14 +3,11 @@ import { useTranslations } from "use-intl";
 import type { JoinLinksPage } from "~/presenters/join-links";
 
 import { Badge } from "../badge";
-import { Button } from "../button";
 import { Card } from "../card";
-import { Consequences } from "../consequences";
 import { Empty } from "../empty";
-import { FormOf } from "../form/form-of";
-import { Hidden } from "../form/hidden";
-import { CheckCircleIcon, ChevronDownIcon, LinkIcon, PauseIcon } from "../icons";
+import { CheckCircleIcon, LinkIcon, PauseIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
+import { Revocation } from "../revocation";
 
 type Line = JoinLinksPage["links"][number];
 
@@ -47,23 +44,7 @@ function LiveLink({ link: { id, label, organisation, full, taken, cap, takenWord
           <a href={waiting.href}>{waiting.words}</a>
         </p>
       )}
-      {mayRevoke && (
-        <details className="more">
-          <summary>
-            <ChevronDownIcon />
-            {t("revoke")}
-          </summary>
-          <form className="more-body" method="post">
-            <FormOf />
-            <Hidden name="intent" value="revoke" />
-            <Hidden name="id" value={id} />
-            <Consequences items={[t("revokeWhat"), t("revokeKeeps")]} undo={{ possible: false, words: t("revokeUndo") }} />
-            <div className="actions">
-              <Button kind="danger">{t("revokeOf", { label })}</Button>
-            </div>
-          </form>
-        </details>
-      )}
+      {mayRevoke && <Revocation id={id} summary={t("revoke")} items={[t("revokeWhat"), t("revokeKeeps")]} undo={t("revokeUndo")} button={t("revokeOf", { label })} />}
     </div>
   );
 }
