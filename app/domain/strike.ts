@@ -4,7 +4,7 @@ import { may } from "./permissions";
 import { holds, type Id, type Viewer } from "./viewer";
 
 /** What can be struck out with a reason (settled question 17). */
-export const STRIKEABLE = ["meeting", "commitment", "event", "sign", "demand", "deposit", "response", "agreement", "document", "demand_file"] as const;
+export const STRIKEABLE = ["meeting", "commitment", "event", "sign", "demand", "deposit", "response", "agreement", "document", "demand_file", "evidence"] as const;
 export type Strikeable = (typeof STRIKEABLE)[number];
 
 /** How long somebody may take back what they recorded themselves, or the striking-out of it, in milliseconds. */

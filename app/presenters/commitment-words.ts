@@ -1,4 +1,4 @@
-import type { CommitmentContent } from "~/domain/rows/commitment";
+import type { CommitmentContent, SignRow } from "~/domain/rows/commitment";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
@@ -16,4 +16,10 @@ export function dueWords(language: Language, { dueKind, dueOn, triggerDays, trig
 /** The office that spoke: one of those kept, in the reader's language, or as it was written down; null when nobody noted it. */
 export function officeWords(language: Language, { office, spokenBy }: { readonly office: Localized | null; readonly spokenBy: string | null }): string | null {
   return office ? nameIn(language, office).text : spokenBy;
+}
+
+/** What a sign says: its own words, or how we reminded them where nothing more was written. */
+export function signWords(language: Language, { words, nudge }: Pick<SignRow, "words" | "nudge">): string {
+  if (words !== null) return words;
+  return nudge === null ? "" : translator(language)(`terms.nudge.${nudge}`);
 }

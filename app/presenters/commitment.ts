@@ -10,7 +10,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
-import { dueWords, officeWords } from "./commitment-words";
+import { dueWords, officeWords, signWords } from "./commitment-words";
 
 export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly by: string; readonly day: string; /** Where it is struck out, for those who may. */ readonly strikeHref: string | null };
 export type MoveButton = { readonly href: string; readonly label: string; readonly grave: boolean };
@@ -80,7 +80,7 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
     rung: row.rung, due: dueWords(language, row), recordedBy: row.recordedByName ?? t("history.formerAccount"), level: row.confidentiality, test: row.test,
     waitsFor: row.trigger && linked(row.trigger), waiting: facts.waiting.map(linked),
     signs: facts.signs.map((sign) => ({
-      id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: sign.words,
+      id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: signWords(language, sign),
       by: sign.recordedByName ?? t("history.formerAccount"), day: formatDay(language, sign.onDay),
       strikeHref: facts.strikable.has(sign.id) ? `/strike/sign/${sign.id}` : null,
     })),

@@ -6,6 +6,8 @@ import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { StoryCommitment, StorySign } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
 
+import { signWords } from "./commitment-words";
+
 /** A commitment as one line: its words, who answers for it, and what became of it. */
 export type PromiseLine = {
   readonly id: Id;
@@ -45,6 +47,6 @@ export function promiseLine(row: StoryCommitment, signs: readonly StorySign[], {
     id: row.id, href: hrefOfCommitment(row.id), words: row.words, verbatim: row.verbatim, side: row.side, party: row.party, office: officeOf(row, language),
     state: row.state, lateness,
     showsState: !isOpenCommitment(row.state) || !WAITING.includes(row.state) || !tells,
-    news: signs.filter((sign) => sign.commitmentId === row.id && isOnTheSpot(sign, row)).map(({ words }) => words),
+    news: signs.filter((sign) => sign.commitmentId === row.id && isOnTheSpot(sign, row)).map((sign) => signWords(language, sign)),
   };
 }

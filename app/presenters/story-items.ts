@@ -14,6 +14,7 @@ import { formatTime } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { signWords } from "./commitment-words";
 import { type PromiseLine, promiseLine } from "./promise-line";
 import { type AnswerItem, answerItems } from "./story-answers";
 import { type HouseMove, houseMoves, isTold, type ToldMove, toldMove } from "./story-moves";
@@ -112,7 +113,7 @@ function signItem(sign: StorySign, commitment: StoryCommitment | undefined, { la
   return [{
     placed: { when, recordedAt: sign.at },
     item: {
-      kind: "sign", id: sign.id, bank: sign.kind === "our_nudge" ? "ours" : commitment.side, sign: sign.kind, words: sign.words, when: formatWhen(language, when, { weekday: true }), place: null,
+      kind: "sign", id: sign.id, bank: sign.kind === "our_nudge" ? "ours" : commitment.side, sign: sign.kind, words: signWords(language, sign), when: formatWhen(language, when, { weekday: true }), place: null,
       promise: { href: `/commitments/${commitment.id}`, words, verbatim },
     },
   }];

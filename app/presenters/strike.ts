@@ -42,7 +42,7 @@ export function titleOf({ kind, words, parties }: Pick<StrikeableRow, "kind" | "
 export function homeOf({ kind, id, belongsTo, dossier }: Pick<StrikeableRow, "kind" | "id" | "belongsTo" | "dossier">): string {
   if (kind === "event") return addressOf(dossier);
   if (kind === "document") return `${addressOf(dossier)}/documents`;
-  const homes = { sign: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements", demand_file: "files" } as const;
+  const homes = { sign: "commitments", evidence: "commitments", meeting: "meetings", commitment: "commitments", demand: "demands", deposit: "deposits", response: "deposits", agreement: "agreements", demand_file: "files" } as const;
   return `/${homes[kind]}/${belongsTo ?? id}`;
 }
 

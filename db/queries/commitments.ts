@@ -108,7 +108,7 @@ export async function namedCommitment(tx: Transaction, scope: Scope, dossierId: 
 /** The signs on a commitment, newest first. The caller has already asked whether the commitment may be read. */
 export async function signsOf(commitmentId: Id): Promise<SignRow[]> {
   return database().db
-    .select({ id: sign.id, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, recordedByName: person.name, at: sign.at })
+    .select({ id: sign.id, kind: sign.kind, nudge: sign.nudge, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, recordedByName: person.name, at: sign.at })
     .from(sign).innerJoin(person, eq(person.id, sign.recordedBy))
     .where(and(eq(sign.commitmentId, commitmentId), isNull(sign.strikeId))).orderBy(desc(sign.onDay), desc(sign.at), desc(sign.id));
 }

@@ -6,7 +6,7 @@ import { HISTORY_TABLES, type HistoryRow } from "~/domain/rows/history";
 import { TRANSFER } from "~/domain/transfer";
 import { type Id, mayRead, type Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, auditEvent, clause, commitment, demand, demandFile, deposit, document, dossier, event, meeting, outcome, response, sign, stateChange } from "@db/schema";
+import { agreement, auditEvent, clause, commitment, demand, demandFile, deposit, document, dossier, event, evidence, meeting, outcome, response, sign, stateChange } from "@db/schema";
 
 export type HistoryPlace = { readonly instant: string; readonly seq: number };
 
@@ -82,6 +82,7 @@ function namesNothingHidden(dossierId: Id, allowed: readonly Confidentiality[]):
     union all select f.id::text from ${demandFile} f where f.dossier_id = ${dossierId} and f.confidentiality ${beyond(allowed)}
     union all select c.id::text from ${clause} c where c.agreement_id in (select id from hidden_agreement)
     union all select id::text from hidden_response
+    union all select e.id::text from ${evidence} e where e.dossier_id = ${dossierId} and (e.confidentiality ${beyond(allowed)} or e.commitment_id in (select id from hidden_commitment))
     union all select d.id::text from ${document} d where d.dossier_id = ${dossierId} and (d.confidentiality ${beyond(allowed)}
       or exists (select 1 from ${deposit} p where p.receipt_id = d.id and p.id in (select id from hidden_deposit))
       or exists (select 1 from ${response} r where r.document_id = d.id and r.id in (select id from hidden_response))

@@ -97,7 +97,7 @@ function commitmentsOf(scope: Scope, dossierId: Id) {
 }
 
 function signsOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, at: sign.at })
+  return database().db.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, nudge: sign.nudge, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, at: sign.at })
     .from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(sign.dossierId, dossierId), isNull(sign.strikeId), commitmentIsReadable(scope)))

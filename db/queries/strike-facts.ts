@@ -11,7 +11,7 @@ import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
 import { alongOf, isDecided, isOverruled, together } from "./strike-along";
-import { commitmentSubject, eventSubject, meetingSubject, type Reader, signSubject, type Subject } from "./strike-subjects";
+import { commitmentSubject, eventSubject, evidenceSubject, meetingSubject, type Reader, signSubject, type Subject } from "./strike-subjects";
 import { agreementSubject, demandFileSubject, demandSubject, depositSubject, documentSubject, responseSubject } from "./strike-texts";
 
 /** A record with what goes with it; besides what pages are told, the ids that a striking-out writes. */
@@ -29,7 +29,7 @@ export type Taken = {
 /** How each kind of record is found, struck out or not, for a reader who may know of it from the inside; the strictest level decides. */
 const SUBJECTS: Readonly<Record<Strikeable, (through: Reader, scope: Scope, id: Id) => Promise<Subject | null>>> = {
   meeting: meetingSubject, commitment: commitmentSubject, event: eventSubject, sign: signSubject,
-  demand: demandSubject, deposit: depositSubject, response: responseSubject, agreement: agreementSubject, document: documentSubject, demand_file: demandFileSubject,
+  demand: demandSubject, deposit: depositSubject, response: responseSubject, agreement: agreementSubject, document: documentSubject, demand_file: demandFileSubject, evidence: evidenceSubject,
 };
 
 /**

@@ -1,11 +1,11 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
-import { exactly, type When } from "~/domain/days";
+import { dayAt, exactly, type When } from "~/domain/days";
 import type { Localized } from "~/domain/localized";
 import type { Recorded, Strikeable } from "~/domain/strike";
 import type { Id, Scope } from "~/domain/viewer";
-import { agreement, clause, commitment, dossier, event, meeting, meetingParty, party, sign } from "@db/schema";
+import { agreement, clause, commitment, dossier, event, evidence, meeting, meetingParty, party, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -88,8 +88,20 @@ export async function signSubject(through: Reader, scope: Scope, id: Id): Promis
   if (!row || !found) return null;
   const { commitment: held, dossier: holder } = found;
   return {
-    kind: "sign", id, words: row.words, when: exactly(row.onDay), texts: [held.words], level: held.confidentiality, openToMembers: held.confidentiality === "members", parties: [],
+    kind: "sign", id, words: row.words ?? held.words, when: exactly(row.onDay), texts: row.words ? [held.words] : [], level: held.confidentiality, openToMembers: held.confidentiality === "members", parties: [],
     recorded: { by: row.recordedBy, at: row.at }, claimedBy: null, version: 1, belongsTo: row.commitmentId, isHeldByStruck: held.strikeId !== null, strikeId: row.strikeId, dossier: holder,
+  };
+}
+
+/** A piece of evidence of a commitment is read where the commitment and its own level are. */
+export async function evidenceSubject(through: Reader, scope: Scope, id: Id): Promise<Subject | null> {
+  const [row] = await through.select().from(evidence).where(and(eq(evidence.id, id), levelReaches(scope, evidence)));
+  const [found] = row ? await commitments(through, scope, eq(commitment.id, row.commitmentId)) : [];
+  if (!row || !found) return null;
+  const { commitment: held, dossier: holder } = found;
+  return {
+    kind: "evidence", id, words: row.shows, when: exactly(row.onDay ?? dayAt(row.createdAt)), texts: [held.words], level: row.confidentiality, openToMembers: false, parties: [],
+    recorded: { by: row.createdBy, at: row.createdAt }, claimedBy: null, version: row.version, belongsTo: row.commitmentId, isHeldByStruck: held.strikeId !== null, strikeId: row.strikeId, dossier: holder,
   };
 }
 

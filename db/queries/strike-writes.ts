@@ -3,7 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { isOpenCommitment } from "~/domain/commitment";
 import type { Strikeable } from "~/domain/strike";
 import type { Id } from "~/domain/viewer";
-import { agreement, commitment, demand, demandFile, deposit, document, event, meeting, response, sign, stateChange, strike } from "@db/schema";
+import { agreement, commitment, demand, demandFile, deposit, document, event, evidence, meeting, response, sign, stateChange, strike } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { setDueOfWaiting } from "./commitment-writes";
@@ -24,7 +24,7 @@ export async function lockStrike(tx: Transaction, id: Id) {
 }
 
 /** What holds other records, whose versions go up so that an edit under way notices. */
-const VERSIONED = [["meeting", meeting], ["event", event], ["demand", demand], ["demand_file", demandFile], ["deposit", deposit], ["agreement", agreement]] as const;
+const VERSIONED = [["meeting", meeting], ["event", event], ["demand", demand], ["demand_file", demandFile], ["deposit", deposit], ["agreement", agreement], ["evidence", evidence]] as const;
 
 /** Takes a record and what goes with it out of every list and count; what waited for a commitment that was done has no day any more. The caller holds the dossier's lock. */
 export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonly strikeId: Id; readonly kind: Strikeable; readonly id: Id }, taken: Taken): Promise<void> {

@@ -7,7 +7,7 @@ import type { StrikeRow, StruckLine } from "~/domain/rows/strike";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { agreement, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, person, response, sign, strike } from "@db/schema";
+import { agreement, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, evidence, meeting, person, response, sign, strike } from "@db/schema";
 
 import { heldWithinReach } from "./documents";
 import { levelReaches } from "./visible";
@@ -51,7 +51,7 @@ function subjectReaches(scope: Scope): SQL | undefined {
   return or(
     levelReaches(scope, meeting), levelReaches(scope, event), levelReaches(scope, demand), levelReaches(scope, agreement),
     and(levelReaches(scope, document), ...heldWithinReach(scope)),
-    and(levelReaches(scope, commitment), within(holdingMeeting), within(holdingEvent)),
+    and(levelReaches(scope, commitment), within(evidence), within(holdingMeeting), within(holdingEvent)),
     and(eq(strike.subject, "demand_file"), levelReaches(scope, demandFile)),
     and(levelReaches(scope, deposit), levelReaches(scope, demandFile), within(response), within(answered), within(holdingMeeting), within(meetingHolder), within(holdingEvent)),
   );
@@ -67,11 +67,11 @@ export type StruckPage = { readonly lines: readonly StruckLine[]; readonly next:
  */
 export async function struckIn(scope: Scope, dossierId: Id, after: string | null): Promise<StruckPage> {
   const place = after && idField.safeParse(after).success ? sql`(${strike.struckAt}, ${strike.id}) < (select s.struck_at, s.id from ${strike} s where s.id = ${after})` : undefined;
-  const rows = await database().db.select({ strike: strikeColumns, meeting, event, commitment, sign, demand, demandFile, deposit, response, agreement, document, hands })
+  const rows = await database().db.select({ strike: strikeColumns, meeting, event, commitment, sign, demand, demandFile, deposit, response, agreement, document, evidence, hands })
     .from(strike).leftJoin(striker, eq(striker.id, strike.struckBy)).leftJoin(restorer, eq(restorer.id, strike.restoredBy))
     .leftJoin(meeting, eq(meeting.id, strike.subjectId)).leftJoin(event, eq(event.id, strike.subjectId)).leftJoin(sign, eq(sign.id, strike.subjectId))
     .leftJoin(demand, eq(demand.id, strike.subjectId)).leftJoin(agreement, eq(agreement.id, strike.subjectId)).leftJoin(document, eq(document.id, strike.subjectId))
-    .leftJoin(commitment, eq(commitment.id, sql`coalesce(${sign.commitmentId}, ${strike.subjectId})`))
+    .leftJoin(evidence, eq(evidence.id, strike.subjectId)).leftJoin(commitment, eq(commitment.id, sql`coalesce(${sign.commitmentId}, ${evidence.commitmentId}, ${strike.subjectId})`))
     .leftJoin(response, eq(response.id, strike.subjectId))
     .leftJoin(holdingMeeting, eq(holdingMeeting.id, sql`coalesce(${commitment.meetingId}, ${response.meetingId})`))
     .leftJoin(meetingHolder, eq(meetingHolder.id, holdingMeeting.dossierId))
@@ -84,19 +84,20 @@ export async function struckIn(scope: Scope, dossierId: Id, after: string | null
   return { lines, next: rows.length > STRUCK_PAGE ? (lines.at(-1)?.id ?? null) : null };
 }
 
-type Table = typeof meeting | typeof event | typeof commitment | typeof sign | typeof demand | typeof demandFile | typeof deposit | typeof response | typeof agreement | typeof document;
+type Table = typeof meeting | typeof event | typeof commitment | typeof sign | typeof demand | typeof demandFile | typeof deposit | typeof response | typeof agreement | typeof document | typeof evidence;
 type Found = {
   readonly strike: StrikeRow; readonly meeting: RowOf<typeof meeting>; readonly event: RowOf<typeof event>; readonly commitment: RowOf<typeof commitment>; readonly sign: RowOf<typeof sign>;
-  readonly demand: RowOf<typeof demand>; readonly demandFile: RowOf<typeof demandFile>; readonly deposit: RowOf<typeof deposit>; readonly response: RowOf<typeof response>; readonly agreement: RowOf<typeof agreement>; readonly document: RowOf<typeof document>;
+  readonly demand: RowOf<typeof demand>; readonly demandFile: RowOf<typeof demandFile>; readonly deposit: RowOf<typeof deposit>; readonly response: RowOf<typeof response>; readonly agreement: RowOf<typeof agreement>; readonly document: RowOf<typeof document>; readonly evidence: RowOf<typeof evidence>;
   readonly hands: readonly Id[];
 };
 type RowOf<Of extends Table> = Of["$inferSelect"] | null;
 
-function lineOf({ strike: row, meeting: met, event: happened, commitment: said, sign: news, hands: others, ...texts }: Found): StruckLine {
+function lineOf({ strike: row, meeting: met, event: happened, commitment: said, sign: news, evidence: shown, hands: others, ...texts }: Found): StruckLine {
   if (met) return { ...row, words: met.title, when: whenOf(met), level: met.confidentiality, authors: [met.createdBy, ...others] };
   if (happened) return { ...row, words: happened.title, when: whenOf(happened), level: happened.confidentiality, authors: [happened.createdBy, ...others] };
   if (!said) return lineOfText(row, texts, others);
-  if (news) return { ...row, words: news.words, when: exactly(news.onDay), level: said.confidentiality, authors: [news.recordedBy] };
+  if (shown) return { ...row, words: shown.shows, when: exactly(shown.onDay ?? dayAt(shown.createdAt)), level: shown.confidentiality, authors: [shown.createdBy] };
+  if (news) return { ...row, words: news.words ?? said.words, when: exactly(news.onDay), level: said.confidentiality, authors: [news.recordedBy] };
   return { ...row, words: said.words, when: whenOf(said), level: said.confidentiality, authors: [said.recordedBy, ...others] };
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 import { COMMITMENT_STATES, DUE_KINDS, OPEN_COMMITMENT_STATES, RUNGS, SOURCES } from "~/domain/commitment";
+import { NUDGE_KINDS } from "~/domain/nudge";
 
 import { bornId, coherentWhen, confidentiality, day, instant, whenColumns } from "./columns";
 import { dossier } from "./dossier";
@@ -50,11 +51,24 @@ export const commitment = pgTable(
     triggerDays: integer("trigger_days"),
     /** What sets it off when that is not a commitment kept here ("the decree"). */
     triggerText: text("trigger_text"),
+    /** The event of the dossier by which those words came true. */
+    triggerEventId: uuid("trigger_event_id").references(() => event.id),
+    /** The day from which it is counted, where it waits for a day. */
+    triggerOn: day("trigger_on"),
     test: text("test"),
     state: commitmentState("state").notNull(),
     /** The last dated sign on this very commitment after it was said. */
     lastSignOn: day("last_sign_on"),
     doneOn: day("done_on"),
+    /** The first dated word of theirs on it after it was said, apart from its completion. */
+    firstAnswerOn: day("first_answer_on"),
+    /** Of the days between its saying and its completion, those in which it was our turn. */
+    withUsDays: integer("with_us_days"),
+    /** How many people its verdict settles, cumulative (settled question 15); null without such a verdict. */
+    settledCount: integer("settled_count"),
+    /** What is done about it next, and when; both or neither. */
+    nextStep: text("next_step"),
+    nextStepOn: day("next_step_on"),
     claimedBy: uuid("claimed_by").references(() => account.id),
     confidentiality: confidentiality("confidentiality").notNull(),
     /** Struck out: it leaves lists and counts and stays in the history. */
@@ -72,12 +86,15 @@ export const commitment = pgTable(
   (table) => [
     coherentWhen("commitment"),
     check("commitment_party", sql.raw("(side = 'theirs') = (party_id is not null)")),
-    check("commitment_due", sql.raw("case due_kind when 'on' then due_on is not null when 'after' then trigger_id is not null or trigger_text is not null else due_on is null end")),
+    check("commitment_due", sql.raw("case due_kind when 'on' then due_on is not null when 'after' then num_nonnulls(trigger_id, trigger_text, trigger_event_id, trigger_on) > 0 else due_on is null end")),
+    check("commitment_next_step", sql.raw("(next_step is null) = (next_step_on is null)")),
     check("commitment_not_after_itself", sql.raw("trigger_id <> id")),
     index("commitment_dossier").on(table.dossierId),
     index("commitment_strike").on(table.strikeId).where(sql.raw("strike_id is not null")),
     index("commitment_meeting").on(table.meetingId),
     index("commitment_trigger").on(table.triggerId),
+    index("commitment_trigger_event").on(table.triggerEventId).where(sql.raw("trigger_event_id is not null")),
+    index("commitment_next_step").on(table.organisationId, table.nextStepOn).where(isOpenState),
     index("commitment_ledger").on(table.organisationId, table.dueKey, table.id),
     index("commitment_ledger_all").on(table.dueKey, table.id),
     index("commitment_open").on(table.organisationId, table.dueKey, table.id).where(isOpenState),
@@ -90,6 +107,7 @@ export const commitment = pgTable(
 );
 
 export const signKind = pgEnum("sign_kind", ["their_news", "our_nudge"]);
+export const nudgeKind = pgEnum("nudge_kind", NUDGE_KINDS);
 
 /** A dated sign on a commitment: news from them, or a nudge of ours. Signs end silence; nudges hand the turn over. */
 export const sign = pgTable(
@@ -100,11 +118,14 @@ export const sign = pgTable(
     dossierId: uuid("dossier_id").notNull(),
     organisationId: uuid("organisation_id").notNull(),
     kind: signKind("kind").notNull(),
+    /** How we reminded them; null for news of theirs and for what was recorded without it. */
+    nudge: nudgeKind("nudge"),
     onDay: day("on_day").notNull(),
-    words: text("words").notNull(),
+    /** A nudge in two taps says no more than how it was made. */
+    words: text("words"),
     strikeId: uuid("strike_id").references(() => strike.id),
     recordedBy: uuid("recorded_by").notNull().references(() => account.id),
     at: instant("at").notNull(),
   },
-  (table) => [index("sign_commitment").on(table.commitmentId, table.onDay), index("sign_dossier").on(table.dossierId), index("sign_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
+  (table) => [check("sign_says_something", sql.raw("words is not null or nudge is not null")), check("sign_nudge", sql.raw("nudge is null or kind = 'our_nudge'")), index("sign_commitment").on(table.commitmentId, table.onDay), index("sign_dossier").on(table.dossierId), index("sign_strike").on(table.strikeId).where(sql.raw("strike_id is not null"))],
 );

@@ -1,6 +1,7 @@
 import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import { DOSSIER_DOMAINS, DOSSIER_LEVELS, DOSSIER_STATES, PRIORITIES } from "~/domain/dossier";
+import { REVERSALS } from "~/domain/reversal";
 
 import { bornId, confidentiality, day, instant, nameColumns, oneNameNeeded } from "./columns";
 import { organisation } from "./organisation";
@@ -24,6 +25,8 @@ export const dossier = pgTable(
     category: text("category").notNull(),
     /** How many people it concerns; null while nobody has counted. */
     headCount: integer("head_count"),
+    /** How many of them the verdicts that stand have settled: the highest count that one of them states; null where none states one. */
+    settledCount: integer("settled_count"),
     level: dossierLevel("level").notNull(),
     domain: dossierDomain("domain").notNull(),
     sector: text("sector"),
@@ -68,6 +71,7 @@ export const dossierParty = pgTable(
 /** The last place drawn in each year; the row is locked while a number is drawn. */
 export const dossierCounter = pgTable("dossier_counter", { year: integer("year").primaryKey(), last: integer("last").notNull() });
 
+export const reversal = pgEnum("reversal", REVERSALS);
 export const subjectKind = pgEnum("subject_kind", ["dossier", "meeting", "commitment", "demand", "agreement"]);
 
 /** Every move of every kind: who, when, from where to where, why, and on what evidence. Never changed afterwards. */
@@ -93,6 +97,8 @@ export const stateChange = pgTable(
     /** How many people a verdict settles, cumulative (settled question 15). */
     settledCount: integer("settled_count"),
     targetId: uuid("target_id"),
+    /** How something kept was undone; null for every other move. */
+    reversal: reversal("reversal"),
   },
   (table) => [index("state_change_subject").on(table.subjectId, table.at), index("state_change_dossier").on(table.dossierId, table.at)],
 );

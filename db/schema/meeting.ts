@@ -8,6 +8,7 @@ import { bornId, coherentWhen, confidentiality, instant, whenColumns } from "./c
 import { dossier } from "./dossier";
 import { party } from "./party";
 import { account } from "./person";
+import { round } from "./round";
 import { strike } from "./strike";
 
 export const meetingState = pgEnum("meeting_state", MEETING_STATES);
@@ -28,6 +29,8 @@ export const meeting = pgTable(
     place: text("place"),
     agenda: text("agenda"),
     handedOver: text("handed_over"),
+    /** The round of dialogue that it belongs to. */
+    roundId: uuid("round_id").references(() => round.id),
     notes: text("notes"),
     confidentiality: confidentiality("confidentiality").notNull(),
     /** Struck out: it leaves lists and counts and stays in the history. */
@@ -39,6 +42,7 @@ export const meeting = pgTable(
   (table) => [
     coherentWhen("meeting"),
     index("meeting_dossier").on(table.dossierId),
+    index("meeting_round").on(table.roundId).where(sql.raw("round_id is not null")),
     index("meeting_strike").on(table.strikeId).where(sql.raw("strike_id is not null")),
     index("meeting_organisation").on(table.organisationId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("meeting_created").on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),

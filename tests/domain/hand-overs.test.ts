@@ -40,7 +40,7 @@ test("their letter makes it our turn and ours makes it theirs", () => {
 
 test("news given in the room does not take back what the meeting handed over", () => {
   const commitments = [promise({ meetingId: "m", said: exactly("2021-04-01") })];
-  const sign = { id: "s", commitmentId: "c", kind: "their_news" as const, onDay: "2021-04-01", words: "w", recordedBy: "r", at: AT };
+  const sign = { id: "s", commitmentId: "c", kind: "their_news" as const, nudge: null, onDay: "2021-04-01", words: "w", recordedBy: "r", at: AT };
   const rows = { ...NOTHING, meetings: [meeting("m", exactly("2021-04-01"))], commitments };
   expect(turnAfter({ ...rows, signs: [sign] })).toBe("theirs");
   expect(turnAfter({ ...rows, signs: [{ ...sign, onDay: "2021-04-20" }] })).toBe("ours");

@@ -3,6 +3,7 @@ import type { Confidentiality } from "../confidentiality";
 import type { Day, When } from "../days";
 import type { DossierState } from "../dossier";
 import type { Localized } from "../localized";
+import type { NudgeKind } from "../nudge";
 import type { SignKind } from "../sign";
 import type { Id } from "../viewer";
 
@@ -64,7 +65,7 @@ export type CommitmentRow = CommitmentContent & {
   readonly version: number;
 };
 
-export type SignRow = { readonly id: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly recordedByName: string | null; readonly at: Date };
+export type SignRow = { readonly id: Id; readonly kind: SignKind; /** How we reminded them, of a nudge that says it. */ readonly nudge: NudgeKind | null; readonly onDay: Day; /** Null where a nudge says no more than how it was made. */ readonly words: string | null; readonly recordedBy: Id; readonly recordedByName: string | null; readonly at: Date };
 
 /** One line of the ledger. */
 export type LedgerRow = {

@@ -6,6 +6,7 @@ import type { ActionKind, EventKind } from "../event";
 import type { DepositWay } from "../deposit";
 import type { Localized } from "../localized";
 import type { MeetingState, OutcomeKind } from "../meeting";
+import type { NudgeKind } from "../nudge";
 import type { ResponseSource } from "../response";
 import type { SignKind } from "../sign";
 import type { Id } from "../viewer";
@@ -85,7 +86,7 @@ export type StoryCommitment = {
   readonly createdAt: Date;
 };
 
-export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly at: Date };
+export type StorySign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly nudge: NudgeKind | null; readonly onDay: Day; readonly words: string | null; readonly recordedBy: Id; readonly at: Date };
 
 /** A demand file handed over to a party. */
 export type StoryDeposit = {

@@ -1,6 +1,6 @@
 /** Mistakes: striking out and restoring, moving a meeting to another dossier, deleting an unsubmitted draft. */
 export const strikes = {
-  title: { meeting: "شطب اجتماع", commitment: "شطب التزام", event: "شطب حدث", sign: "شطب مستجد", demand: "شطب مطلب", deposit: "شطب إيداع", response: "شطب جواب", agreement: "شطب اتفاق", document: "شطب وثيقة", demand_file: "شطب ملف مطلبي" },
+  title: { meeting: "شطب اجتماع", commitment: "شطب التزام", event: "شطب حدث", sign: "شطب مستجد", demand: "شطب مطلب", deposit: "شطب إيداع", response: "شطب جواب", agreement: "شطب اتفاق", document: "شطب وثيقة", demand_file: "شطب ملف مطلبي", evidence: "شطب وثيقة مثبتة" },
   lede: "الشطب لما سجل خطأ. ما وقع فعلا ثم تغير يسجل ولا يشطب.",
   untitled: "اجتماع دون عنوان",
   with: "اجتماع مع {parties}",
@@ -25,6 +25,7 @@ export const strikes = {
       agreement: "يخرج الاتفاق ببنوده من اللوائح والأعداد والمآل، ويبقى في سجل التغييرات مع التعليل.",
       document: "تخرج الوثيقة من اللوائح ولا يمكن تحميلها، وتبقى في سجل التغييرات مع التعليل.",
       demand_file: "يخرج الملف المطلبي من اللوائح والأعداد، ويبقى في سجل التغييرات مع التعليل.",
+      evidence: "تخرج الوثيقة المثبتة من اللوائح، وتبقى في سجل التغييرات مع التعليل.",
     },
     outcomes:
       "{count, plural, zero {لا مخرجات تشطب معه} one {يشطب معه مخرج واحد} two {يشطب معه مخرجان} few {تشطب معه {number} مخرجات} many {يشطب معه {number} مخرجا} other {يشطب معه {number} مخرج}}",
@@ -76,10 +77,10 @@ export const strikes = {
     listLede: "لا يظهر في اللوائح ولا يحتسب، ولا يراه المنخرطون.",
     more: "ما شطب قبل ذلك",
     by: "شطب من طرف {name}، {when}",
-    kind: { meeting: "اجتماع", commitment: "التزام", event: "حدث", sign: "مستجد", demand: "مطلب", deposit: "إيداع", response: "جواب", agreement: "اتفاق", document: "وثيقة", demand_file: "ملف مطلبي" },
+    kind: { meeting: "اجتماع", commitment: "التزام", event: "حدث", sign: "مستجد", demand: "مطلب", deposit: "إيداع", response: "جواب", agreement: "اتفاق", document: "وثيقة", demand_file: "ملف مطلبي", evidence: "وثيقة مثبتة" },
   },
   restore: {
-    title: { meeting: "استعادة اجتماع", commitment: "استعادة التزام", event: "استعادة حدث", sign: "استعادة مستجد", demand: "استعادة مطلب", deposit: "استعادة إيداع", response: "استعادة جواب", agreement: "استعادة اتفاق", document: "استعادة وثيقة", demand_file: "استعادة ملف مطلبي" },
+    title: { meeting: "استعادة اجتماع", commitment: "استعادة التزام", event: "استعادة حدث", sign: "استعادة مستجد", demand: "استعادة مطلب", deposit: "استعادة إيداع", response: "استعادة جواب", agreement: "استعادة اتفاق", document: "استعادة وثيقة", demand_file: "استعادة ملف مطلبي", evidence: "استعادة وثيقة مثبتة" },
     reason: "سبب الاستعادة",
     submit: "استعادة",
     comesBack: "يعود إلى مكانه كما كان، مع كل ما شطب معه.",

@@ -118,6 +118,7 @@ export const terms = {
     applied_to_all: "مطبق على الجميع",
   },
   side: { theirs: "منهم", ours: "منا" },
+  nudge: { call: "مكالمة هاتفية", letter: "مراسلة", visit: "زيارة", parliament_question: "سؤال برلماني" },
   source: {
     meeting: "اجتماع",
     letter: "مراسلة",

@@ -2,7 +2,7 @@ import type { strikes as arabic } from "../ar/strikes";
 import type { Same } from "../same";
 
 export const strikes = {
-  title: { meeting: "Strike out a meeting", commitment: "Strike out a commitment", event: "Strike out an event", sign: "Strike out a piece of news", demand: "Strike out a demand", deposit: "Strike out a deposit", response: "Strike out an answer", agreement: "Strike out an agreement", document: "Strike out a document", demand_file: "Strike out a demand file" },
+  title: { meeting: "Strike out a meeting", commitment: "Strike out a commitment", event: "Strike out an event", sign: "Strike out a piece of news", demand: "Strike out a demand", deposit: "Strike out a deposit", response: "Strike out an answer", agreement: "Strike out an agreement", document: "Strike out a document", demand_file: "Strike out a demand file", evidence: "Strike out a piece of evidence" },
   lede: "Strike out what was recorded by mistake. What did happen and then changed is recorded, not struck out.",
   untitled: "Meeting without a title",
   with: "Meeting with {parties}",
@@ -27,6 +27,7 @@ export const strikes = {
       agreement: "The agreement leaves, with its clauses, the lists, the counts and what became of the demands; it stays in the history, with the reason.",
       document: "The document leaves the lists and can no longer be downloaded; it stays in the history, with the reason.",
       demand_file: "The demand file leaves the lists and the counts; it stays in the history, with the reason.",
+      evidence: "The piece of evidence leaves the lists; it stays in the history, with the reason.",
     },
     outcomes: "{count, plural, one {{number} outcome is struck out with it} other {{number} outcomes are struck out with it}}",
     commitments: "{count, plural, one {{number} commitment recorded in it is struck out with it} other {{number} commitments recorded in it are struck out with it}}",
@@ -64,10 +65,10 @@ export const strikes = {
     listLede: "In no list, not counted, and not seen by members.",
     more: "Struck out before",
     by: "Struck out by {name}, {when}",
-    kind: { meeting: "Meeting", commitment: "Commitment", event: "Event", sign: "News", demand: "Demand", deposit: "Deposit", response: "Answer", agreement: "Agreement", document: "Document", demand_file: "Demand file" },
+    kind: { meeting: "Meeting", commitment: "Commitment", event: "Event", sign: "News", demand: "Demand", deposit: "Deposit", response: "Answer", agreement: "Agreement", document: "Document", demand_file: "Demand file", evidence: "Evidence" },
   },
   restore: {
-    title: { meeting: "Restore a meeting", commitment: "Restore a commitment", event: "Restore an event", sign: "Restore a piece of news", demand: "Restore a demand", deposit: "Restore a deposit", response: "Restore an answer", agreement: "Restore an agreement", document: "Restore a document", demand_file: "Restore a demand file" },
+    title: { meeting: "Restore a meeting", commitment: "Restore a commitment", event: "Restore an event", sign: "Restore a piece of news", demand: "Restore a demand", deposit: "Restore a deposit", response: "Restore an answer", agreement: "Restore an agreement", document: "Restore a document", demand_file: "Restore a demand file", evidence: "Restore a piece of evidence" },
     reason: "Why it is restored",
     submit: "Restore",
     comesBack: "It comes back as it was, with everything that was struck out with it.",

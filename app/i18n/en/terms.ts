@@ -117,6 +117,7 @@ export const terms = {
     applied_to_all: "Applied to all",
   },
   side: { theirs: "Theirs", ours: "Ours" },
+  nudge: { call: "Call", letter: "Letter", visit: "Visit", parliament_question: "Question in parliament" },
   source: {
     meeting: "Meeting",
     letter: "Letter",

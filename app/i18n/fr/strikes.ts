@@ -2,7 +2,7 @@ import type { strikes as arabic } from "../ar/strikes";
 import type { Same } from "../same";
 
 export const strikes = {
-  title: { meeting: "Rayer une réunion", commitment: "Rayer un engagement", event: "Rayer un événement", sign: "Rayer une nouvelle", demand: "Rayer une revendication", deposit: "Rayer un dépôt", response: "Rayer une réponse", agreement: "Rayer un accord", document: "Rayer un document", demand_file: "Rayer un dossier revendicatif" },
+  title: { meeting: "Rayer une réunion", commitment: "Rayer un engagement", event: "Rayer un événement", sign: "Rayer une nouvelle", demand: "Rayer une revendication", deposit: "Rayer un dépôt", response: "Rayer une réponse", agreement: "Rayer un accord", document: "Rayer un document", demand_file: "Rayer un dossier revendicatif", evidence: "Rayer une pièce justificative" },
   lede: "On raye ce qui a été enregistré par erreur. Ce qui a eu lieu puis a changé s’enregistre, mais ne se raye pas.",
   untitled: "Réunion sans titre",
   with: "Réunion avec {parties}",
@@ -27,6 +27,7 @@ export const strikes = {
       agreement: "L’accord quitte, avec ses clauses, les listes, les décomptes et la suite donnée ; il reste dans les modifications, avec le motif.",
       document: "Le document quitte les listes et ne se télécharge plus ; il reste dans les modifications, avec le motif.",
       demand_file: "Le dossier revendicatif quitte les listes et les décomptes ; il reste dans les modifications, avec le motif.",
+      evidence: "La pièce justificative quitte les listes ; elle reste dans les modifications, avec le motif.",
     },
     outcomes: "{count, plural, one {Est rayé aussi : {number} résultat} other {Sont rayés aussi : {number} résultats}}",
     commitments: "{count, plural, one {Est rayé aussi : {number} engagement qui y a été enregistré} other {Sont rayés aussi : {number} engagements qui y ont été enregistrés}}",
@@ -64,10 +65,10 @@ export const strikes = {
     listLede: "Ils n’apparaissent dans aucune liste, ne comptent pas, et les adhérents ne les voient pas.",
     more: "Rayés auparavant",
     by: "Rayé par {name}, {when}",
-    kind: { meeting: "Réunion", commitment: "Engagement", event: "Événement", sign: "Nouvelle", demand: "Revendication", deposit: "Dépôt", response: "Réponse", agreement: "Accord", document: "Document", demand_file: "Dossier revendicatif" },
+    kind: { meeting: "Réunion", commitment: "Engagement", event: "Événement", sign: "Nouvelle", demand: "Revendication", deposit: "Dépôt", response: "Réponse", agreement: "Accord", document: "Document", demand_file: "Dossier revendicatif", evidence: "Pièce justificative" },
   },
   restore: {
-    title: { meeting: "Rétablir une réunion", commitment: "Rétablir un engagement", event: "Rétablir un événement", sign: "Rétablir une nouvelle", demand: "Rétablir une revendication", deposit: "Rétablir un dépôt", response: "Rétablir une réponse", agreement: "Rétablir un accord", document: "Rétablir un document", demand_file: "Rétablir un dossier revendicatif" },
+    title: { meeting: "Rétablir une réunion", commitment: "Rétablir un engagement", event: "Rétablir un événement", sign: "Rétablir une nouvelle", demand: "Rétablir une revendication", deposit: "Rétablir un dépôt", response: "Rétablir une réponse", agreement: "Rétablir un accord", document: "Rétablir un document", demand_file: "Rétablir un dossier revendicatif", evidence: "Rétablir une pièce justificative" },
     reason: "Raison du rétablissement",
     submit: "Rétablir",
     comesBack: "Il revient à sa place tel qu’il était, avec tout ce qui avait été rayé avec lui.",

@@ -117,6 +117,7 @@ export const terms = {
     applied_to_all: "Appliqué à tous",
   },
   side: { theirs: "De leur part", ours: "De notre part" },
+  nudge: { call: "Appel", letter: "Courrier", visit: "Visite", parliament_question: "Question au Parlement" },
   source: {
     meeting: "Réunion",
     letter: "Lettre",

@@ -1,0 +1,13 @@
+/** What somebody is told of without looking for it. */
+export const NOTIFICATION_KINDS = [
+  "due_soon", "overdue", "long_overdue", "silent", "next_step", "set_off", "verdict_waiting", "dossier_waiting", "demand_waiting", "reply_waiting", "meeting_soon", "file_moved",
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** How often somebody gets it by e-mail. Within the application it is there at once, whatever they chose. */
+export const RHYTHMS = ["at_once", "daily", "weekly", "never"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Where a letter of the house stands. One whose sender died between handing it over and noting it is *doubtful* and never sent again. */
+export const LETTER_STATES = ["waiting", "sending", "sent", "failed", "doubtful"] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
