@@ -10,14 +10,15 @@ import { enrolAll, makeJoinLink } from "./support/assembly";
 import { saveDraft } from "./support/dossier";
 import { enterAs, openExample } from "./support/example";
 import { days, field, nameField, press, tick } from "./support/form";
-import { axe, inspect, listen } from "./support/inspect";
+import { axe, inspect, listen, NARROWEST } from "./support/inspect";
 import { strikeMeeting } from "./support/mistake";
 import { invite } from "./support/people";
 import { addTextsToWalk, type TextsToWalk } from "./support/texts-to-walk";
 import { memberOf } from "./support/union";
 
 const ar = translator("ar");
-const PHONE = { width: 390, height: 844 };
+/** The narrowest screen, so that no page need be made narrower to be looked at. */
+const PHONE = { width: NARROWEST, height: 800 };
 const DESKTOP = { width: 1280, height: 900 };
 const LOCALE: Readonly<Record<Language, string>> = { ar: "ar-MA", fr: "fr-FR", en: "en-GB" };
 type Look = { readonly language: Language; readonly viewport: typeof PHONE; readonly dark?: boolean };
@@ -111,13 +112,21 @@ test("every page in Arabic on a phone, by day and by night, is free of barriers"
   await visitor.goto("/setup");
   findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
   const { links, texts } = await prepare(browser, app);
+  // What colours a page has by night does not depend on who looks at it: once an address is enough, and the walk in French looks at all of them by night again.
+  const seenByNight = new Set<string>();
+  const byNight = async (page: Page) => {
+    const { pathname, search } = new URL(page.url());
+    const isNew = !seenByNight.has(pathname + search);
+    seenByNight.add(pathname + search);
+    return isNew ? inDark(page) : [];
+  };
   for (const address of ["/sign-in", "/sign-in/code", "/forgotten", "/privacy", ...links, "/join/nobody", "/enrol/nobody", "/reset/nobody", "/confirm/nobody", "/nowhere"]) {
     await visitor.goto(address);
     findings.push(...(await inspect(visitor)), ...(await inDark(visitor)));
   }
   for (const role of ROLES) {
     const page = await newPage(browser, app, look, findings);
-    findings.push(...(await walk(page, role, { app, texts, language: "ar" }, async () => [...(await inspect(page)), ...(await inDark(page))])));
+    findings.push(...(await walk(page, role, { app, texts, language: "ar" }, async () => [...(await inspect(page)), ...(await byNight(page))])));
     await page.context().close();
   }
   expect(findings).toEqual([]);

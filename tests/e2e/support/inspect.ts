@@ -5,7 +5,8 @@ import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const NARROWEST = 320;
+/** The width of the narrowest screen on which everything must fit, in CSS pixels (WCAG 2.2, 1.4.10). */
+export const NARROWEST = 320;
 
 declare global {
   interface Window {
@@ -30,12 +31,20 @@ export async function inspect(page: Page, options: RunOptions = {}): Promise<str
   if ((await page.title()).trim() === "") found.push(`${path}: no title`);
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
   found.push(...(await axe(page, options)), ...(await graveInSilence(page)).map((button) => `${path}: "${button}" without saying what it does and whether it can be undone`));
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: NARROWEST, height: 800 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = await widthWhenNarrow(page);
   if (width > NARROWEST) found.push(`${path}: ${width} px wide on a screen of ${NARROWEST}`);
-  if (size) await page.setViewportSize(size);
   return found;
+}
+
+/** How wide the page that is open lays itself out on the narrowest screen; the screen is what it was afterwards. */
+async function widthWhenNarrow(page: Page): Promise<number> {
+  const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
+  const size = page.viewportSize();
+  if (!size || size.width === NARROWEST) return widthOf();
+  await page.setViewportSize({ width: NARROWEST, height: size.height });
+  const width = await widthOf();
+  await page.setViewportSize(size);
+  return width;
 }
 
 /** The buttons that ask for care beside which nothing says what they do and whether that can be undone. */
