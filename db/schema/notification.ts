@@ -31,7 +31,9 @@ export const notification = pgTable(
   (table) => [
     unique("notification_once").on(table.accountId, table.kind, table.subjectId, table.onDay),
     index("notification_account").on(table.accountId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("notification_unread").on(table.accountId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()).where(sql.raw("read_at is null")),
     index("notification_unsent").on(table.accountId).where(sql.raw("letter_id is null and read_at is null")),
+    index("notification_letter").on(table.letterId).where(sql.raw("letter_id is not null")),
   ],
 );
 

@@ -1,0 +1,2 @@
+CREATE INDEX "notification_unread" ON "notification" USING btree ("account_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "notification_letter" ON "notification" USING btree ("letter_id") WHERE letter_id is not null;
