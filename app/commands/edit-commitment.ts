@@ -6,6 +6,7 @@ import { isSignedClause } from "@db/queries/clause-commitments";
 import { lockCommitment } from "@db/queries/commitments";
 import { updateCommitment } from "@db/queries/commitment-writes";
 import { touchDossier } from "@db/queries/dossier-writes";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { transaction } from "@db/transaction";
 
 import { checkedContent, type ContentRefusal } from "./commitment-content";
@@ -36,6 +37,7 @@ export async function editCommitment(viewer: Viewer, { id, version, content }: C
     const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, waitedFor: found.triggerId }, content);
     if (!checked.ok) return checked;
     await updateCommitment(tx, id, checked.content);
+    await noteFirstAnswers(tx, found.dossier.id);
     await touchDossier(tx, found.dossier.id, now);
     return { ok: true };
   });

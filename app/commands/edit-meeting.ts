@@ -8,6 +8,7 @@ import { newId } from "~/forms/id";
 import type { HeldMeetingEdit, UpcomingMeetingEdit } from "~/forms/meeting";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { correctSaidDates } from "@db/queries/meeting-commitments";
 import { addPartiesOnTheSpot } from "@db/queries/meeting-parties";
 import { deleteOutcomes, keptOutcomes, type LockedMeeting, lockMeeting, setAttendees, setParties, updateMeeting } from "@db/queries/meeting-writes";
@@ -47,6 +48,7 @@ export async function editHeldMeeting(viewer: Viewer, id: Id, edit: HeldMeetingE
     if (turnsHeld) await noteMove(tx, viewer, found, "hold", "held", writing);
     await updateMeeting(tx, meetingId, { ...contentOf(edit, "held", "organisation"), confidentiality: sitting.confidentiality });
     await correctSaidDates(tx, meetingId, found.when, edit.when);
+    await noteFirstAnswers(tx, dossierId);
     await saveParties(tx, viewer, found, edit, writing);
     await setAttendees(tx, place, edit.attendees);
     await deleteOutcomes(tx, meetingId, edit.shown.filter((line) => !ready.lines.some(({ id: staying }) => staying === line)));

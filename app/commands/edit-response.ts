@@ -4,6 +4,7 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import type { ResponseEdit } from "~/forms/response";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { dossierOfResponse, lockResponse, updateResponse } from "@db/queries/response-writes";
 import { transaction } from "@db/transaction";
 
@@ -29,6 +30,7 @@ export async function editResponse(viewer: Viewer, id: Id, edit: ResponseEdit, {
     const fields = await wrongInResponses(tx, scope, deposit, { documentId, meetingId, eventId, onDay, answers: [{ at: "", ...answer }] }, today, found);
     if (fields) return { ok: false, refusal: "fields", fields };
     await updateResponse(tx, id, { ...answer, source, meetingId, eventId, sourceNote, onDay, documentId, confidentiality: level ?? found.confidentiality });
+    await noteFirstAnswers(tx, dossierId);
     await touchDossier(tx, dossierId, now);
     return { ok: true, depositId: deposit.id };
   });

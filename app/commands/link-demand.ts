@@ -4,6 +4,7 @@ import type { DemandLinking } from "~/forms/demand-link";
 import { namedCommitment } from "@db/queries/commitments";
 import { deleteLink, demandToLink, hasAnchor, insertLink } from "@db/queries/demand-links";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { transaction } from "@db/transaction";
 
 import type { FieldCodes } from "./meeting-refusal";
@@ -25,6 +26,7 @@ export async function linkDemand(viewer: Viewer, demandId: Id, { id, commitment,
     if (!(await namedCommitment(tx, scope, dossier.id, commitment))) return { ok: false, refusal: "fields", fields: { commitment: ["unknown_commitment"] } };
     if (place.demandId !== demandId || (place.anchor !== null && !(await hasAnchor(tx, demandId, place.anchor)))) return { ok: false, refusal: "fields", fields: { place: ["not_a_choice"] } };
     await insertLink(tx, { id, demandId, anchor: place.anchor, commitmentId: commitment, dossierId: dossier.id, organisationId, createdBy: viewer.id, createdAt: now });
+    await noteFirstAnswers(tx, dossier.id);
     return { ok: true };
   });
 }
@@ -37,6 +39,7 @@ export async function unlinkDemand(viewer: Viewer, demandId: Id, linkId: Id): Pr
     if (!demand || !(await lockDossier(tx, scope, demand.dossier.id))) return refused("not_found");
     if (!may(viewer, "demand.write", demand)) return refused("forbidden");
     await deleteLink(tx, demandId, linkId);
+    await noteFirstAnswers(tx, demand.dossier.id);
     return { ok: true };
   });
 }

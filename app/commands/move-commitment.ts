@@ -9,9 +9,11 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment, namedCommitment } from "@db/queries/commitments";
 import { type CommitmentStanding, noteSign, setDueOfWaiting, setStanding } from "@db/queries/commitment-writes";
 import { moveWritten, touchDossier } from "@db/queries/dossier-writes";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
+import { daysWithUs } from "./days-with-us";
 import { type MoveRefused, type Refused, refused } from "./refusal";
 
 /** One move of a commitment. `changeId` is born with the form; `version` is the one the reader saw; `onDay` the day it took effect, today by default. */
@@ -66,9 +68,11 @@ export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput,
       id: changeId, organisationId: found.organisationId, dossierId: found.dossier.id, subject: "commitment", subjectId: id, move, fromState: found.state, toState: decided.to, onDay, at: now,
       actorId: viewer.id, reason: brought.reason ?? null, evidence: brought.evidence ?? null, claim: brought.claim ?? null, settledCount, targetId: target,
     });
-    await setStanding(tx, id, standingAfter(decided.to, move, brought, onDay, viewer.id));
+    const standing = standingAfter(decided.to, move, brought, onDay, viewer.id);
+    await setStanding(tx, id, fulfils(move) ? { ...standing, withUsDays: await daysWithUs(tx, found, onDay) } : standing);
     if (fulfils(move) || unsettles(move)) await setDueOfWaiting(tx, id, fulfils(move) ? onDay : null);
     if (move === "claim") await noteSign(tx, id, onDay);
+    if (move === "claim") await noteFirstAnswers(tx, found.dossier.id);
     await touchDossier(tx, found.dossier.id, now);
     return { ok: true, state: decided.to };
   });
@@ -84,6 +88,6 @@ function standingAfter(state: CommitmentState, move: CommitmentMove, brought: Br
     state,
     ...(move === "confirm" && brought.test ? { test: brought.test } : {}),
     ...(move === "claim" ? { claimedBy: viewerId } : {}),
-    ...(fulfils(move) ? { doneOn: onDay } : unsettles(move) ? { doneOn: null } : {}),
+    ...(fulfils(move) ? { doneOn: onDay } : unsettles(move) ? { doneOn: null, withUsDays: null } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { NewResponses } from "~/forms/response";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { dossierOfDeposit, lockDeposit } from "@db/queries/deposit-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { authorsOfResponses, insertResponses } from "@db/queries/response-writes";
 import { transaction } from "@db/transaction";
 
@@ -43,6 +44,7 @@ export async function recordResponses(viewer: Viewer, depositId: Id, given: NewR
     if (fields) return { ok: false, refusal: "fields", fields };
     const common = { depositId, dossierId, organisationId, source, meetingId, eventId, sourceNote, onDay, documentId, confidentiality: level, createdBy: viewer.id, createdAt: now };
     await insertResponses(tx, fresh.map(({ row: _row, ...answer }) => ({ ...common, ...answer })));
+    await noteFirstAnswers(tx, dossierId);
     await touchDossier(tx, dossierId, now);
     return { ok: true, depositId };
   });

@@ -9,6 +9,7 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment } from "@db/queries/commitments";
 import { insertSign, noteSign, recorderOfSign } from "@db/queries/commitment-writes";
 import { touchDossier } from "@db/queries/dossier-writes";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
@@ -38,6 +39,7 @@ export async function recordSign(viewer: Viewer, input: NewSign, { now, today }:
 
     if (!(await insertSign(tx, { ...input, dossierId: dossier.id, organisationId, recordedBy: viewer.id, at: now }))) return refused("forbidden");
     await noteSign(tx, input.commitmentId, input.onDay);
+    await noteFirstAnswers(tx, dossier.id);
     await touchDossier(tx, dossier.id, now);
     return { ok: true };
   });

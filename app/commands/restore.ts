@@ -4,6 +4,7 @@ import { mayRestore } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { dossierHolding, strikeFacts } from "@db/queries/strike-facts";
 import { giveBack, holdsOpenCommitment, lockStrike, noteRestored } from "@db/queries/strike-writes";
 import { transaction } from "@db/transaction";
@@ -33,6 +34,7 @@ export async function restore(viewer: Viewer, { strikeId, subject, reason }: Res
     if (isClosed(dossier.state) && (await holdsOpenCommitment(tx, strikeId))) return refused("restores_open_commitment");
     await noteRestored(tx, strikeId, viewer.id, now, reason);
     await giveBack(tx, strikeId);
+    await noteFirstAnswers(tx, dossier.id);
     await touchDossier(tx, dossier.id, now);
     await takeUpIfBegun(tx, dossier.id, now, today);
     return { ok: true };

@@ -2,6 +2,7 @@ import { isStillDeposited, mayStrike, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
+import { noteFirstAnswers } from "@db/queries/first-answers";
 import { dossierHolding, strikeFacts } from "@db/queries/strike-facts";
 import { insertStrike, lockStrike, takeOut } from "@db/queries/strike-writes";
 import { type Transaction, transaction } from "@db/transaction";
@@ -33,6 +34,7 @@ export async function strikeOut(viewer: Viewer, { kind, id, strikeId, seen, reas
     const { organisationId } = found.rule;
     if (!(await insertStrike(tx, { id: strikeId, subject: kind, subjectId: id, dossierId, organisationId, reason, struckBy: viewer.id, struckAt: now }))) return refused("forbidden");
     await takeOut(tx, { strikeId, kind, id }, found.taken);
+    await noteFirstAnswers(tx, dossierId);
     await touchDossier(tx, dossierId, now);
     return { ok: true };
   });

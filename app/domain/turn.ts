@@ -27,3 +27,8 @@ export function turnOf(openedOn: Day, handOvers: readonly HandOver[], today: Day
   days[whose] += Math.max(0, daysBetween(from, end));
   return { whose, since, daysOurs: days.ours, daysTheirs: days.theirs };
 }
+
+/** How many of the days between two days it was our turn. What was handed over on the second day itself takes nothing from them. */
+export function daysWithUsBetween(openedOn: Day, handOvers: readonly HandOver[], from: Day, to: Day): number {
+  return turnOf(openedOn, handOvers, to).daysOurs - turnOf(openedOn, handOvers, from).daysOurs;
+}

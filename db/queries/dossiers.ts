@@ -96,3 +96,9 @@ export async function lastRefusal(dossierId: Id): Promise<{ move: "return" | "de
     .orderBy(desc(stateChange.at), desc(stateChange.id)).limit(1);
   return row ? { move: row.move === "decline" ? "decline" : "return", reason: row.reason ?? "", by: row.by, on: row.on } : null;
 }
+
+/** The day on which a dossier was opened, whoever asks. */
+export async function openedOnOf(tx: Transaction, id: Id): Promise<Day | null> {
+  const [row] = await tx.select({ openedOn: dossier.openedOn }).from(dossier).where(eq(dossier.id, id));
+  return row?.openedOn ?? null;
+}

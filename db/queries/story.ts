@@ -6,11 +6,14 @@ import { TRIGGERING_STATES } from "~/domain/commitment";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, event, meeting, meetingParty, officeHolder, outcome, party, person, sign, stateChange } from "@db/schema";
+import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
 import { agreementsIn, depositsIn, responsesIn } from "./story-answers";
 import { levelIsReadable } from "./visible";
 import { whenOf } from "./when";
+
+type Reader = Pick<Transaction, "select">;
 
 /** A commitment is read where its own level and that of the meeting or the event that holds it allow. Both must be joined. */
 const commitmentIsReadable = (scope: Scope): SQL | undefined =>
@@ -18,13 +21,13 @@ const commitmentIsReadable = (scope: Scope): SQL | undefined =>
 
 /**
  * Everything the story of a dossier is told from, as far as the reader may read each part and what holds it.
- * The caller has already found the dossier visible. Ten short queries, side by side.
+ * The caller has already found the dossier visible. Ten short queries, side by side; a command reads it within its own transaction.
  */
-export async function storyOf(scope: Scope, dossierId: Id): Promise<StoryRows> {
+export async function storyOf(scope: Scope, dossierId: Id, through: Reader = database().db): Promise<StoryRows> {
   const [meetings, parties, outcomes, events, commitments, signs, moves, deposits, responses, agreements] = await Promise.all([
-    meetingsOf(scope, dossierId), partiesOf(scope, dossierId), outcomesOf(scope, dossierId),
-    eventsOf(scope, dossierId), commitmentsOf(scope, dossierId), signsOf(scope, dossierId), movesOf(scope, dossierId),
-    depositsIn(scope, dossierId), responsesIn(scope, dossierId), agreementsIn(scope, dossierId),
+    meetingsOf(scope, dossierId, through), partiesOf(scope, dossierId, through), outcomesOf(scope, dossierId, through),
+    eventsOf(scope, dossierId, through), commitmentsOf(scope, dossierId, through), signsOf(scope, dossierId, through), movesOf(scope, dossierId, through),
+    depositsIn(scope, dossierId, through), responsesIn(scope, dossierId, through), agreementsIn(scope, dossierId, through),
   ]);
   const partiesAt = byMeeting(parties);
   const outcomesAt = byMeeting(outcomes);
@@ -54,35 +57,35 @@ function byMeeting<Row extends { readonly meetingId: Id }>(rows: readonly Row[])
   return at;
 }
 
-function meetingsOf(scope: Scope, dossierId: Id) {
-  return database().db.select().from(meeting).where(and(eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting)));
+function meetingsOf(scope: Scope, dossierId: Id, through: Reader) {
+  return through.select().from(meeting).where(and(eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting)));
 }
 
-function partiesOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ meetingId: meetingParty.meetingId, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
+function partiesOf(scope: Scope, dossierId: Id, through: Reader) {
+  return through.select({ meetingId: meetingParty.meetingId, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
     .from(meeting).innerJoin(meetingParty, eq(meetingParty.meetingId, meeting.id)).innerJoin(party, eq(party.id, meetingParty.partyId))
     .where(and(eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting)))
     .orderBy(asc(meetingParty.meetingId), asc(meetingParty.position));
 }
 
-function outcomesOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ id: outcome.id, meetingId: outcome.meetingId, kind: outcome.kind, words: outcome.words })
+function outcomesOf(scope: Scope, dossierId: Id, through: Reader) {
+  return through.select({ id: outcome.id, meetingId: outcome.meetingId, kind: outcome.kind, words: outcome.words })
     .from(meeting).innerJoin(outcome, eq(outcome.meetingId, meeting.id)).leftJoin(commitment, eq(commitment.outcomeId, outcome.id))
     .leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting), or(isNull(commitment.id), commitmentIsReadable(scope))))
     .orderBy(asc(outcome.meetingId), asc(outcome.position));
 }
 
-function eventsOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ event, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
+function eventsOf(scope: Scope, dossierId: Id, through: Reader) {
+  return through.select({ event, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
     .from(event).leftJoin(party, eq(party.id, event.partyId))
     .where(and(eq(event.dossierId, dossierId), levelIsReadable(scope, event)));
 }
 
-function commitmentsOf(scope: Scope, dossierId: Id) {
+function commitmentsOf(scope: Scope, dossierId: Id, through: Reader) {
   const trigger = alias(commitment, "trigger");
   const triggered = sql.join(TRIGGERING_STATES.map((state) => sql`${state}`), sql`, `);
-  return database().db
+  return through
     .select({
       commitment,
       party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
@@ -96,16 +99,16 @@ function commitmentsOf(scope: Scope, dossierId: Id) {
     .orderBy(asc(commitment.createdAt), asc(commitment.id));
 }
 
-function signsOf(scope: Scope, dossierId: Id) {
-  return database().db.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, nudge: sign.nudge, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, at: sign.at })
+function signsOf(scope: Scope, dossierId: Id, through: Reader) {
+  return through.select({ id: sign.id, commitmentId: sign.commitmentId, kind: sign.kind, nudge: sign.nudge, onDay: sign.onDay, words: sign.words, recordedBy: sign.recordedBy, at: sign.at })
     .from(sign).innerJoin(commitment, eq(commitment.id, sign.commitmentId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(sign.dossierId, dossierId), isNull(sign.strikeId), commitmentIsReadable(scope)))
     .orderBy(asc(sign.onDay), asc(sign.at));
 }
 
-async function movesOf(scope: Scope, dossierId: Id): Promise<StoryMove[]> {
-  const rows = await database().db.select({ change: stateChange, actorName: person.name })
+async function movesOf(scope: Scope, dossierId: Id, through: Reader): Promise<StoryMove[]> {
+  const rows = await through.select({ change: stateChange, actorName: person.name })
     .from(stateChange)
     .leftJoin(commitment, and(eq(stateChange.subject, "commitment"), eq(commitment.id, stateChange.subjectId)))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
