@@ -38,6 +38,22 @@ export function later(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
+/** Some days in a row, both ends included. */
+export type Span = { readonly first: Day; readonly last: Day };
+
+/** The week of a day, which begins on Monday, as calendars of Morocco print it. */
+export function weekOf(day: Day): Span {
+  const first = addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return { first, last: addDays(first, 6) };
+}
+
+/** The month of a day. */
+export function monthOf(day: Day): Span {
+  const first = `${day.slice(0, 7)}-01`;
+  const next = addDays(first, 31);
+  return { first, last: addDays(`${next.slice(0, 7)}-01`, -1) };
+}
+
 /** How much is known of when something happened (settled question 6). */
 export const DATE_KINDS = ["exact", "about", "before", "after", "between", "unknown"] as const;
 export type DateKind = (typeof DATE_KINDS)[number];

@@ -65,7 +65,7 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
     trouble: TROUBLES.map((trouble) => {
       const current = filter.trouble === trouble;
       const standing = WHOLE_LEDGER.standing;
-      return { href: ledgerAddress({ ...filter, standing, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts[trouble]) };
+      return { href: ledgerAddress({ ...filter, standing, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts.troubles[trouble]) };
     }),
   };
 }

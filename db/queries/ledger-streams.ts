@@ -1,22 +1,22 @@
 import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
-import { OPEN_COMMITMENT_STATES, TRIGGERING_STATES } from "~/domain/commitment";
+import { COMMITMENT_STATES, type CommitmentState, isOpenCommitment, OPEN_COMMITMENT_STATES, type Side, SIDES, TRIGGERING_STATES } from "~/domain/commitment";
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
 import { addDays, type Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
-import { type LedgerFilter, NO_DAY, type Trouble } from "~/domain/ledger";
-import type { Scope } from "~/domain/viewer";
+import { dueSpan, type LedgerFilter, NO_DAY, orderOf, statesAsked, type StepFilter, type Trouble } from "~/domain/ledger";
+import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, event, meeting } from "@db/schema";
 
-import { type Circle, inOrganisations, insideOf, literals } from "./visible";
+import { type Circle, insideOf, literals } from "./visible";
 
 /**
  * The ledger is read as streams: parts that one index holds in the order of the page, each cut to a page's length and then joined.
- * One organisation is one stream; beyond this many, all of them are one stream, read in the order of the whole table.
+ * An organisation, a side and a state are a stream; beyond this many, organisations are read together, in the order of the whole table.
  */
-const MOST_STREAMS = 32;
+const MOST_STREAMS = 128;
 export const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
 
 export const trigger = alias(commitment, "trigger");
@@ -24,23 +24,72 @@ export const trigger = alias(commitment, "trigger");
 export const triggerIsOutstanding = sql<boolean>`${trigger.id} is not null and ${trigger.strikeId} is null and ${trigger.state} not in (${literals(TRIGGERING_STATES)})`;
 
 /** What every stream of one question has in common. */
-export type LedgerQuestion = { readonly filter: LedgerFilter; readonly today: Day; readonly thresholds: Thresholds };
+export type LedgerQuestion = {
+  readonly filter: LedgerFilter;
+  readonly today: Day;
+  readonly thresholds: Thresholds;
+  /** The dossiers of the region asked for, where they are few enough to be named: then they are read, and not the whole ledger. */
+  readonly dossierIds?: readonly Id[];
+};
 
-/** The conditions of each stream. Only organisations that the reader reads from the inside have a ledger. */
-export function streamsOf(scope: Scope, question: LedgerQuestion): SQL[] {
-  const rest = conditionsOf(question);
-  return circlesOf(scope).flatMap(({ organisationIds, levels }) => {
-    const within = and(inOrganisations(commitment.organisationId, organisationIds), isNull(commitment.strikeId), ...levelsAre(levels), ...rest);
-    // A party's commitments are kept in order state by state: over many organisations each state is a stream of its own.
-    const byState = question.filter.partyId && organisationIds.length > 1 && isAboutOpenOnes(question.filter) && question.filter.trouble !== "silent";
-    return byState ? OPEN_COMMITMENT_STATES.map((state) => and(within, eq(commitment.state, state))) : [within];
-  }).filter((stream) => stream !== undefined);
+/** Streams that one condition describes: `classes` is the relation `class` of what tells them apart, null where there is only one of them. */
+export type Stream = { readonly classes: SQL | null; readonly where: SQL };
+type Kind = { readonly side: Side | null; readonly state: CommitmentState | null };
+
+/** The streams of a question, by what of their levels is open to the reader. Only organisations that the reader reads from the inside have a ledger. */
+export function streamsOf(scope: Scope, question: LedgerQuestion): Stream[] {
+  const { filter, dossierIds } = question;
+  // Whoever is bound by a commitment of ours is no party.
+  if (statesAsked(filter).length === 0 || (filter.partyId && filter.side === "ours") || dossierIds?.length === 0) return [];
+  return insideOf(scope).flatMap(({ organisationIds, levels }) => {
+    const asked = organisationIds.filter((id) => !filter.organisationId || id === filter.organisationId);
+    return asked.length === 0 ? [] : [streamOf({ organisationIds: asked, levels }, question)];
+  });
 }
 
-function circlesOf(scope: Scope): Circle[] {
-  const circles = insideOf(scope);
-  if (scope.reads.organisation.length > MOST_STREAMS) return circles;
-  return circles.flatMap(({ organisationIds, levels }) => organisationIds.map((id) => ({ organisationIds: [id], levels })));
+function streamOf({ organisationIds, levels }: Circle, question: LedgerQuestion): Stream {
+  const kinds = kindsOf(question);
+  const apart = organisationIds.length * kinds.length <= MOST_STREAMS && !isNarrow(question);
+  const classes = (apart ? organisationIds : [null]).flatMap((organisationId) => kinds.map((kind) => ({ organisationId, ...kind })));
+  const [first] = classes;
+  const several = classes.length > 1;
+  const where = [
+    several && first?.organisationId ? sql`${commitment.organisationId} = class.organisation_id` : ofOrganisations(organisationIds),
+    several && first?.side ? sql`${commitment.side} = class.side` : question.filter.side && eq(commitment.side, question.filter.side),
+    several && first?.state ? sql`${commitment.state} = class.state` : stateIs(statesAsked(question.filter)),
+    isNull(commitment.strikeId), ...levelsAre(levels), ...conditionsOf(question),
+  ];
+  const rows = classes.map(({ organisationId, side, state }) => sql`(${organisationId}::uuid, ${side}::side, ${state}::commitment_state)`);
+  return { classes: several ? sql`(values ${sql.join(rows, sql`, `)}) as class (organisation_id, side, state)` : null, where: and(...where.map((condition) => condition || undefined)) ?? sql`true` };
+}
+
+/** One of some organisations. Many of them are one value, which is a good deal less to read and to plan than hundreds. */
+function ofOrganisations(ids: readonly Id[]): SQL {
+  const [first] = ids;
+  return ids.length === 1 && first ? eq(commitment.organisationId, first) : sql`${commitment.organisationId} = any(${`{${ids.join(",")}}`}::uuid[])`;
+}
+
+/** Few rows at most, which are all read: those of one office-holder, or of a few dossiers. */
+const isNarrow = ({ filter, dossierIds }: LedgerQuestion): boolean => dossierIds !== undefined || filter.officeHolderId !== null;
+
+/**
+ * What is kept in order apart from each other: a party's commitments state by state, the others by side and state where one of them is asked for (and what is
+ * closed, for which there is no index of its own). The order of silence and of next steps has side and state beside each entry.
+ */
+function kindsOf(question: LedgerQuestion): readonly Kind[] {
+  const { filter } = question;
+  const asked = statesAsked(filter);
+  const whole = asked.length === COMMITMENT_STATES.length || asked.length === OPEN_COMMITMENT_STATES.length;
+  if (orderOf(filter) !== "due" || isNarrow(question) || (whole && !filter.side && !filter.partyId)) return [{ side: null, state: null }];
+  const sides = filter.partyId ? [null] : filter.side ? [filter.side] : SIDES;
+  return sides.flatMap((side) => asked.map((state) => ({ side, state })));
+}
+
+/** The states asked for, open ones in the words of the partial indexes. */
+function stateIs(states: readonly CommitmentState[]): SQL | undefined {
+  const open = states.every(isOpenCommitment) ? isOpen : undefined;
+  if (states.length === COMMITMENT_STATES.length || (open && states.length === OPEN_COMMITMENT_STATES.length)) return open;
+  return and(open, sql`${commitment.state} in (${literals(states)})`);
 }
 
 /**
@@ -62,19 +111,27 @@ function levelsAre(levels: readonly Confidentiality[]): SQL[] {
 
 /** Whether a reader may know of a commitment from the inside, not struck out and at the strictest level of it and of what holds it; in a form that lets an index keep its order. */
 export function commitmentIsReadable(scope: Scope): SQL {
-  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(inOrganisations(commitment.organisationId, organisationIds), isNull(commitment.strikeId), ...levelsAre(levels)))) ?? sql`false`;
+  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(ofOrganisations(organisationIds), isNull(commitment.strikeId), ...levelsAre(levels)))) ?? sql`false`;
 }
 
-const isAboutOpenOnes = (filter: LedgerFilter) => filter.standing === "open" || filter.trouble !== null;
-
-function conditionsOf({ filter, today, thresholds }: LedgerQuestion): SQL[] {
+/** What a filter asks beside organisation, side and state. */
+function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQuestion): SQL[] {
+  const { trouble, step, partyId, officeHolderId, regionCode, source, rung } = filter;
+  const due = dueSpan(filter.due, today);
   return [
-    isAboutOpenOnes(filter) ? isOpen : filter.standing === "closed" ? sql`not (${isOpen})` : undefined,
-    filter.trouble ? troubleIs(filter.trouble, today, thresholds) : undefined,
-    filter.side ? eq(commitment.side, filter.side) : undefined,
-    filter.partyId ? eq(commitment.partyId, filter.partyId) : undefined,
-    filter.regionCode ? sql`exists (select 1 from ${dossier} where ${dossier.id} = ${commitment.dossierId} and ${dossier.regionCode} = ${filter.regionCode})` : undefined,
+    trouble ? troubleIs(trouble, today, thresholds) : undefined,
+    step ? stepIs(step, today) : undefined,
+    due ? and(due.first ? sql`${commitment.dueKey} >= ${due.first}` : undefined, due.last ? sql`${commitment.dueKey} <= ${due.last}` : sql`${commitment.dueKey} < ${NO_DAY}`) : undefined,
+    partyId ? eq(commitment.partyId, partyId) : undefined,
+    officeHolderId ? eq(commitment.officeHolderId, officeHolderId) : undefined,
+    regionCode && !dossierIds ? sql`exists (select 1 from ${dossier} where ${dossier.id} = ${commitment.dossierId} and ${dossier.regionCode} = ${regionCode})` : undefined,
+    source ? eq(commitment.source, source) : undefined,
+    rung ? sql`${commitment.rung} >= ${rung}` : undefined,
   ].filter((condition) => condition !== undefined);
+}
+
+function stepIs(step: StepFilter, today: Day): SQL {
+  return step === "none" ? isNull(commitment.nextStepOn) : sql`${commitment.nextStepOn} <= ${today}`;
 }
 
 function troubleIs(trouble: Trouble, today: Day, thresholds: Thresholds): SQL | undefined {
@@ -92,6 +149,5 @@ function troubleIs(trouble: Trouble, today: Day, thresholds: Thresholds): SQL | 
   }
 }
 
-/** What a page is ordered by: the due day, or for silence the day since which nothing was heard. Ids break ties. */
-export const orderKeyOf = (filter: LedgerFilter) => (filter.trouble === "silent" ? commitment.silentFrom : commitment.dueKey);
-
+/** What a page is ordered by. Ids break ties. */
+export const orderKeyOf = (filter: LedgerFilter) => ({ due: commitment.dueKey, silence: commitment.silentFrom, step: commitment.nextStepOn })[orderOf(filter)];

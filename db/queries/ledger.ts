@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { eq, type SQL, sql } from "drizzle-orm";
 
-import { COUNT_LIMIT, type LedgerCounts, type LedgerCursor, type LedgerFilter, type Trouble, TROUBLES } from "~/domain/ledger";
+import { COUNT_LIMIT, type LedgerCounts, type LedgerCursor, type LedgerFilter, STEPS, TROUBLES } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
 import type { Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, officeHolder, party } from "@db/schema";
 
-import { type LedgerQuestion, orderKeyOf, streamsOf, trigger, triggerIsOutstanding } from "./ledger-streams";
+import { directionOf, idsOf, someStreams } from "./ledger-ids";
+import { type LedgerQuestion, type Stream, streamsOf, trigger, triggerIsOutstanding } from "./ledger-streams";
 import { nameOf } from "./names";
 
 /** One page of the ledger, and where the pages before and after it begin; null where there is none. */
@@ -15,14 +15,14 @@ export type LedgerPage = { readonly rows: readonly LedgerRow[]; readonly previou
 
 export const LEDGER_PAGE = 50;
 
-/** The commitments that a reader may see under a filter, by due day (by the length of silence where that is asked), from a place on. One round trip. */
-export async function ledgerPage(scope: Scope, question: LedgerQuestion, cursor: LedgerCursor | null): Promise<LedgerPage> {
-  const streams = streamsOf(scope, question);
-  if (streams.length === 0) return { rows: [], previous: null, next: null };
+/** The commitments that a reader may see under a filter, by due day (by silence or by the day of the next step where that is asked), from a place on. One round trip. */
+export async function ledgerPage(scope: Scope, question: LedgerQuestion, cursor: LedgerCursor | null, length = LEDGER_PAGE): Promise<LedgerPage> {
+  const streams = someStreams(streamsOf(scope, question));
+  if (!streams) return { rows: [], previous: null, next: null };
   const backwards = cursor?.direction === "before";
-  const found = await pageQuery(streams, question.filter, cursor);
-  const more = found.length > LEDGER_PAGE;
-  const shown = found.slice(0, LEDGER_PAGE);
+  const found = await pageQuery(streams, question, cursor, length);
+  const more = found.length > length;
+  const shown = found.slice(0, length);
   if (backwards) shown.reverse();
   const [first, last] = [shown.at(0), shown.at(-1)];
   return {
@@ -33,66 +33,55 @@ export async function ledgerPage(scope: Scope, question: LedgerQuestion, cursor:
 }
 
 /** The statement behind a page: first the page's ids off the index, then what the page shows of them. */
-export function pageQuery(streams: readonly SQL[], filter: LedgerFilter, cursor: LedgerCursor | null) {
-  const { db } = database();
+export function pageQuery(streams: readonly [Stream, ...Stream[]], question: LedgerQuestion, cursor: LedgerCursor | null, length = LEDGER_PAGE) {
   const direction = directionOf(cursor);
-  const ids = joined(streams.map((stream) => idsQuery(stream, filter, cursor))).as("page");
-  const page = db.select({ id: ids.id, key: ids.key }).from(ids).orderBy(direction(ids.key), direction(ids.id)).limit(LEDGER_PAGE + 1).as("ids");
-  return db
+  const ids = sql`(select id, key from (${idsOf(streams, question, cursor, length + 1)}) as found order by key ${direction}, id ${direction} limit ${length + 1}) as page`;
+  return rowsOf(ids).orderBy(sql`page.key ${direction}`, sql`page.id ${direction}`);
+}
+
+/** What lines of the ledger show of the commitments whose ids and keys a relation named `page` holds. */
+export function rowsOf(page: SQL) {
+  return database().db
     .select({
-      id: commitment.id, key: sql<string>`${page.key}`, dossierId: dossier.id, dossierNumber: dossier.number, side: commitment.side, words: commitment.words, verbatim: commitment.verbatim,
+      id: commitment.id, key: sql<string>`page.key`, dossierId: dossier.id, dossierNumber: dossier.number, organisationId: commitment.organisationId, side: commitment.side, words: commitment.words, verbatim: commitment.verbatim,
       party: { id: party.id, nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
       office: { id: officeHolder.id, nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
       spokenBy: commitment.spokenBy, source: commitment.source, rung: commitment.rung, whenKind: commitment.whenKind, whenFrom: commitment.whenFrom, whenTo: commitment.whenTo,
       dueKind: commitment.dueKind, dueOn: commitment.dueOn, triggerDays: commitment.triggerDays, triggerText: commitment.triggerText, waitsOnAnother: triggerIsOutstanding,
-      state: commitment.state, lastSignOn: commitment.lastSignOn, doneOn: commitment.doneOn,
+      state: commitment.state, lastSignOn: commitment.lastSignOn, doneOn: commitment.doneOn, nextStep: commitment.nextStep, nextStepOn: commitment.nextStepOn,
     })
     .from(page)
-    .innerJoin(commitment, eq(commitment.id, page.id))
+    .innerJoin(commitment, sql`${commitment.id} = page.id`)
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId))
     .leftJoin(party, eq(party.id, commitment.partyId))
     .leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
-    .leftJoin(trigger, eq(trigger.id, commitment.triggerId))
-    .orderBy(direction(page.key), direction(page.id));
-}
-
-const directionOf = (cursor: LedgerCursor | null) => (cursor?.direction === "before" ? desc : asc);
-
-/** The ids of one stream from a place on, at most a page of them and one more. */
-function idsQuery(stream: SQL, filter: LedgerFilter, cursor: LedgerCursor | null) {
-  const column = orderKeyOf(filter);
-  const direction = directionOf(cursor);
-  const place = cursor && sql`(${column}, ${commitment.id}) ${sql.raw(cursor.direction === "before" ? "<" : ">")} (${cursor.key}::date, ${cursor.id}::uuid)`;
-  return database().db.select({ id: commitment.id, key: sql<string>`${column}`.as("key") }).from(commitment)
-    .where(and(stream, place ?? undefined)).orderBy(direction(column), direction(commitment.id)).limit(LEDGER_PAGE + 1);
-}
-type IdsQuery = ReturnType<typeof idsQuery>;
-
-/** Several queries of one shape as one; a single one stays as it is. */
-function joined(parts: readonly IdsQuery[]): IdsQuery {
-  const [first, second, ...rest] = parts;
-  if (!first) throw new Error("A ledger without a stream is not asked of the database.");
-  return second ? (unionAll(first, second, ...rest) as unknown as IdsQuery) : first;
+    .leftJoin(trigger, eq(trigger.id, commitment.triggerId));
 }
 
 type FoundRow = Awaited<ReturnType<typeof pageQuery>>[number];
 
-function rowOf({ key: _key, party: bound, office, whenKind, whenFrom, whenTo, ...row }: FoundRow): LedgerRow {
+export function rowOf({ key: _key, party: bound, office, whenKind, whenFrom, whenTo, ...row }: FoundRow): LedgerRow {
   return { ...row, partyName: bound && nameOf(bound), office: office && nameOf(office), said: { kind: whenKind, from: whenFrom, to: whenTo } };
 }
 
-/** How many open commitments have each trouble, under the rest of the filter; none is counted beyond `COUNT_LIMIT`. One round trip. */
+/** How many open commitments have each trouble and lack each step, under the rest of the filter; none is counted beyond `COUNT_LIMIT`. One round trip. */
 export async function ledgerCounts(scope: Scope, question: LedgerQuestion): Promise<LedgerCounts> {
   const [found] = await countsQuery(scope, question);
-  return Object.fromEntries(TROUBLES.map((trouble) => [trouble, found?.[trouble] ?? 0])) as Record<Trouble, number>;
+  const counted = <Name extends string>(names: readonly Name[]) => Object.fromEntries(names.map((name) => [name, Number(found?.[name] ?? 0)])) as Record<Name, number>;
+  return { troubles: counted(TROUBLES), steps: counted(STEPS) };
 }
 
 export function countsQuery(scope: Scope, question: LedgerQuestion) {
-  const { db } = database();
-  const bounded = (trouble: Trouble) => {
-    const streams = streamsOf(scope, { ...question, filter: { ...question.filter, trouble } });
-    const found = sql.join(streams.map((stream) => sql`(select 1 from ${commitment} where ${stream} limit ${COUNT_LIMIT})`), sql` union all `);
-    return streams.length === 0 ? sql<number>`0` : sql<number>`(select count(*) from (select 1 from (${found}) as found limit ${COUNT_LIMIT}) as bounded)`.mapWith(Number);
+  const beside = (part: Partial<LedgerFilter>) => countOf(scope, { ...question, filter: { ...question.filter, ...part } });
+  const counts: Record<string, SQL<number>> = {
+    ...Object.fromEntries(TROUBLES.map((trouble) => [trouble, beside({ trouble })])),
+    ...Object.fromEntries(STEPS.map((step) => [step, beside({ step })])),
   };
-  return db.select({ overdue: bounded("overdue"), silent: bounded("silent"), undated: bounded("undated"), blocked: bounded("blocked") }).from(sql`(select 1) as once`);
+  return database().db.select(counts).from(sql`(select 1) as once`);
+}
+
+/** How many rows a question has, as a value: at most `limit`. */
+export function countOf(scope: Scope, question: LedgerQuestion, limit = COUNT_LIMIT): SQL<number> {
+  const streams = someStreams(streamsOf(scope, question));
+  return streams ? sql<number>`(select count(*)::int from (select 1 from (${idsOf(streams, question, null, limit)}) as found limit ${limit}) as bounded)` : sql<number>`0`;
 }

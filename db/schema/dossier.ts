@@ -53,6 +53,7 @@ export const dossier = pgTable(
     index("dossier_organisation_moved").on(table.organisationId, table.movedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("dossier_moved").on(table.movedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("dossier_state_moved").on(table.state, table.movedAt),
+    index("dossier_region").on(table.regionCode, table.organisationId),
   ],
 );
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { strikeOut } from "~/commands/strike-out";
 import { exactly } from "~/domain/days";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
-import type { LedgerFilter } from "~/domain/ledger";
+import { type LedgerFilter, WHOLE_LEDGER } from "~/domain/ledger";
 import { STRIKEABLE, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
@@ -145,7 +145,7 @@ async function strike(kind: Strikeable, id: Id): Promise<void> {
 }
 
 const FILTERS: readonly LedgerFilter[] = (["open", "closed", "all"] as const).flatMap((standing) =>
-  ([null, "overdue", "silent", "undated", "blocked"] as const).map((trouble): LedgerFilter => ({ standing, trouble, side: null, partyId: null, regionCode: null })));
+  ([null, "overdue", "silent", "undated", "blocked"] as const).map((trouble): LedgerFilter => ({ ...WHOLE_LEDGER, standing, trouble })));
 const question = (filter: LedgerFilter) => ({ filter, today: TODAY, thresholds: DEFAULT_THRESHOLDS });
 
 /** Every query that answers with records of a dossier, or counts them: asked by each kind of reader, for everything that was struck out. */
@@ -230,7 +230,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 const NO_RECORDS: readonly string[] = [
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
-  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "pageQuery", "ledgerCounts",
+  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "countOf", "countsQuery", "ledgerCounts",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",
   "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
@@ -280,7 +280,7 @@ test("no figure counts what was struck out", async () => {
   expect(figures.find(({ id }) => id === union.ministry)?.openCommitments).toBe(1);
   expect(await openCommitmentsOf(scope, union.ministry)).toBe(1);
   expect([dealings.meetings, dealings.counts]).toEqual([[], { recorded: 1 }]);
-  expect(counts).toEqual({ overdue: 0, silent: 1, undated: 1, blocked: 0 });
+  expect(counts).toEqual({ troubles: { overdue: 0, silent: 1, undated: 1, blocked: 0 }, steps: { none: 1, due: 0 } });
   expect(lines.get(ids.meeting)?.commitments).toBe(0);
   expect(truth).toEqual([{ commitments: 1, openCommitments: 1 }, false]);
 });

@@ -72,6 +72,7 @@ export type LedgerRow = {
   readonly id: Id;
   readonly dossierId: Id;
   readonly dossierNumber: string | null;
+  readonly organisationId: Id;
   readonly side: Side;
   readonly words: string;
   readonly verbatim: boolean;
@@ -89,4 +90,7 @@ export type LedgerRow = {
   readonly state: CommitmentState;
   readonly lastSignOn: Day | null;
   readonly doneOn: Day | null;
+  /** What is done about it next, and when; both or neither. */
+  readonly nextStep: string | null;
+  readonly nextStepOn: Day | null;
 };

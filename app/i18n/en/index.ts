@@ -16,6 +16,7 @@ import { events } from "./events";
 import { history } from "./history";
 import { home } from "./home";
 import { hydrated } from "./hydrated";
+import { ledger } from "./ledger";
 import { mail } from "./mail";
 import { member } from "./member";
 import { offices } from "./offices";
@@ -38,6 +39,6 @@ import { versions } from "./versions";
 /** The English catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
+  events, history, home, ledger, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
   strikes, templates, trace, versions,
 } satisfies Catalogue;
