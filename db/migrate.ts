@@ -1,6 +1,7 @@
 import postgres from "postgres";
 
 import { applyMigrations, migrationsApplied } from "./apply-migrations";
+import { layJobTables } from "./jobs/lay";
 import { type Migration, readMigrations } from "./migration-files";
 import { grantRights } from "./rights";
 import { APP_ROLE } from "./roles";
@@ -17,7 +18,7 @@ interface Options {
 export const MIGRATION_LOCK = "hiwar migrations";
 
 /**
- * Brings the database of `ownerUrl` to the newest migration and gives `appRole` its rights, all in one transaction: a migration that fails leaves the
+ * Brings the database of `ownerUrl` to the newest migration, lays the tables of jobs and gives `appRole` its rights, all in one transaction: a migration that fails leaves the
  * database as the version before knows it. Forward only; whoever comes second waits for the first. The role must exist. Refuses with a `StartupError`
  * a database that a newer version made, and says which migration failed.
  */
@@ -32,6 +33,7 @@ export async function migrate(ownerUrl: string, appRole: string = APP_ROLE, { mi
     if (pending.length > 0 && applied.length > 0) await beforeUpgrade?.(pending);
     await sql.begin(async (tx) => {
       await applyMigrations(tx, pending);
+      await layJobTables(tx);
       await grantRights(tx, appRole);
     });
   } finally {

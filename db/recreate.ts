@@ -1,6 +1,7 @@
 import postgres from "postgres";
 
 import { guarded } from "./guarded";
+import { dropJobs } from "./jobs/lay";
 import type { Owner } from "./owner";
 
 /**
@@ -19,6 +20,7 @@ export async function recreateExample({ url, migrate }: Pick<Owner, "url" | "mig
       if (!found?.is_example) return false;
       await tx`drop schema public cascade`;
       await tx`drop schema drizzle cascade`;
+      await dropJobs(tx);
       await tx`create schema public`;
       return true;
     });

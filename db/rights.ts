@@ -11,6 +11,11 @@ export async function grantRights(tx: postgres.TransactionSql, role: string): Pr
   await tx`grant usage on schema public to ${name}`;
   await tx`grant select, insert, update, delete on all tables in schema public to ${name}`;
   await tx`grant usage, select, update on all sequences in schema public to ${name}`;
+  const [jobs] = await tx<{ there: boolean }[]>`select to_regnamespace('pgboss') is not null as there`;
+  if (jobs?.there) {
+    await tx`grant usage on schema pgboss to ${name}`;
+    await tx`grant select, insert, update, delete on all tables in schema pgboss to ${name}`;
+  }
   for (const table of await present(tx, READ_ONLY)) {
     await tx`revoke all on ${tx(table)} from ${name}`;
     await tx`grant select on ${tx(table)} to ${name}`;

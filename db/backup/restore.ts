@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { applyErasures, type Erasure } from "../erasures";
 import type { FileStore } from "../files/file-store";
 import { applyMigrations } from "../apply-migrations";
+import { dropJobs, layJobTables } from "../jobs/lay";
 import { MIGRATION_LOCK } from "../migrate";
 import { type Migration, readMigrations } from "../migration-files";
 import { grantRights } from "../rights";
@@ -70,6 +71,7 @@ async function fill(tx: postgres.TransactionSql, checked: Checked, { archive, ke
   const level = checked.manifest.migrations.at(-1) ?? 0;
   await tx`drop schema if exists public cascade`;
   await tx`drop schema if exists drizzle cascade`;
+  await dropJobs(tx);
   await tx`create schema public`;
   await applyMigrations(tx, migrations.filter(({ when }) => when <= level));
   const done = await prepareToLoad(tx);
@@ -83,6 +85,9 @@ async function fill(tx: postgres.TransactionSql, checked: Checked, { archive, ke
   const brokenChains = await compare(tx, checked);
   await applyMigrations(tx, migrations.filter(({ when }) => when > level));
   await applyErasures((text, parameters) => tx.unsafe(text, parameters as postgres.ParameterOrJSON<never>[]), erased);
+  // They may have gone out after the backup was taken, and a letter that came twice is worse than one that did not come.
+  await tx`update public.letter set state = 'doubtful' where state in ('waiting', 'sending')`;
+  await layJobTables(tx);
   await grantRights(tx, appRole);
   return { brokenChains, secret: await putSecretBack(folder, secret) };
 }

@@ -25,7 +25,7 @@ const placesOf = (scope: Scope) => sql<readonly DemandPlace[]>`coalesce((
  * Everybody whose hand is in a text since it was last handed over: who wrote, proposed or accepted. Of one that never was handed over, whoever wrote
  * what it was merged from or split off too. Asked of the truth, not of what the reader may see.
  */
-const authorsOf = sql<readonly Id[]>`coalesce((
+export const authorsOf = sql<readonly Id[]>`coalesce((
   with recursive handed(id, number) as (
     select dv.demand_id, max(dv.number) from ${demandVersion} dv join ${depositItem} di on di.version_id = dv.id join ${deposit} d on d.id = di.deposit_id
     where d.strike_id is null and dv.dossier_id = ${demand.dossierId} group by dv.demand_id),

@@ -4,7 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DraftContents } from "~/domain/draft";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, auditEvent, commitment, demand, demandFile, demandLink, document, dossier, event, meeting, sign, stateChange, strike, visit } from "@db/schema";
+import { agreement, auditEvent, commitment, demand, demandFile, demandLink, document, dossier, event, meeting, notification, sign, stateChange, strike, visit } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 /** Everything that a dossier holds, struck out or not, whoever may read it; and how much of it others than this person recorded. */
@@ -49,6 +49,7 @@ export async function removeDossier(tx: Transaction, id: Id): Promise<void> {
   await tx.delete(strike).where(eq(strike.dossierId, id));
   await tx.delete(stateChange).where(eq(stateChange.dossierId, id));
   await tx.delete(visit).where(eq(visit.dossierId, id));
+  await tx.delete(notification).where(eq(notification.dossierId, id));
   await tx.delete(dossier).where(eq(dossier.id, id));
 }
 

@@ -6,6 +6,7 @@ import { dossierNumber, type DossierState } from "~/domain/dossier";
 import type { DossierContent } from "~/domain/rows/dossier";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
+import { sendLater } from "@db/jobs/send";
 import { commitment, dossier, dossierCounter, dossierParty, meeting, stateChange } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
@@ -51,12 +52,21 @@ export type NewState = {
 /** Puts a locked dossier into a state; the version goes up by one. */
 export async function setState(tx: Transaction, id: Id, next: NewState, now: Date): Promise<void> {
   const { state, stateBefore, suspendedUntil, mergedIntoId, closedOn, number } = next;
-  await tx.update(dossier).set({ state, stateBefore, suspendedUntil, mergedIntoId, closedOn, number, movedAt: now, version: sql`${dossier.version} + 1` }).where(eq(dossier.id, id));
+  const written = await tx.update(dossier).set({ state, stateBefore, suspendedUntil, mergedIntoId, closedOn, number, movedAt: now, version: sql`${dossier.version} + 1` }).where(eq(dossier.id, id)).returning(ofThisChange);
+  await haveLookedAt(tx, id, written);
+}
+
+/** The name of the transaction that runs, by which the history knows what it changed. */
+const ofThisChange = { change: sql<string>`pg_current_xact_id()::text` };
+
+/** Once the change is kept, somebody looks whom it gives something to do, and which members it concerns. */
+async function haveLookedAt(tx: Transaction, dossierId: Id, written: readonly { readonly change: string }[]): Promise<void> {
+  for (const { change } of written) await sendLater(tx, "look-at-dossier", { dossierId, change });
 }
 
 /** Says that something just happened in a dossier. Call it before other writes of the same transaction, so that two of them wait in the same order. */
 export async function touchDossier(tx: Transaction, id: Id, now: Date): Promise<void> {
-  await tx.update(dossier).set({ movedAt: now }).where(eq(dossier.id, id));
+  await haveLookedAt(tx, id, await tx.update(dossier).set({ movedAt: now }).where(eq(dossier.id, id)).returning(ofThisChange));
 }
 
 /** Draws the next number of a year. The counter's row stays locked until the transaction ends, so that no number is drawn twice and none is lost. */

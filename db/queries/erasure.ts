@@ -51,6 +51,10 @@ function erasure({ id, erasedAt: at }: Erasure): SQL[] {
     sql`delete from visit where account_id = ${id}`,
     sql`delete from demand_draft where account_id = ${id}`,
     sql`delete from last_seen where account_id = ${id}`,
+    sql`delete from notification where account_id = ${id}`,
+    sql`delete from letter where account_id = ${id}`,
+    sql`delete from notification_setting where account_id = ${id}`,
+    sql`delete from dossier_mute where account_id = ${id}`,
     sql`delete from retention_notice where kind = 'unused_account' and subject = ${id}`,
   ];
 }
