@@ -1,4 +1,4 @@
-import { and, desc, eq, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, not, or, type SQL, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { DocumentPage, DocumentRow } from "~/domain/rows/document";
@@ -6,7 +6,7 @@ import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import type { Stored } from "@db/files/file-store";
-import { agreement, deposit, document, dossier, response } from "@db/schema";
+import { agreement, commitment, deposit, document, dossier, event, evidence, meeting, response } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { noteStoredFile } from "./stored-files";
@@ -16,7 +16,7 @@ const PAGE = 50;
 
 /**
  * Which files of dossiers a reader may know of: their own level, that of the dossier, and that of every record which they belong to (the receipt of a
- * deposit, the answer of a party, the copy of an agreement); the strictest decides. `dossier` is joined.
+ * deposit, the answer of a party, the copy of an agreement, the evidence of a commitment); the strictest decides. `dossier` is joined.
  */
 export function documentIsVisible(scope: Scope): SQL | undefined {
   return and(dossierIsVisible(scope), levelIsReadable(scope, document), ...heldWithinReach(scope));
@@ -29,7 +29,16 @@ export function heldWithinReach(scope: Scope): SQL[] {
     sql`not exists (select 1 from ${agreement} where ${agreement.dossierId} = ${document.dossierId} and ${agreement.documentId} = ${document.id} and ${beyond(agreement)})`,
     sql`not exists (select 1 from ${deposit} where ${deposit.dossierId} = ${document.dossierId} and ${deposit.receiptId} = ${document.id} and ${beyond(deposit)})`,
     sql`not exists (select 1 from ${response} where ${response.dossierId} = ${document.dossierId} and ${response.documentId} = ${document.id} and ${beyond(response)})`,
+    evidenceWithinReach(scope),
   ];
+}
+
+/** The same of the evidence of a commitment, which is held by the commitment, and that by its meeting or its letter. */
+function evidenceWithinReach(scope: Scope): SQL {
+  const within = (holder: typeof meeting | typeof event) => or(isNull(holder.id), levelReaches(scope, holder));
+  return sql`not exists (select 1 from ${evidence} join ${commitment} on ${commitment.id} = ${evidence.commitmentId}
+    left join ${meeting} on ${meeting.id} = ${commitment.meetingId} left join ${event} on ${event.id} = ${commitment.eventId}
+    where ${evidence.documentId} = ${document.id} and not (${and(levelReaches(scope, evidence), levelReaches(scope, commitment), within(meeting), within(event))}))`;
 }
 
 const columns = {

@@ -18,6 +18,7 @@ import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, loc
 import { lockDeposit } from "@db/queries/deposit-writes";
 import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion, versionsNamed } from "@db/queries/deposits";
 import { documentById, documentsOf } from "@db/queries/documents";
+import { evidenceById, evidenceOf } from "@db/queries/evidence";
 import { silencesOf } from "@db/queries/party-silences";
 import { responseChoices } from "@db/queries/response-choices";
 import { lockResponse } from "@db/queries/response-writes";
@@ -48,7 +49,7 @@ import { lockLevels, versionsIn } from "@db/queries/publication";
 import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { storyOf } from "@db/queries/story";
-import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addToFile } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -65,7 +66,8 @@ const CANARY = "كناري-مشطوب";
 const { union } = ownUnion();
 let dossier: BuiltDossier;
 let texts: { demand: Id; agreement: Id; file: Id; standing: Id };
-let ids: { putAway: Id; draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id };
+let live: { kept: Id; scanned: Id };
+let ids: { putAway: Id; draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id; shown: Id; proof: Id };
 
 beforeAll(async () => {
   await transaction(union.coordinator.id, async (tx) => {
@@ -84,6 +86,8 @@ beforeAll(async () => {
     const sign = await addSign(tx, dossier, { commitmentId: said, words: CANARY });
     const kept = await addCommitment(tx, dossier, { words: "التزام قائم", partyId: union.ministry });
     const loose = await addSign(tx, dossier, { commitmentId: kept, words: CANARY });
+    const shown = await addEvidence(tx, dossier, { commitmentId: kept, shows: CANARY, bulletinText: CANARY });
+    const proof = await addEvidence(tx, dossier, { commitmentId: alone, kind: "link", shows: CANARY, url: "https://example.org/", pageTitle: CANARY, copy: CANARY, hash: "d".repeat(64) });
     const asked = await addDemand(tx, dossier, { title: "مطلب" });
     await linkToDemand(tx, dossier, [{ demandId: asked.id, anchor: null }], { commitmentId: alone });
     const reached = await addAgreement(tx, dossier, {
@@ -92,7 +96,9 @@ beforeAll(async () => {
     });
     const words = await struckTexts(tx, asked.id);
     texts = { ...words.live, demand: asked.id, agreement: reached.id };
-    ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose, ...words.struck };
+    // Its file is struck out below, so that nothing of that is told with the evidence, which stays.
+    live = { kept, scanned: await addEvidence(tx, dossier, { commitmentId: kept, documentId: words.struck.document, hash: "c".repeat(64) }) };
+    ids = { meeting: met.id, upcoming: upcoming.id, outcome: met.outcomeIds[0] ?? "", event, said, written, alone, sign, loose, shown, proof, ...words.struck };
   });
   for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
   for (const [kind, id] of struckKinds()) await strike(kind, id);
@@ -100,7 +106,7 @@ beforeAll(async () => {
 
 const struckKinds = () => [
   ["demand", ids.draft], ["demand", ids.reviewed], ["demand", ids.returned], ["deposit", ids.deposit], ["response", ids.response], ["agreement", ids.promised], ["document", ids.document],
-  ["demand_file", ids.putAway],
+  ["demand_file", ids.putAway], ["evidence", ids.shown],
 ] as const;
 
 /** Texts that are struck out beside some that stay and name them: a file that holds a text that stays, a file whose second point stays, a deposit of it with a struck receipt, an answer with a struck scan. */
@@ -215,6 +221,8 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   depositById: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => depositById(scopeOf(viewer), id))),
   documentById: (viewer) => documentById(scopeOf(viewer), ids.document),
   documentsOf: (viewer) => documentsOf(scopeOf(viewer), dossier.id),
+  evidenceOf: (viewer) => Promise.all([live.kept, ids.alone].map((id) => evidenceOf(scopeOf(viewer), id))),
+  evidenceById: (viewer) => Promise.all([ids.shown, ids.proof, live.scanned].map((id) => evidenceById(scopeOf(viewer), id))),
   responseById: (viewer) => responseById(scopeOf(viewer), ids.response),
   // The bare id of a scan stays here too, so that an edit gives it back.
   responsesOf: (viewer) => Promise.all([texts.standing, ids.deposit].map(async (id) => (await responsesOf(scopeOf(viewer), id)).map((row) => ({ ...row, documentId: null })))),
@@ -230,7 +238,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 const NO_RECORDS: readonly string[] = [
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
-  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "countOf", "countsQuery", "ledgerCounts",
+  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",
   "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",
@@ -263,7 +271,7 @@ describe.each(Object.keys(READS))("%s", (name) => {
 
 test("every query over records of a dossier is read above, or hands out none", () => {
   const folder = "db/queries";
-  const touching = readdirSync(folder).filter((file) => !ABOUT_STRIKES.test(file) && /import \{[^}]*\b(commitment|meeting|event|sign|outcome|attendee|meetingParty|demand|demandFile|demandFileItem|demandVersion|demandComment|demandLink|deposit|depositItem|response|agreement|clause|document)\b[^}]*\} from "@db\/schema"/.test(readFileSync(`${folder}/${file}`, "utf8")));
+  const touching = readdirSync(folder).filter((file) => !ABOUT_STRIKES.test(file) && /import \{[^}]*\b(commitment|meeting|event|sign|outcome|attendee|meetingParty|demand|demandFile|demandFileItem|demandVersion|demandComment|demandLink|deposit|depositItem|response|agreement|clause|document|evidence)\b[^}]*\} from "@db\/schema"/.test(readFileSync(`${folder}/${file}`, "utf8")));
   const functions = touching.flatMap((file) => [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name ?? ""));
   expect(functions.filter((name) => !(name in READS) && !NO_RECORDS.includes(name))).toEqual([]);
 });

@@ -5,6 +5,7 @@ export * from "./demands";
 export * from "./deposits";
 export * from "./documents";
 export * from "./dossiers";
+export * from "./evidence";
 export * from "./meetings";
 export * from "./moves";
 export * from "./parties";
