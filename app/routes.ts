@@ -101,6 +101,7 @@ export default [
   route("commitments/:id/signs/new", "routes/sign-new.tsx"),
   route("parties", "routes/parties.tsx"),
   route("parties/new", "routes/party-new.tsx"),
+  route("parties/compare", "routes/parties-compare.tsx"),
   route("parties/:id", "routes/party.tsx"),
   route("parties/:id/edit", "routes/party-edit.tsx"),
   route("parties/:id/merge", "routes/party-merge.tsx"),

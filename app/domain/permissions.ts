@@ -231,6 +231,7 @@ export const ADDRESSES = {
   "/commitments/:id/signs/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/parties": { GET: KEEPERS },
   "/parties/new": { GET: KEEPERS, POST: KEEPERS },
+  "/parties/compare": { GET: INSIDE },
   "/parties/:id": { GET: KEEPERS },
   "/parties/:id/edit": { GET: KEEPERS, POST: KEEPERS },
   "/parties/:id/merge": { GET: ["bureau", "administrator"], POST: ["bureau", "administrator"] },

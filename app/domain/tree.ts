@@ -26,3 +26,10 @@ export function laidOut<Node extends { readonly id: Id; readonly parentId: Id | 
   const from = (parentId: Id | null, depth: number): Deep<Node>[] => (under.get(parentId) ?? []).flatMap((node) => [{ ...node, depth }, ...from(node.id, depth + 1)]);
   return from(null, 0);
 }
+
+/** Everything that stands under something, itself first. */
+export function withAllUnder(nodes: readonly { readonly id: Id; readonly parentId: Id | null }[], id: Id): Id[] {
+  const found = [id];
+  for (const above of found) found.push(...nodes.filter((node) => node.parentId === above && !found.includes(node.id)).map((node) => node.id));
+  return found;
+}

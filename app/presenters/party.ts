@@ -10,8 +10,6 @@ import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
-import { type Balance, balanceOfCounts } from "./balance";
-
 export type PartyFamily = keyof typeof PARTY_FAMILIES;
 const FAMILIES = Object.keys(PARTY_FAMILIES) as PartyFamily[];
 const familyOf = (kind: PartyKind): PartyFamily => FAMILIES.find((family) => (PARTY_FAMILIES[family] as readonly PartyKind[]).includes(kind)) ?? "other";
@@ -116,7 +114,7 @@ export type PartyPage = {
   readonly under: readonly { readonly id: Id; readonly name: Localized; readonly kind: PartyKind }[];
   readonly offices: readonly OfficeLine[];
   /** What passed between it and the union, as far as the reader may know; null for those who read no dossier from the inside. */
-  readonly dealings: { readonly meetings: readonly PartyDealing[]; readonly commitments: readonly PartyDealing[]; readonly balance: Omit<Balance, "ours"> } | null;
+  readonly dealings: { readonly meetings: readonly PartyDealing[]; readonly commitments: readonly PartyDealing[] } | null;
 };
 
 type Found = {
@@ -143,7 +141,7 @@ export function partyPage({ party, directory, offices, dealings, mayMerge, today
   };
 }
 
-function dealingsShown({ meetings, commitments, counts }: PartyDealings, language: Language): NonNullable<PartyPage["dealings"]> {
+function dealingsShown({ meetings, commitments }: PartyDealings, language: Language): NonNullable<PartyPage["dealings"]> {
   const t = translator(language);
   const known = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null);
   return {
@@ -155,6 +153,5 @@ function dealingsShown({ meetings, commitments, counts }: PartyDealings, languag
       id, title: words, verbatim, number: dossierNumber,
       note: known([t(`terms.commitmentState.${state}`), formatWhen(language, said), dueOn && t("common.late.dueOn", { day: formatDay(language, dueOn) })]),
     })),
-    balance: balanceOfCounts(counts, language),
   };
 }

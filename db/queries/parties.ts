@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
-import { OPEN_COMMITMENT_STATES, type CommitmentState } from "~/domain/commitment";
+import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
 import { MOST_COUNTED, type OfficeHolderRow, type PartyDealings, type PartyLine, type PartyRow } from "~/domain/rows/party";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
@@ -52,23 +52,21 @@ export async function officeHoldersOf(partyId: Id): Promise<OfficeHolderRow[]> {
   return rows.map((row) => ({ id: row.id, office: nameOf(row), gender: row.gender, personName: row.personName, startsOn: row.startsOn, endsOn: row.endsOn }));
 }
 
-/** The newest meetings and open commitments of a party in reach, and how all of its commitments stand. Three queries side by side. */
+/** The newest meetings and open commitments of a party in reach. Two queries side by side. */
 export async function dealingsWith(scope: Scope, partyId: Id): Promise<PartyDealings> {
   const { db } = database();
-  if (scope.reads.organisation.length === 0) return { meetings: [], commitments: [], counts: {} };
-  const [meetings, commitments, counts] = await Promise.all([
+  if (scope.reads.organisation.length === 0) return { meetings: [], commitments: [] };
+  const [meetings, commitments] = await Promise.all([
     db.select({ meeting, number: dossier.number }).from(meetingParty)
       .innerJoin(meeting, eq(meeting.id, meetingParty.meetingId)).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
       .where(and(eq(meetingParty.partyId, partyId), meetingIsVisible(scope))).orderBy(desc(meeting.createdAt), desc(meeting.id)).limit(MOST_LINES),
     ofParty(scope, partyId, isOpen).orderBy(asc(commitment.dueKey), asc(commitment.id)).limit(MOST_LINES),
-    statesOf(scope, partyId),
   ]);
   return {
     meetings: meetings.map(({ meeting: row, number }) => ({ id: row.id, state: row.state, title: row.title, when: whenOf(row), place: row.place, dossierNumber: number })),
     commitments: commitments.map(({ commitment: row, number }) => ({
       id: row.id, words: row.words, verbatim: row.verbatim, state: row.state, said: whenOf(row), dueOn: row.dueOn, dossierNumber: number,
     })),
-    counts,
   };
 }
 
@@ -76,13 +74,6 @@ function ofParty(scope: Scope, partyId: Id, where?: SQL) {
   return database().db.select({ commitment, number: dossier.number }).from(commitment)
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(commitment.partyId, partyId), where, commitmentCounts(scope))).$dynamic();
-}
-
-async function statesOf(scope: Scope, partyId: Id): Promise<PartyDealings["counts"]> {
-  const rows = await database().db.select({ state: commitment.state, count: sql<number>`count(*)`.mapWith(Number) }).from(commitment)
-    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
-    .where(and(eq(commitment.partyId, partyId), commitmentCounts(scope))).groupBy(commitment.state);
-  return Object.fromEntries(rows.map(({ state, count }): [CommitmentState, number] => [state, count]));
 }
 
 /** How many commitments of a party are open, as far as the reader may see them. */

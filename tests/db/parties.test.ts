@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { scopeOf, type Viewer } from "~/domain/viewer";
-import { parentOptions, partyGroups, partyPage } from "~/presenters/party";
+import { parentOptions, partyGroups } from "~/presenters/party";
 import { dealingsWith, lastKeptParty, partiesWithFigures, partyById } from "@db/queries/parties";
 import { addCommitment, addDossier, addMeeting, addParty } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
-import { TODAY } from "../support/union";
 
 const { union } = ownUnion();
 let directorate: string;
@@ -38,26 +37,14 @@ describe("figures on a party", () => {
 
   it("say nothing to administrators, who read no dossier", async () => {
     expect(await openOf(union.administrator)).toBe(0);
-    expect(await dealingsWith(scopeOf(union.administrator), union.ministry)).toEqual({ meetings: [], commitments: [], counts: {} });
+    expect(await dealingsWith(scopeOf(union.administrator), union.ministry)).toEqual({ meetings: [], commitments: [] });
   });
 
   it("list meetings and commitments in reach alone", async () => {
     const seen = await dealingsWith(scopeOf(union.coordinator), union.ministry);
     expect(seen.meetings).toHaveLength(1);
     expect(seen.commitments).toHaveLength(1);
-    expect(seen.counts).toEqual({ recorded: 1, kept: 3, partly_kept: 1 });
     expect((await dealingsWith(scopeOf(union.bureau), union.ministry)).meetings).toHaveLength(2);
-  });
-
-  it("show no rate under five judged commitments, and one with its number from five on", async () => {
-    const party = await partyById(union.ministry);
-    if (!party) throw new Error("The ministry is not there.");
-    const sentences = async (viewer: Viewer) => {
-      const dealings = await dealingsWith(scopeOf(viewer), union.ministry);
-      return partyPage({ party, directory: [], offices: [], dealings, mayMerge: false, today: TODAY, language: "fr" }).dealings?.balance.sentences.join(" ") ?? "";
-    };
-    expect(await sentences(union.coordinator)).not.toMatch(/%/);
-    expect(await sentences(union.bureau)).toMatch(/60\s%.*\b3\b.*\b5\b/u);
   });
 });
 

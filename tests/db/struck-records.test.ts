@@ -49,6 +49,7 @@ import { lockLevels, versionsIn } from "@db/queries/publication";
 import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { storyOf } from "@db/queries/story";
+import { trackRecordOf } from "@db/queries/track-record";
 import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addToFile } from "@db/seed/builders/demands";
@@ -230,6 +231,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   unclassifiedResponses: (viewer) => unclassifiedResponses(scopeOf(viewer), [union.organisation], 50),
   responseChoices: (viewer) => responseChoices(scopeOf(viewer), dossier.id),
   lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
+  trackRecordOf: (viewer) => trackRecordOf(scopeOf(viewer), [union.ministry], TODAY),
   silencesOf: (viewer) => silencesOf(scopeOf(viewer), union.ministry, null),
   lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
 };
@@ -250,6 +252,7 @@ const NO_RECORDS: readonly string[] = [
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
+  "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
@@ -278,8 +281,8 @@ test("every query over records of a dossier is read above, or hands out none", (
 
 test("no figure counts what was struck out", async () => {
   const scope = scopeOf(union.localBureau);
-  const [figures, dealings, counts, lines, truth] = await Promise.all([
-    partiesWithFigures(scope), dealingsWith(scope, union.ministry), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
+  const [figures, dealings, record, counts, lines, truth] = await Promise.all([
+    partiesWithFigures(scope), dealingsWith(scope, union.ministry), trackRecordOf(scope, [union.ministry], TODAY), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
     transaction(union.localBureau.id, async (tx) => [await commitmentCounts(tx, dossier.id), await hasHeldMeeting(tx, dossier.id)]),
   ]);
   expect((await demandById(scope, texts.demand))?.places).toMatchObject([{ point: 1 }]);
@@ -287,7 +290,7 @@ test("no figure counts what was struck out", async () => {
   expect((await agreementsOf(scope, dossier.id)).map(({ id }) => id)).toEqual([texts.agreement]);
   expect(figures.find(({ id }) => id === union.ministry)?.openCommitments).toBe(1);
   expect(await openCommitmentsOf(scope, union.ministry)).toBe(1);
-  expect([dealings.meetings, dealings.counts]).toEqual([[], { recorded: 1 }]);
+  expect([dealings.meetings, record.whole.counts]).toEqual([[], { recorded: 1 }]);
   expect(counts).toEqual({ troubles: { overdue: 0, silent: 1, undated: 1, blocked: 0 }, steps: { none: 1, due: 0 } });
   expect(lines.get(ids.meeting)?.commitments).toBe(0);
   expect(truth).toEqual([{ commitments: 1, openCommitments: 1 }, false]);

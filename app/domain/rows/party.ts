@@ -58,8 +58,6 @@ export type PartyCommitment = {
 export type PartyDealings = {
   readonly meetings: readonly PartyMeeting[];
   readonly commitments: readonly PartyCommitment[];
-  /** All of the party's commitments in reach, by state. */
-  readonly counts: Readonly<Partial<Record<CommitmentState, number>>>;
 };
 
 /** What names a party, as far as the reader may know: what a merge would bring to another one. Each is counted exactly. */

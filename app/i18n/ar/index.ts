@@ -26,6 +26,7 @@ import { people } from "./people";
 import { privacy } from "./privacy";
 import { responses } from "./responses";
 import { review } from "./review";
+import { rounds } from "./rounds";
 import { secondFactor } from "./second-factor";
 import { settings } from "./settings";
 import { silences } from "./silences";
@@ -33,11 +34,12 @@ import { story } from "./story";
 import { strikes } from "./strikes";
 import { templates } from "./templates";
 import { trace } from "./trace";
+import { track } from "./track";
 import { versions } from "./versions";
 
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, secondFactor, settings, silences, story,
-  strikes, templates, trace, versions,
+  events, history, home, ledger, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
+  silences, story, strikes, templates, trace, track, versions,
 } as const;

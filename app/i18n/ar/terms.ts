@@ -119,6 +119,9 @@ export const terms = {
   },
   side: { theirs: "منهم", ours: "منا" },
   nudge: { call: "مكالمة هاتفية", letter: "مراسلة", visit: "زيارة", parliament_question: "سؤال برلماني" },
+  roundLevel: { national: "وطنية", sectoral: "قطاعية", regional: "جهوية" },
+  roundSession: { april: "جولة أبريل", september: "جولة شتنبر", other: "جولة أخرى" },
+  roundState: { planned: "مبرمجة", held: "انعقدت", missed: "لم تنعقد" },
   source: {
     meeting: "اجتماع",
     letter: "مراسلة",

@@ -118,6 +118,9 @@ export const terms = {
   },
   side: { theirs: "Theirs", ours: "Ours" },
   nudge: { call: "Call", letter: "Letter", visit: "Visit", parliament_question: "Question in parliament" },
+  roundLevel: { national: "national", sectoral: "sectoral", regional: "regional" },
+  roundSession: { april: "April round", september: "September round", other: "Another round" },
+  roundState: { planned: "Planned", held: "Held", missed: "Not held" },
   source: {
     meeting: "Meeting",
     letter: "Letter",

@@ -118,6 +118,9 @@ export const terms = {
   },
   side: { theirs: "De leur part", ours: "De notre part" },
   nudge: { call: "Appel", letter: "Courrier", visit: "Visite", parliament_question: "Question au Parlement" },
+  roundLevel: { national: "national", sectoral: "sectoriel", regional: "régional" },
+  roundSession: { april: "Round d’avril", september: "Round de septembre", other: "Autre round" },
+  roundState: { planned: "Prévu", held: "Tenu", missed: "Non tenu" },
   source: {
     meeting: "Réunion",
     letter: "Lettre",

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 
 import type { PartyDealing, PartyPage } from "~/presenters/party";
+import type { TrackShown } from "~/presenters/track-record";
 
 import { QuietMark } from "../badge";
 import { Breadcrumb } from "../breadcrumb";
@@ -9,48 +10,69 @@ import { Card, Identity } from "../card";
 import { Facts } from "../facts";
 import { BuildingIcon, HandshakeIcon, type Icon, LockIcon, PencilIcon, PeopleIcon, SilenceIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
-import { Columns } from "../layout";
+import { SideBySide, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
-import { BalanceCard } from "../story/aside";
 import { UserText } from "../user-text";
 import { OfficeList } from "./office-list";
+import { TrackRecordCard } from "./track-record";
+import { TrackReach } from "./track-reach";
 
-/** A party: what it is, who holds which office, and what passed between it and us. */
-export function PartyView({ party }: { readonly party: PartyPage }) {
+type PartyViewProps = {
+  readonly party: PartyPage;
+  /** Its track record, alone or with what stands under it; null where nothing was promised. */
+  readonly record: TrackShown | null;
+  readonly withUnder: boolean;
+};
+
+/** A party: what it is, what became of its promises, who holds which office, and what passed between it and us. */
+export function PartyView({ party, record, withUnder }: PartyViewProps) {
   const t = useTranslations();
   const { id, above, under, offices, dealings } = party;
   const crumbs = [{ href: "/parties", label: t("parties.title") }, ...above.map((each) => ({ href: `/parties/${each.id}`, label: <LocalizedName name={each.name} /> }))];
-  const ledger = `/commitments?party=${id}`;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
-      <Columns aside={dealings && <BalanceCard balance={dealings.balance} href={`${ledger}&standing=all`} />}>
+      <Stack>
         <PartyIdentity party={party} />
-        <Card title={t("parties.offices")} action={<a href={`/parties/${id}/office-holders`}>{t("parties.officesKeep")}</a>}>
-          {offices.length === 0 ? <p className="muted">{t("parties.noOffices")} {t("parties.noOfficesHelp")}</p> : <OfficeList offices={offices} />}
-        </Card>
-        {under.length > 0 && (
-          <Card title={t("parties.under")} count={under.length}>
-            <ItemList>
-              {under.map((each) => (
-                <Item key={each.id} icon={BuildingIcon} href={`/parties/${each.id}`} title={<LocalizedName name={each.name} />} note={t(`terms.partyKind.${each.kind}`)} />
-              ))}
-            </ItemList>
-          </Card>
-        )}
         {dealings && (
-          <>
-            <Card title={t("parties.commitments")} action={dealings.commitments.length > 0 && <a href={ledger}>{t("common.action.showAll")}</a>}>
-              <Dealings lines={dealings.commitments} icon={HandshakeIcon} at="/commitments" empty={t("parties.noCommitments")} />
-            </Card>
-            <Card title={t("parties.meetings")}>
-              <Dealings lines={dealings.meetings} icon={PeopleIcon} at="/meetings" empty={t("parties.noMeetings")} />
-            </Card>
-            <ItemList><Item icon={SilenceIcon} href={`/parties/${id}/silences`} title={t("silences.link")} note={t("silences.linkHelp")} /></ItemList>
-            <p className="muted small">{t("parties.perReader")}</p>
-          </>
+          <TrackRecordCard shown={record}>
+            <TrackReach id={id} hasUnder={under.length > 0} withUnder={withUnder} />
+          </TrackRecordCard>
         )}
-      </Columns>
+        <SideBySide>
+          <Stack>{dealings && <DealingsCards id={id} dealings={dealings} />}</Stack>
+          <Stack>
+            <Card title={t("parties.offices")} action={<a href={`/parties/${id}/office-holders`}>{t("parties.officesKeep")}</a>}>
+              {offices.length === 0 ? <p className="muted">{t("parties.noOffices")} {t("parties.noOfficesHelp")}</p> : <OfficeList offices={offices} />}
+            </Card>
+            {under.length > 0 && (
+              <Card title={t("parties.under")} count={under.length}>
+                <ItemList>
+                  {under.map((each) => (
+                    <Item key={each.id} icon={BuildingIcon} href={`/parties/${each.id}`} title={<LocalizedName name={each.name} />} note={t(`terms.partyKind.${each.kind}`)} />
+                  ))}
+                </ItemList>
+              </Card>
+            )}
+          </Stack>
+        </SideBySide>
+      </Stack>
+    </>
+  );
+}
+
+function DealingsCards({ id, dealings }: { readonly id: string; readonly dealings: NonNullable<PartyPage["dealings"]> }) {
+  const t = useTranslations();
+  return (
+    <>
+      <Card title={t("parties.commitments")} action={dealings.commitments.length > 0 && <a href={`/commitments?party=${id}`}>{t("common.action.showAll")}</a>}>
+        <Dealings lines={dealings.commitments} icon={HandshakeIcon} at="/commitments" empty={t("parties.noCommitments")} />
+      </Card>
+      <Card title={t("parties.meetings")}>
+        <Dealings lines={dealings.meetings} icon={PeopleIcon} at="/meetings" empty={t("parties.noMeetings")} />
+      </Card>
+      <ItemList><Item icon={SilenceIcon} href={`/parties/${id}/silences`} title={t("silences.link")} note={t("silences.linkHelp")} /></ItemList>
+      <p className="muted small">{t("parties.perReader")}</p>
     </>
   );
 }

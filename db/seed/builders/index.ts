@@ -10,5 +10,6 @@ export * from "./meetings";
 export * from "./moves";
 export * from "./parties";
 export * from "./people";
+export * from "./rounds";
 export * from "./strikes";
 export * from "./texts";

@@ -21,6 +21,7 @@ type NewMeeting = {
   agenda?: string;
   handedOver?: string;
   notes?: string;
+  roundId?: Id;
   confidentiality?: Confidentiality;
   createdBy?: Id;
   at?: Date;
@@ -32,10 +33,10 @@ type NewMeeting = {
 /** Adds a meeting to a dossier, by default one held on the day of `SEEDED_AT`. Answers its id and those of its outcomes, in order. */
 export async function addMeeting(tx: Transaction, dossier: BuiltDossier, given: NewMeeting = {}): Promise<{ id: Id; outcomeIds: Id[] }> {
   const { id = newId(), state = "held", when = exactly(SEEDED_ON), confidentiality = "organisation", createdBy = dossier.createdBy, at = SEEDED_AT } = given;
-  const { parties = [], attendees = [], outcomes = [], title, atTime, place, agenda, handedOver, notes } = given;
+  const { parties = [], attendees = [], outcomes = [], title, atTime, place, agenda, handedOver, notes, roundId } = given;
   const within = { meetingId: id, dossierId: dossier.id, organisationId: dossier.organisationId };
   await tx.insert(meeting).values({
-    id, dossierId: dossier.id, organisationId: dossier.organisationId, state, title, atTime, place, agenda, handedOver, notes, confidentiality, createdBy, createdAt: at, ...whenValues(when),
+    id, dossierId: dossier.id, organisationId: dossier.organisationId, state, title, atTime, place, agenda, handedOver, notes, roundId, confidentiality, createdBy, createdAt: at, ...whenValues(when),
   });
   if (parties.length > 0) await tx.insert(meetingParty).values(parties.map((partyId, position) => ({ ...within, partyId, position })));
   if (attendees.length > 0) await tx.insert(attendee).values(attendees.map((each, position) => ({ ...within, ...each, id: newId(), position })));

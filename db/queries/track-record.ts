@@ -1,0 +1,97 @@
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+
+import { COMMITMENT_STATES, type CommitmentState, OPEN_COMMITMENT_STATES } from "~/domain/commitment";
+import type { Day } from "~/domain/days";
+import { type Breakdown, BREAKDOWNS, DELAY_CLASSES, type TrackFigures, type TrackPart, type TrackRecord } from "~/domain/track-record";
+import type { Id, Scope } from "~/domain/viewer";
+import { database } from "@db/client";
+import { agreement, clause, commitment, meeting } from "@db/schema";
+
+import { commitmentIsReadable } from "./ledger-streams";
+import { levelIsReadable, literals } from "./visible";
+
+/** So many parts of each breakdown are told; how many more there are is said. */
+const MOST_PARTS = 12;
+
+const isOpen = sql`state in (${literals(OPEN_COMMITMENT_STATES)})`;
+const isDated = sql`state = 'kept' and done_on is not null and due_on is not null`;
+const isCompleted = sql`state = 'kept' and done_on is not null and said_on is not null`;
+const isAnswered = sql`state <> 'declaration' and first_answer_on is not null and said_on is not null`;
+const delay = sql`greatest(done_on - due_on, 0)`;
+
+const medianOf = (value: SQL, where: SQL) => sql`percentile_disc(0.5) within group (order by ${value}) filter (where ${where})`;
+const countOf = (where: SQL) => sql`(count(*) filter (where ${where}))::int`;
+
+/** A class of delays as a condition on a delay: above the class before, and no longer than its own end. */
+function inClass(place: number): SQL {
+  const [above, upTo] = [DELAY_CLASSES[place - 1], DELAY_CLASSES[place]];
+  return and(isDated, typeof above === "number" ? sql`${delay} > ${above}` : undefined, upTo === null ? undefined : sql`${delay} <= ${upTo}`) ?? isDated;
+}
+
+/** The figures as columns over `seen`. */
+const columns = (today: Day) => sql.join([
+  ...COMMITMENT_STATES.map((state) => sql`${countOf(sql`state = ${sql.raw(`'${state}'`)}`)} as ${sql.identifier(state)}`),
+  sql`${countOf(sql`${isOpen} and due_on < ${today}`)} as overdue`,
+  sql`${countOf(isDated)} as dated`, sql`${countOf(sql`${isDated} and ${delay} > 0`)} as late`, sql`${medianOf(delay, isDated)} as median_delay`,
+  ...DELAY_CLASSES.map((_, place) => sql`${countOf(inClass(place))} as ${sql.identifier(`delay_${place}`)}`),
+  sql`${countOf(isAnswered)} as answered`, sql`${medianOf(sql`first_answer_on - said_on`, isAnswered)} as median_answer`,
+  sql`${countOf(isCompleted)} as completed`, sql`${medianOf(sql`done_on - said_on - coalesce(with_us_days, 0)`, isCompleted)} as median_completion`,
+  sql`coalesce(sum(with_us_days) filter (where ${isCompleted}), 0)::int as with_us`, sql`${countOf(sql`${isCompleted} and with_us_days is null`)} as with_us_unknown`,
+], sql`, `);
+
+/** The round in which a commitment was made: that of its meeting, or of the meeting in which the agreement was reached that its clause stands in. */
+function roundOf(scope: Scope): SQL {
+  const met = (id: SQL) => sql`(select ${meeting.roundId} from ${meeting} where ${meeting.id} = ${id} and ${levelIsReadable(scope, meeting)})`;
+  return sql`coalesce(${met(sql`${commitment.meetingId}`)}, case when ${commitment.source} = 'clause' then (
+    select ${met(sql`${agreement.meetingId}`)} from ${clause} join ${agreement} on ${agreement.id} = ${clause.agreementId}
+    where ${clause.commitmentId} = ${commitment.id} and ${levelIsReadable(scope, agreement)} limit 1) end)`;
+}
+
+type Found = Record<string, number | null> & { readonly by: Breakdown | null; readonly key: string | null; readonly spoken_by: string | null };
+
+/**
+ * The track record of these parties together, as far as the reader may see it: the strictest level of a commitment and of what holds it decides, and what
+ * was struck out is left out. The commitments are read once and reckoned in every way asked for; nothing is asked of a reader who reads none from the inside.
+ */
+export async function trackRecordOf(scope: Scope, partyIds: readonly Id[], today: Day, by: readonly Breakdown[] = BREAKDOWNS): Promise<TrackRecord> {
+  const rows = scope.reads.organisation.length === 0 ? [] : await database().db.execute<Found>(trackRecordQuery(scope, partyIds, today, by));
+  const whole = rows.find((row) => row.by === null);
+  const breakdown = (name: Breakdown) => {
+    const found = rows.filter((row) => row.by === name);
+    return { parts: found.map(partOf), total: found[0]?.parts ?? 0 };
+  };
+  return { whole: figuresOf(whole), dossier: breakdown("dossier"), round: breakdown("round"), holder: breakdown("holder"), year: breakdown("year"), party: breakdown("party") };
+}
+
+/** The statement behind a track record. Years are told whole and in their order; of other breakdowns the parts with the most judged commitments come first. */
+export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: Day, by: readonly Breakdown[]): SQL {
+  const keys: Record<Breakdown, SQL> = { dossier: sql`dossier_id`, round: sql`round_id`, holder: sql`holder, spoken_by`, year: sql`year`, party: sql`party_id` };
+  const sets = sql.join([sql`()`, ...by.map((name) => sql`(${keys[name]})`)], sql`, `);
+  const name = by.length === 0 ? sql`null::text` : sql`case ${sql.join(by.map((each) => sql`when grouping(${each === "holder" ? sql`holder` : keys[each]}) = 0 then ${sql.raw(`'${each}'`)}`), sql` `)} end`;
+  const key = by.length === 0 ? sql`null::text` : sql`coalesce(${sql.join(by.map((each) => sql`${each === "holder" ? sql`holder` : keys[each]}::text`), sql`, `)})`;
+  return sql`
+    with seen as materialized (
+      select ${commitment.state} as state, ${commitment.dueOn} as due_on, ${commitment.doneOn} as done_on, ${commitment.firstAnswerOn} as first_answer_on, ${commitment.withUsDays} as with_us_days,
+        case when ${commitment.whenKind} = 'exact' then ${commitment.whenFrom} end as said_on, extract(year from coalesce(${commitment.whenFrom}, ${commitment.whenTo}))::int as year,
+        ${commitment.dossierId} as dossier_id, ${commitment.partyId} as party_id, ${commitment.officeHolderId} as holder, case when ${commitment.officeHolderId} is null then ${commitment.spokenBy} end as spoken_by,
+        ${by.includes("round") ? roundOf(scope) : sql`null::uuid`} as round_id
+      from ${commitment} where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}),
+    reckoned as (select ${name} as by, ${key} as key, ${by.includes("holder") ? sql`spoken_by` : sql`null::text as spoken_by`}, count(*)::int as promised, ${columns(today)} from seen group by grouping sets (${sets})),
+    ranked as (select *, (count(*) over (partition by by))::int as parts,
+      row_number() over (partition by by order by kept + partly_kept + broken + lapsed + undone desc, promised desc, key nulls last, spoken_by nulls last) as place from reckoned)
+    select * from ranked where place <= ${MOST_PARTS} or by = 'year' order by by, case when by = 'year' then key end nulls last, place`;
+}
+
+function partOf(row: Found): TrackPart {
+  return { key: row.key, spokenBy: row.spoken_by, figures: figuresOf(row) };
+}
+
+function figuresOf(row: Found | undefined): TrackFigures {
+  const counts = Object.fromEntries(COMMITMENT_STATES.map((state): [CommitmentState, number] => [state, row?.[state] ?? 0]).filter(([, count]) => count > 0));
+  const number = (column: string) => row?.[column] ?? 0;
+  return {
+    counts, overdue: number("overdue"), dated: number("dated"), late: number("late"), medianDelay: row?.median_delay ?? null, delays: DELAY_CLASSES.map((_, place) => number(`delay_${place}`)),
+    answered: number("answered"), medianAnswer: row?.median_answer ?? null, completed: number("completed"), medianCompletion: row?.median_completion ?? null,
+    withUsDays: number("with_us"), withUsUnknown: number("with_us_unknown"),
+  };
+}
