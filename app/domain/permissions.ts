@@ -224,6 +224,7 @@ export const ADDRESSES = {
   "/meetings/:id/minutes.pdf": { GET: INSIDE },
   "/meetings/:id/moves/:move": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments": { GET: INSIDE },
+  "/commitments/views": { GET: INSIDE, POST: INSIDE },
   "/commitments/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments/:id": { GET: INSIDE },
   "/commitments/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },

@@ -61,7 +61,8 @@ function officeGroups(language: Language, { offices, counterparties }: ChoosingF
   }));
 }
 
-function termOf(language: Language, { startsOn, endsOn }: Pick<Office, "startsOn" | "endsOn">): string | null {
+/** From when to when an office was held, in words; null when neither is known. */
+export function termOf(language: Language, { startsOn, endsOn }: Pick<Office, "startsOn" | "endsOn">): string | null {
   const t = translator(language);
   const [from, to] = [startsOn && formatDay(language, startsOn), endsOn && formatDay(language, endsOn)];
   if (from && to) return t("commitments.form.fromTo", { from, to });

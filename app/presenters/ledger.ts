@@ -1,7 +1,6 @@
 import { isOpenCommitment, type CommitmentState, type Rung, type Side } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
-import { COUNT_LIMIT, type LedgerCounts, type LedgerFilter, STANDINGS, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
 import type { Language, Localized } from "~/domain/localized";
 import type { LedgerRow } from "~/domain/rows/commitment";
 import type { Id } from "~/domain/viewer";
@@ -9,7 +8,6 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { dueWords, officeWords } from "./commitment-words";
-import { ledgerAddress } from "./ledger-address";
 
 /** One line of the ledger as it is shown. `bound` is null where we are. */
 export type LedgerLine = {
@@ -46,29 +44,3 @@ export function ledgerLines(rows: readonly LedgerRow[], { language, today, thres
     };
   });
 }
-
-/** A filter of the ledger as a link: `count` is null where nothing is counted, and ends in a plus where counting stopped. */
-export type LedgerChip = { readonly href: string; readonly label: string; readonly current: boolean; readonly count: string | null };
-export type LedgerFilters = { readonly side: readonly LedgerChip[]; readonly standing: readonly LedgerChip[]; readonly trouble: readonly LedgerChip[] };
-
-/** The chips above the ledger. A chip of trouble that holds leads back out of it. */
-export function ledgerFilters(language: Language, filter: LedgerFilter, counts: LedgerCounts): LedgerFilters {
-  const t = translator(language);
-  const counted = (count: number) => (count >= COUNT_LIMIT ? t("commitments.ledger.more", { limit: String(COUNT_LIMIT - 1) }) : String(count));
-  return {
-    side: ([null, "theirs", "ours"] as const).map((side) => (
-      { href: ledgerAddress({ ...filter, side }), label: t(`commitments.ledger.side.${side ?? "all"}`), current: filter.side === side, count: null }
-    )),
-    standing: STANDINGS.map((standing) => (
-      { href: ledgerAddress({ ...filter, standing, trouble: null }), label: t(`commitments.ledger.standing.${standing}`), current: filter.trouble ? standing === "open" : filter.standing === standing, count: null }
-    )),
-    trouble: TROUBLES.map((trouble) => {
-      const current = filter.trouble === trouble;
-      const standing = WHOLE_LEDGER.standing;
-      return { href: ledgerAddress({ ...filter, standing, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts.troubles[trouble]) };
-    }),
-  };
-}
-
-/** Whether the filter lets everything open through: then an empty ledger is a ledger without commitments. */
-export const isWholeLedger = (filter: LedgerFilter): boolean => ledgerAddress(filter) === ledgerAddress(WHOLE_LEDGER);

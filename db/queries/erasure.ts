@@ -49,6 +49,7 @@ function erasure({ id, erasedAt: at }: Erasure): SQL[] {
     sql`delete from second_factor where account_id = ${id}`,
     sql`delete from recovery_code where account_id = ${id}`,
     sql`delete from visit where account_id = ${id}`,
+    sql`delete from saved_view where account_id = ${id}`,
     sql`delete from demand_draft where account_id = ${id}`,
     sql`delete from last_seen where account_id = ${id}`,
     sql`delete from notification where account_id = ${id}`,

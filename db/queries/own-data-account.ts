@@ -33,6 +33,7 @@ export function aboutAccount(id: Id): Readonly<Record<string, SQL>> {
     invitationsAccepted: sql`
       select i.id, ${organisation}, i.role, i.guest as "youWereCalled", i.created_at as "createdAt", i.used_at as "usedAt"
       from invitation i join organisation o on o.id = i.organisation_id where i.used_by = ${id} order by i.created_at`,
+    savedViews: sql`select id, name, query, created_at as "createdAt" from saved_view where account_id = ${id} order by created_at`,
     visits: sql`select dossier_id as "dossierId", last_at as "lastAt", previous_at as "previousAt" from visit where account_id = ${id} order by last_at`,
     confidentialPagesOpened: sql`select dossier_id as "dossierId", at from confidential_access where account_id = ${id} order by at`,
     retentionWarnings: sql`

@@ -27,7 +27,7 @@ async function fileOf(id: string): Promise<{ file: File; text: string }> {
 
 /** Where each column that names an account is found in the file. */
 const FOUND_IN: Readonly<Record<string, string>> = {
-  "account.id": "account", "person.id": "person", "session.user_id": "devices", "last_seen.account_id": "account", "carried_form.account_id": "formsInWaiting", "visit.account_id": "visits",
+  "account.id": "account", "person.id": "person", "session.user_id": "devices", "last_seen.account_id": "account", "carried_form.account_id": "formsInWaiting", "visit.account_id": "visits", "saved_view.account_id": "savedViews",
   "role_grant.account_id": "roles", "role_grant.granted_by": "rolesGiven", "role_grant.in_stead_of": "delegationsInYourStead",
   "invitation.created_by": "invitationsMade", "invitation.used_by": "invitationsAccepted", "join_link.created_by": "joinLinksMade", "enrolment.account_id": "enrolments", "enrolment.decided_by": "enrolmentsDecided",
   "consent.account_id": "consents", "legal_notice.created_by": "legalNotices", "second_factor.account_id": "secondFactor", "recovery_code.account_id": "recoveryCodes",

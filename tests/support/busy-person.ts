@@ -2,7 +2,7 @@ import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
   account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
-  paper, retentionNotice, roleGrant, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
+  paper, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
 import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
@@ -83,6 +83,7 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   });
   await tx.insert(auditCheck).values({ id: newId(), askedBy: id, at: NOW, progressAt: NOW, chainsToCheck: 1, chains: 1, links: 1, rows: 1, anchors: 0 });
   await texts(tx, id, open, ministry, commitment);
+  await tx.insert(savedView).values({ id: newId(), accountId: id, name: "عرض", query: "side=ours", createdAt: NOW });
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
   await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });
   return { openDossier: open.id, settledDossier: settled.id };

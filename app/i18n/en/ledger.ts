@@ -35,16 +35,17 @@ export const ledger = {
   },
   saved: {
     title: "Saved views",
+    lede: "A view keeps filters under a name and finds them again exactly.",
+    now: "Present filters",
+    whole: "All open commitments",
+    none: "No saved views yet",
+    noneHow: "A view is saved from the page of commitments, once filters are chosen.",
+    back: "Back to the commitments",
     keep: "Save this view",
     name: "Name of the view",
     nameHelp: "The same view under another name is renamed; a name in use takes the present filters.",
     save: "Save",
     remove: "Delete the view: {name}",
-    refusal: {
-      name_needed: "Give the view a name.",
-      name_too_long: "The name is longer than 80 characters.",
-      too_many: "You have 30 saved views, which is the most. Delete one first.",
-    },
   },
   calendar: {
     title: "Calendar of due dates",

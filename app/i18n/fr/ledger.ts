@@ -35,16 +35,17 @@ export const ledger = {
   },
   saved: {
     title: "Vues enregistrées",
+    lede: "Une vue garde des critères sous un nom, et les retrouve tels quels.",
+    now: "Critères actuels",
+    whole: "Tous les engagements ouverts",
+    none: "Aucune vue enregistrée",
+    noneHow: "Une vue s’enregistre depuis la page des engagements, une fois les critères choisis.",
+    back: "Retour aux engagements",
     keep: "Enregistrer cette vue",
     name: "Nom de la vue",
     nameHelp: "La même vue sous un autre nom est renommée ; un nom déjà pris reçoit les critères actuels.",
     save: "Enregistrer",
     remove: "Supprimer la vue : {name}",
-    refusal: {
-      name_needed: "Donnez un nom à la vue.",
-      name_too_long: "Le nom dépasse 80 caractères.",
-      too_many: "Vous avez 30 vues enregistrées, le maximum. Supprimez-en une d’abord.",
-    },
   },
   calendar: {
     title: "Calendrier des échéances",

@@ -1,24 +1,28 @@
 import { useTranslations } from "use-intl";
 
-import type { Trouble } from "~/domain/ledger";
+import type { StepFilter, Trouble } from "~/domain/ledger";
 
 import { ButtonLink } from "../button";
 import { Empty } from "../empty";
 import { CheckCircleIcon, HandshakeIcon, PlusIcon, SearchIcon } from "../icons";
 
-type EmptyLedgerProps = { readonly trouble: Trouble | null; readonly isWhole: boolean; readonly mayRecord: boolean };
+type EmptyLedgerProps = { readonly nothing: Trouble | `step_${StepFilter}` | null; readonly isWhole: boolean; readonly mayRecord: boolean };
 
 /** A ledger without a line: nothing is recorded yet, nothing is the matter, or the filter lets nothing through. */
-export function EmptyLedger({ trouble, isWhole, mayRecord }: EmptyLedgerProps) {
-  const t = useTranslations("commitments");
+export function EmptyLedger({ nothing, isWhole, mayRecord }: EmptyLedgerProps) {
+  const t = useTranslations();
   if (isWhole) {
-    const record = mayRecord ? <ButtonLink icon={PlusIcon} href="/commitments/new">{t("record")}</ButtonLink> : null;
-    return <Empty icon={HandshakeIcon} title={t("ledger.empty")} action={record}>{t("ledger.emptyHow")}</Empty>;
+    const record = mayRecord ? <ButtonLink icon={PlusIcon} href="/commitments/new">{t("commitments.record")}</ButtonLink> : null;
+    return <Empty icon={HandshakeIcon} title={t("commitments.ledger.empty")} action={record}>{t("commitments.ledger.emptyHow")}</Empty>;
   }
-  const clear = <ButtonLink href="/commitments">{t("ledger.clear")}</ButtonLink>;
+  const clear = <ButtonLink href="/commitments">{t("commitments.ledger.clear")}</ButtonLink>;
+  if (nothing === "step_none" || nothing === "step_due") {
+    const step = nothing === "step_none" ? "none" : "due";
+    return <Empty icon={CheckCircleIcon} title={t(`ledger.nothing.${step}`)} action={clear}>{t(`ledger.nothing.${step}How`)}</Empty>;
+  }
   return (
-    <Empty icon={trouble ? CheckCircleIcon : SearchIcon} title={t(`ledger.nothing.${trouble ?? "other"}`)} action={clear}>
-      {t(`ledger.nothingHow.${trouble ?? "other"}`)}
+    <Empty icon={nothing ? CheckCircleIcon : SearchIcon} title={t(`commitments.ledger.nothing.${nothing ?? "other"}`)} action={clear}>
+      {t(`commitments.ledger.nothingHow.${nothing ?? "other"}`)}
     </Empty>
   );
 }
