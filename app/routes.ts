@@ -99,6 +99,8 @@ export default [
   route("commitments/:id", "routes/commitment.tsx"),
   route("commitments/:id/edit", "routes/commitment-edit.tsx"),
   route("commitments/:id/moves/:move", "routes/commitment-move.tsx"),
+  route("commitments/:id/next-step", "routes/next-step.tsx"),
+  route("commitments/:id/nudges", "routes/nudges.ts"),
   route("commitments/:id/signs/new", "routes/sign-new.tsx"),
   route("parties", "routes/parties.tsx"),
   route("parties/new", "routes/party-new.tsx"),

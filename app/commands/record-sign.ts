@@ -3,6 +3,7 @@ import type { Day } from "~/domain/days";
 import { isClosed } from "~/domain/dossier";
 import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
+import type { NudgeKind } from "~/domain/nudge";
 import type { SignKind } from "~/domain/sign";
 import { refusalOfDay, type VerdictRefusal } from "~/domain/verdict";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
@@ -14,7 +15,8 @@ import { transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
 
-export type NewSign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string };
+/** A sign as it is recorded: news of theirs in words; a nudge of ours in words, by how it was made, or both. */
+export type NewSign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly nudge?: NudgeKind | null; readonly onDay: Day; readonly words: string | null };
 export type SignRecorded = { readonly ok: true } | Refused<"not_found" | "forbidden" | "dossier_closed" | "illegal_move" | VerdictRefusal>;
 
 /** Whether a sign can still be given on a commitment: while it is open, and its dossier is not closed. */
@@ -23,6 +25,7 @@ export const takesSigns = ({ state, dossier }: Pick<CommitmentRow, "state" | "do
 /**
  * Records a dated sign on a commitment, which ends its silence from that day on. The same id a second time, by the same person on the same commitment, is the same sign.
  * Refused: *not_found*, *forbidden*, *dossier_closed*, *illegal_move* (it is no longer open), a day ahead or before it was said.
+ * A nudge in two taps, without a word, is recorded by the same rules: it ends the silence and hands the turn over to them.
  */
 export async function recordSign(viewer: Viewer, input: NewSign, { now, today }: { readonly now: Date; readonly today: Day }): Promise<SignRecorded> {
   return transaction(viewer.id, async (tx) => {

@@ -229,6 +229,8 @@ export const ADDRESSES = {
   "/commitments/:id": { GET: INSIDE },
   "/commitments/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments/:id/moves/:move": { GET: INSIDE, POST: INSIDE },
+  "/commitments/:id/next-step": { GET: INSIDE, POST: INSIDE },
+  "/commitments/:id/nudges": { POST: ["coordinator"] },
   "/commitments/:id/signs/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/parties": { GET: KEEPERS },
   "/parties/new": { GET: KEEPERS, POST: KEEPERS },

@@ -1,4 +1,4 @@
-import { type CommitmentMove, type CommitmentState, type Rung, type Side, TRIGGERING_STATES } from "~/domain/commitment";
+import { type CommitmentMove, type CommitmentState, isOpenCommitment, type Rung, type Side, TRIGGERING_STATES } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
@@ -11,6 +11,7 @@ import { formatWhen } from "~/i18n/when";
 
 import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
 import { dueWords, officeWords, signWords } from "./commitment-words";
+import { nextStepDefaults, type NextStepForm, nextStepLine, type NextStepLine } from "./next-step";
 
 export type SignLine = { readonly id: string; readonly theirs: boolean; readonly title: string; readonly words: string; readonly by: string; readonly day: string; /** Where it is struck out, for those who may. */ readonly strikeHref: string | null };
 export type MoveButton = { readonly href: string; readonly label: string; readonly grave: boolean };
@@ -39,7 +40,11 @@ export type CommitmentPage = CommitmentHistory & {
   readonly waiting: readonly LinkedLine[];
   readonly signs: readonly SignLine[];
   readonly moves: readonly MoveButton[];
-  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly delegate: boolean; readonly strike: boolean };
+  /** What is done next; `form` is null for those who may not set it. The whole is null once nothing is to be done any more. */
+  readonly next: { readonly step: NextStepLine | null; readonly form: NextStepForm | null } | null;
+  /** Whether the other side can be reminded of it in two taps. */
+  readonly nudges: boolean;
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly delegate: boolean; readonly strike: boolean; readonly step: boolean };
   readonly nobodyJudges: boolean;
 };
 
@@ -86,6 +91,8 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
     })),
     ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
     moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),
+    next: isOpenCommitment(row.state) ? { step: nextStepLine(language, row, today), form: facts.can.step ? nextStepDefaults(row) : null } : null,
+    nudges: facts.can.sign && row.side === "theirs",
     can: facts.can, nobodyJudges: facts.nobodyJudges,
   };
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { isStillWritten } from "~/commands/edit-commitment";
 import { involvedInCommitment, openCommitmentMoves } from "~/commands/move-commitment";
 import { takesSigns } from "~/commands/record-sign";
+import { takesSteps } from "~/commands/set-next-step";
 import { JUDGEABLE_STATES } from "~/domain/commitment";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { type Language, nameIn } from "~/domain/localized";
@@ -11,6 +12,7 @@ import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import { strikableSigns } from "~/domain/strikable";
 import type { Id, Scope } from "~/domain/viewer";
+import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
 import { commitmentPage } from "~/presenters/commitment";
 import { askedLines } from "~/presenters/demand-links";
@@ -22,6 +24,7 @@ import { AskedCard } from "~/ui/commitment/asked-card";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
 import { ChainCard, MovesMade, SignsCard, TestOfCompletion, TwoSides } from "~/ui/commitment/commitment-body";
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
+import { NextStepCard } from "~/ui/commitment/next-step";
 import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { isSignedClause } from "@db/queries/clause-commitments";
@@ -42,7 +45,7 @@ export const loader = page("/commitments/:id", async (asked) => {
 });
 
 /** The page of a commitment that was not struck out. */
-async function live(row: CommitmentRow, { viewer, scope, now, today, language }: Asked) {
+async function live(row: CommitmentRow, { viewer, scope, now, today, language, url }: Asked) {
   const { organisationId } = row;
   const [asked, signs, changes, waiting, others, judge, installation, facts, signed] = await Promise.all([
     askedFor(scope, row.id, language),
@@ -54,6 +57,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
   const t = translator(language);
   return {
     asked,
+    nudge: { id: newId(), commitmentId: row.id, to: `/commitments/${row.id}` }, reminding: url.searchParams.has("remind"),
     title: t("common.pageTitle", { page: row.words.slice(0, 80) }),
     crumbs: [{ href: "/commitments", label: t("commitments.title") }, { href: `/dossiers/${row.dossier.number ?? row.dossier.id}`, label: row.dossier.number ?? nameIn(language, row.dossier.title).text }],
     page: commitmentPage(
@@ -61,7 +65,7 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language }:
         row, signs, waiting, others,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
-        can: { edit: mayEdit && isStillWritten(row) && !signed, sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts) },
+        can: { edit: mayEdit && isStillWritten(row) && !signed, sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts), step: may(viewer, "commitment.advance", { organisationId }) && takesSteps(row) },
         strikable: strikableSigns(viewer, { organisationId, ownerId: row.dossier.ownerId, moves: changes.map(({ change }) => change.move) }, signs, now),
         nobodyJudges: !judge && (JUDGEABLE_STATES as readonly string[]).includes(row.state),
       },
@@ -82,16 +86,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Commitment() {
   const shown = useLoaderData<typeof loader>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
-  const { page: commitment, crumbs, asked } = shown;
+  const { page: commitment, crumbs, asked, nudge, reminding } = shown;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
       <Stack>
-        <CommitmentHead page={commitment} />
+        <CommitmentHead page={commitment} nudge={nudge} reminding={reminding} />
         <Columns aside={<CommitmentAside page={commitment} />}>
           <AskedCard asked={asked} />
           <TwoSides page={commitment} />
           <TestOfCompletion test={commitment.test} />
+          {commitment.next && <NextStepCard {...commitment.next} />}
           <SignsCard page={commitment} />
           <ChainCard page={commitment} />
           <MovesMade history={commitment.history} />

@@ -4,7 +4,9 @@ import { useTranslations } from "use-intl";
 
 import { recordSign, takesSigns } from "~/commands/record-sign";
 import { isClosed } from "~/domain/dossier";
+import { NUDGE_KINDS } from "~/domain/nudge";
 import { may } from "~/domain/permissions";
+import { SIGN_KINDS } from "~/domain/sign";
 import { newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { signForm } from "~/forms/sign";
@@ -16,13 +18,14 @@ import { SignForm } from "~/ui/commitment/sign-form";
 import { PageTitle } from "~/ui/page-title";
 import { commitmentById } from "@db/queries/commitments";
 
-export const loader = page("/commitments/:id/signs/new", async ({ viewer, scope, today, language, params, carried }) => {
+export const loader = page("/commitments/:id/signs/new", async ({ viewer, scope, today, language, params, url, carried }) => {
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
   if (!may(viewer, "commitment.edit", row)) forbidden();
   const t = translator(language);
   return {
     title: t("common.pageTitle", { page: t("commitments.sign.title") }),
     id: newId(), today, words: row.words, state: row.state, dossierClosed: isClosed(row.dossier.state), open: takesSigns(row), back: `/commitments/${row.id}`,
+    kind: SIGN_KINDS.find((kind) => kind === url.searchParams.get("kind")) ?? ("their_news" as const), nudge: NUDGE_KINDS.find((kind) => kind === url.searchParams.get("nudge")) ?? null,
     lastResult: carried ? parseForm(carried, signForm(today)).reply() : null,
   };
 });

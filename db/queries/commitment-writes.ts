@@ -4,6 +4,7 @@ import type { Chain } from "~/domain/chain";
 import type { CommitmentState } from "~/domain/commitment";
 import type { Day, When } from "~/domain/days";
 import type { CommitmentContent } from "~/domain/rows/commitment";
+import type { NudgeKind } from "~/domain/nudge";
 import type { SignKind } from "~/domain/sign";
 import type { Id, Scope } from "~/domain/viewer";
 import { commitment, event, meeting, officeHolder, party, sign } from "@db/schema";
@@ -88,7 +89,7 @@ export async function namedBy(tx: Transaction, scope: Scope, dossierId: Id, cont
   };
 }
 
-export type NewSign = { readonly id: Id; readonly commitmentId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly kind: SignKind; readonly onDay: Day; readonly words: string; readonly recordedBy: Id; readonly at: Date };
+export type NewSign = { readonly id: Id; readonly commitmentId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly kind: SignKind; readonly nudge?: NudgeKind | null; readonly onDay: Day; readonly words: string | null; readonly recordedBy: Id; readonly at: Date };
 
 /** Writes a sign down. Answers false when a sign with this id is there. */
 export async function insertSign(tx: Transaction, given: NewSign): Promise<boolean> {

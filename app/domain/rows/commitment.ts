@@ -59,6 +59,9 @@ export type CommitmentRow = CommitmentContent & {
   readonly lastSignOn: Day | null;
   readonly doneOn: Day | null;
   readonly claimedBy: Id | null;
+  /** What is done about it next, and when; both or neither. */
+  readonly nextStep: string | null;
+  readonly nextStepOn: Day | null;
   readonly recordedBy: Id;
   readonly recordedByName: string | null;
   readonly createdAt: Date;

@@ -12,9 +12,10 @@ import { CrossCircleIcon, PencilIcon, SpeechIcon } from "../icons";
 import { LatenessBadges } from "../lateness-badge";
 import { LocalizedName } from "../localized-name";
 import { Rungs } from "../rungs";
+import { type Nudge, NudgeMenu } from "./nudge-menu";
 
 /** What was promised, in its words, and everything that is known of the promise itself. */
-export function CommitmentHead({ page }: { readonly page: CommitmentPage }) {
+export function CommitmentHead({ page, nudge, reminding }: { readonly page: CommitmentPage; readonly nudge: Nudge; /** Whether the reader came to remind the other side. */ readonly reminding: boolean }) {
   const t = useTranslations("commitments.page");
   const common = useTranslations("common");
   const commitments = useTranslations("commitments");
@@ -61,6 +62,7 @@ export function CommitmentHead({ page }: { readonly page: CommitmentPage }) {
           {page.can.strike && <ButtonLink icon={CrossCircleIcon} href={`/strike/commitment/${page.id}`}>{common("action.strikeOut")}</ButtonLink>}
         </div>
       )}
+      {page.nudges && <NudgeMenu nudge={nudge} of={page.words} open={reminding} />}
     </Identity>
   );
 }
