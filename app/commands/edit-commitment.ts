@@ -1,4 +1,5 @@
 import { isOpenCommitment } from "~/domain/commitment";
+import type { Day } from "~/domain/days";
 import { levelsToGive, may } from "~/domain/permissions";
 import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
@@ -22,7 +23,7 @@ export const isStillWritten = ({ state }: Pick<CommitmentRow, "state">): boolean
  * Writes anew what a commitment says. Refused: *not_found*, *forbidden*, *judged* (it must be reopened first), *signed_clause* (it is what both sides
  * signed, and must not drift from that: news of it, a renegotiation or a new agreement are recorded instead), *stale* (somebody saved it meanwhile), and what `checkedContent` refuses.
  */
-export async function editCommitment(viewer: Viewer, { id, version, content }: CommitmentEdit, { now }: { readonly now: Date }): Promise<CommitmentEdited> {
+export async function editCommitment(viewer: Viewer, { id, version, content }: CommitmentEdit, { now, today }: { readonly now: Date; readonly today: Day }): Promise<CommitmentEdited> {
   const scope = scopeOf(viewer);
   return transaction(viewer.id, async (tx) => {
     const found = await lockCommitment(tx, scope, id);
@@ -34,7 +35,7 @@ export async function editCommitment(viewer: Viewer, { id, version, content }: C
     if (!isStillWritten(found)) return refused("judged");
     if (await isSignedClause(id, tx)) return refused("signed_clause");
 
-    const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, waitedFor: found.triggerId }, content);
+    const checked = await checkedContent(tx, { scope, dossierId: found.dossier.id, id, before: found, today }, content);
     if (!checked.ok) return checked;
     await updateCommitment(tx, id, checked.content);
     await noteFirstAnswers(tx, found.dossier.id);

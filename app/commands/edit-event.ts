@@ -6,6 +6,7 @@ import type { EventEdit } from "~/forms/event";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockEvent, updateEvent } from "@db/queries/event-writes";
 import { knownParties } from "@db/queries/party-choices";
+import { setDueOfEvents } from "@db/queries/triggers";
 import { transaction } from "@db/transaction";
 
 import { refusedAt } from "./meeting-refusal";
@@ -29,6 +30,7 @@ export async function editEvent(viewer: Viewer, id: Id, edit: EventEdit, { now, 
     const { actionKinds, title, body, when, place, party } = edit;
     await touchDossier(tx, dossierId, now);
     await updateEvent(tx, id, { actionKinds, title, body, when, place, partyId: party, confidentiality: edit.level ?? confidentiality });
+    await setDueOfEvents(tx, [id]);
     return { ok: true, id };
   });
 }

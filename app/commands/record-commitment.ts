@@ -10,7 +10,7 @@ import { lockDossier } from "@db/queries/dossiers";
 import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
-import { checkedContent, type ContentRefusal } from "./commitment-content";
+import { checkedContent, type ContentRefusal, NOTHING_BEFORE } from "./commitment-content";
 import { type Refused, refused } from "./refusal";
 
 export type NewCommitment = { readonly id: Id; readonly dossierId: Id; readonly content: CommitmentContent };
@@ -31,7 +31,7 @@ export async function recordCommitment(viewer: Viewer, { id, dossierId, content 
     if (before) return before.recordedBy === viewer.id && before.dossierId === dossierId ? { ok: true } : refused("forbidden");
     if (isClosed(place.state)) return refused("dossier_closed");
 
-    const checked = await checkedContent(tx, { scope, dossierId, id, waitedFor: null }, content);
+    const checked = await checkedContent(tx, { scope, dossierId, id, before: NOTHING_BEFORE, today }, content);
     if (!checked.ok) return checked;
     if (!(await insertCommitment(tx, { id, dossierId, organisationId, recordedBy: viewer.id, now }, checked.content))) return refused("forbidden");
     await recordStateChange(tx, { id: newId(), organisationId, dossierId, subject: "commitment", subjectId: id, move: "record", fromState: null, toState: "recorded", onDay: today, at: now, actorId: viewer.id });

@@ -63,7 +63,7 @@ export async function signAgreement(viewer: Viewer, agreementId: Id, signing: Si
       const spokenBy = signed.find(({ partyId }) => partyId === promise.partyId)?.signatory ?? (promise.side === "ours" ? signing.ourSignatories : null);
       await makeCommitment(tx, viewer, { place, clauseId: clause.id, now, today }, {
         ...promise, words: clause.words, verbatim: true, officeHolderId: null, spokenBy, source: "clause", sourceNote: found.title, meetingId: null, eventId: null, rung: "signed_agreement",
-        said: exactly(signing.signedOn), triggerId: null, triggerDays: null, triggerText: null, confidentiality: found.confidentiality,
+        said: exactly(signing.signedOn), triggerId: null, triggerDays: null, triggerText: null, triggerEventId: null, triggerOn: null, confidentiality: found.confidentiality,
       });
       made += 1;
     }

@@ -14,7 +14,7 @@ export type Deadline = {
   readonly saidOn: When;
   /** The last dated sign on this very commitment after it was said, if any. */
   readonly lastSignOn: Day | null;
-  /** It waits on another commitment that is neither kept nor partly kept. */
+  /** It waits on another commitment that is neither kept nor partly kept, or for an event that has not come. */
   readonly waitsOnAnother: boolean;
   /** The day on which it was judged kept or partly kept, if it was. */
   readonly doneOn: Day | null;

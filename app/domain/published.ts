@@ -1,4 +1,6 @@
-import { type CommitmentState, TRIGGERING_STATES } from "./commitment";
+import { setsOff, triggerKindOf } from "./chain";
+import type { CommitmentState } from "./commitment";
+import type { Day } from "./days";
 import type { StoryRows } from "./rows/story";
 import type { Id, Scope } from "./viewer";
 
@@ -29,17 +31,20 @@ export function publishedPart(rows: StoryRows, published: ReadonlySet<Id>): Stor
 }
 
 /** What the reading of a chain needs of a commitment. */
-type Link = { readonly id: Id; readonly state: CommitmentState; readonly triggerId: Id | null };
+type Link = { readonly id: Id; readonly state: CommitmentState; readonly triggerId: Id | null; readonly triggerText: string | null; readonly triggerEventId: Id | null; readonly triggerOn: Day | null };
 /** A commitment with its chain as far as that is published: one that waits on an unpublished commitment does not show that it waits. */
 export type Chained<Row> = Row & { readonly waitsOnAnother: boolean; readonly othersWait: boolean };
 
-/** Reads off the published commitments of a dossier which of them wait, and which are waited for. What is kept or partly kept keeps nothing waiting. */
+/**
+ * Reads off the published commitments of a dossier which of them wait, and which are waited for. What is kept or partly kept keeps nothing waiting;
+ * words that nothing in the dossier made true yet do.
+ */
 export function chained<Row extends Link>(commitments: readonly Row[]): Chained<Row>[] {
   const byId = new Map(commitments.map((row) => [row.id, row]));
   const waitedFor = new Set(commitments.map(({ triggerId }) => triggerId));
-  const isDone = (state: CommitmentState) => (TRIGGERING_STATES as readonly CommitmentState[]).includes(state);
   return commitments.map((row) => {
     const trigger = row.triggerId === null ? undefined : byId.get(row.triggerId);
-    return { ...row, waitsOnAnother: trigger !== undefined && !isDone(trigger.state), othersWait: waitedFor.has(row.id) };
+    const awaitsEvent = triggerKindOf(row) === "event" && row.triggerEventId === null;
+    return { ...row, waitsOnAnother: awaitsEvent || (trigger !== undefined && !setsOff(trigger.state)), othersWait: waitedFor.has(row.id) };
   });
 }

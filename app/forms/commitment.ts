@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { TRIGGER_KINDS, triggerKindOf, type TriggerKind } from "~/domain/chain";
 import { DUE_KINDS, RUNGS, SIDES, SOURCES } from "~/domain/commitment";
 import type { CommitmentContent } from "~/domain/rows/commitment";
 
@@ -28,6 +29,9 @@ const fields = z.object({
   triggerId: optionalId,
   triggerDays: z.number().int().min(0).max(MOST_DAYS).optional().transform((value) => value ?? null),
   triggerText: optionalText(200),
+  triggerKind: z.enum(TRIGGER_KINDS).optional(),
+  triggerEventId: optionalId,
+  triggerOn: optionalDay,
   confidentiality,
 });
 
@@ -38,17 +42,25 @@ const NEEDED: readonly (readonly [keyof Read, (read: Read) => boolean])[] = [
   ["partyId", ({ side, partyId }) => side !== "theirs" || partyId !== null],
   ["meetingId", ({ source, meetingId }) => source !== "meeting" || meetingId !== null],
   ["dueOn", ({ dueKind, dueOn }) => dueKind !== "on" || dueOn !== null],
-  ["triggerId", ({ dueKind, triggerId, triggerText }) => dueKind !== "after" || triggerId !== null || triggerText !== null],
+  ["triggerId", (read) => waitsFor(read) !== "commitment" || read.triggerId !== null],
+  ["triggerText", (read) => waitsFor(read) !== "event" || read.triggerText !== null || read.triggerEventId !== null],
+  ["triggerOn", (read) => waitsFor(read) !== "day" || read.triggerOn !== null],
 ];
+
+/** The kind of thing that it waits for, or null. A form that does not say it is read by what it fills in. */
+function waitsFor({ dueKind, triggerKind, triggerId, triggerText, triggerEventId, triggerOn }: Read): TriggerKind | null {
+  if (dueKind !== "after") return null;
+  return triggerKind ?? triggerKindOf({ triggerId, triggerText, triggerEventId, triggerOn }) ?? "commitment";
+}
 
 /** Asks for what is needed even where other fields are wrong, so that one look at the form tells everything. */
 function complete<Schema extends z.ZodType<Read>>(schema: Schema): Schema {
   return NEEDED.reduce((asked, [path, isThere]) => asked.refine(isThere, { path: [path], error: "required", when: ({ value }) => typeof value === "object" && value !== null }), schema);
 }
 
-function contentOf(read: Omit<Read, "id">): CommitmentContent {
-  const { wording, side, source, dueKind, ...rest } = read;
-  const after = dueKind === "after";
+function contentOf(read: Read): CommitmentContent {
+  const { id: _id, wording, side, source, dueKind, triggerKind: _kind, ...rest } = read;
+  const trigger = waitsFor(read);
   return {
     ...rest, side, source, dueKind,
     verbatim: wording === "verbatim",
@@ -58,16 +70,18 @@ function contentOf(read: Omit<Read, "id">): CommitmentContent {
     meetingId: source === "meeting" ? rest.meetingId : null,
     eventId: source === "letter" ? rest.eventId : null,
     dueOn: dueKind === "on" ? rest.dueOn : null,
-    triggerId: after ? rest.triggerId : null,
-    triggerDays: after && rest.triggerId ? rest.triggerDays : null,
-    triggerText: after && !rest.triggerId ? rest.triggerText : null,
+    triggerId: trigger === "commitment" ? rest.triggerId : null,
+    triggerText: trigger === "event" ? rest.triggerText : null,
+    triggerEventId: trigger === "event" ? rest.triggerEventId : null,
+    triggerOn: trigger === "day" ? rest.triggerOn : null,
+    triggerDays: trigger ? rest.triggerDays : null,
   };
 }
 
 /** A new commitment: its own id, and what it says. The dossier stands in the address. */
-export const commitmentForm = complete(fields).transform(({ id, ...read }) => ({ id, content: contentOf(read) }));
+export const commitmentForm = complete(fields).transform((read) => ({ id: read.id, content: contentOf(read) }));
 /** The same commitment written anew, with the version that the reader saw. */
-export const commitmentEditForm = complete(fields.extend({ version })).transform(({ id, version: seen, ...read }) => ({ id, version: seen, content: contentOf(read) }));
+export const commitmentEditForm = complete(fields.extend({ version })).transform(({ version: seen, ...read }) => ({ id: read.id, version: seen, content: contentOf(read) }));
 
 /** What the form holds in each field. */
 export type CommitmentFields = z.input<typeof commitmentForm>;

@@ -1,3 +1,4 @@
+import { triggerKindOf } from "~/domain/chain";
 import type { Day, When } from "~/domain/days";
 import type { CommitmentContent } from "~/domain/rows/commitment";
 import type { Id } from "~/domain/viewer";
@@ -19,7 +20,7 @@ type Beginning = {
 export function newCommitmentFields({ id, today, meeting, counterparties }: Beginning): CommitmentFieldValues {
   const known = meeting?.partyIds ?? counterparties;
   return {
-    id, side: "theirs", wording: "substance", rung: "spoken", dueKind: "none", confidentiality: "organisation",
+    id, side: "theirs", wording: "substance", rung: "spoken", dueKind: "none", triggerKind: "commitment", confidentiality: "organisation",
     source: "meeting", meetingId: meeting?.id ?? "", partyId: known.length === 1 ? (known[0] ?? "") : "",
     said: dateFields(meeting?.when ?? { kind: "exact", from: today, to: null }),
   };
@@ -31,6 +32,7 @@ export function commitmentFields(id: Id, content: CommitmentContent): Commitment
     id, side: content.side, words: content.words, wording: content.verbatim ? "verbatim" : "substance", partyId: content.partyId ?? "", officeHolderId: content.officeHolderId ?? "",
     spokenBy: content.spokenBy ?? "", source: content.source, sourceNote: content.sourceNote ?? "", meetingId: content.meetingId ?? "", eventId: content.eventId ?? "",
     said: dateFields(content.said), rung: content.rung, dueKind: content.dueKind, dueOn: content.dueKind === "on" ? (content.dueOn ?? "") : "", triggerId: content.triggerId ?? "",
-    triggerDays: content.triggerDays === null ? "" : String(content.triggerDays), triggerText: content.triggerText ?? "", confidentiality: content.confidentiality,
+    triggerDays: content.triggerDays === null ? "" : String(content.triggerDays), triggerText: content.triggerText ?? "", triggerKind: triggerKindOf(content) ?? "commitment",
+    triggerEventId: content.triggerEventId ?? "", triggerOn: content.triggerOn ?? "", confidentiality: content.confidentiality,
   };
 }

@@ -20,6 +20,7 @@ export type CommitmentChoices = {
   readonly meetings: readonly Option[];
   readonly letters: readonly Option[];
   readonly others: readonly Option[];
+  readonly events: readonly Option[];
   readonly levels: readonly Confidentiality[];
 };
 
@@ -32,6 +33,8 @@ export type ChoosingFrom = {
   readonly meetings: readonly { readonly id: Id; readonly title: string | null; readonly when: When }[];
   readonly letters: readonly { readonly id: Id; readonly title: string; readonly when: When }[];
   readonly others: readonly LinkedCommitment[];
+  /** The events of the dossier that came on an exact day, by which words can have come true. */
+  readonly events: readonly { readonly id: Id; readonly title: string; readonly day: Day | null }[];
   readonly levels: readonly Confidentiality[];
 };
 
@@ -47,8 +50,14 @@ export function commitmentChoices(language: Language, from: ChoosingFrom): Commi
     meetings: from.meetings.map(({ id, title, when }) => ({ value: id, label: [formatWhen(language, when), title].filter(Boolean).join(" · ") })),
     letters: from.letters.map(({ id, title, when }) => ({ value: id, label: `${formatWhen(language, when)} · ${title}` })),
     others: from.others.map(({ id, words }) => ({ value: id, label: words ?? t("commitments.another") })),
+    events: eventOptions(language, from.events),
     levels: from.levels,
   };
+}
+
+/** Events by which something can have come true, as choices. */
+export function eventOptions(language: Language, events: ChoosingFrom["events"]): Option[] {
+  return events.map(({ id, title, day }) => ({ value: id, label: [day && formatDay(language, day), title].filter(Boolean).join(" · ") }));
 }
 
 function officeGroups(language: Language, { offices, counterparties }: ChoosingFrom): OptionGroup[] {

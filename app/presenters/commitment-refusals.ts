@@ -1,3 +1,4 @@
+import type { DueKind } from "~/domain/commitment";
 import type { Messages } from "~/i18n/catalogue";
 
 type SharedCode = Exclude<keyof Messages["refusals"], "throttled">;
@@ -32,13 +33,16 @@ const FIELDS: Readonly<Partial<Record<ContentCode, readonly [string, string]>>> 
   unknown_meeting: ["meetingId", "not_a_choice"],
   unknown_letter: ["eventId", "not_a_choice"],
   unknown_commitment: ["triggerId", "unknown_commitment"],
-  circle: ["triggerId", "not_a_choice"],
+  circle: ["triggerId", "circle"],
+  unknown_event: ["triggerEventId", "not_a_choice"],
+  event_without_day: ["triggerEventId", "not_a_choice"],
   day_ahead: ["onDay", "in_the_future"],
   day_before_said: ["onDay", "not_a_day_in_order"],
 };
 
-/** The field at which a refusal of what a form says belongs, with the error to show there; the sentence that explains it stands above the form. */
-export function fieldsRefused(code: ContentCode): Record<string, string[]> {
+/** The field at which a refusal of what a form says belongs, with the error to show there; the sentence that explains it stands above the form. `dueKind` is what the form said of its due day. */
+export function fieldsRefused(code: ContentCode, dueKind?: DueKind): Record<string, string[]> {
+  if (code === "due_before_said") return { [dueKind === "after" ? "triggerOn" : "dueOn"]: ["before_said"] };
   const place = FIELDS[code];
   return place ? { [place[0]]: [place[1]] } : {};
 }

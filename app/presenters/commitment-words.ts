@@ -4,12 +4,23 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { isolated } from "./isolated";
+
 /** When a commitment is due, in words: its day, or what it waits for, or that no date was given. */
-export function dueWords(language: Language, { dueKind, dueOn, triggerDays, triggerText }: Pick<CommitmentContent, "dueKind" | "dueOn" | "triggerDays" | "triggerText">): string {
+export function dueWords(language: Language, due: Due): string {
+  return due.dueOn ? formatDay(language, due.dueOn) : waitsForWords(language, due);
+}
+
+type Due = Pick<CommitmentContent, "dueKind" | "dueOn" | "triggerDays" | "triggerText" | "triggerOn">;
+
+/** What a due day is counted from, in words, also when that day is known by now: "60 days after another commitment is kept". */
+export function waitsForWords(language: Language, { dueKind, triggerDays, triggerText, triggerOn }: Omit<Due, "dueOn">): string {
   const t = translator(language);
-  if (dueOn) return formatDay(language, dueOn);
   if (dueKind !== "after") return t("terms.dueKind.none");
-  if (triggerText) return t("commitments.due.afterText", { text: triggerText });
+  const text = triggerOn ? formatDay(language, triggerOn) : triggerText && isolated(language, triggerText);
+  if (text && triggerDays !== null) return t("commitments.due.afterTextCounted", { ...counted(language, triggerDays), text });
+  if (triggerOn) return t("commitments.due.afterDay", { day: formatDay(language, triggerOn) });
+  if (text) return t("commitments.due.afterText", { text });
   return triggerDays === null ? t("commitments.due.afterOtherUncounted") : t("commitments.due.afterOther", counted(language, triggerDays));
 }
 

@@ -11,7 +11,7 @@ import { formatWhen } from "~/i18n/when";
 const FIELDS_OF_WORK = [
   "name_ar", "name_fr", "name_en", "title", "words", "office", "kind", "action_kinds", "party_id", "side", "category", "head_count", "level", "domain", "sector", "grounds", "region_code", "province_code",
   "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
-  "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
+  "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "trigger_event_id", "trigger_on", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
   "reason", "evidence", "claim", "settled_count", "target_id", "organisation_id", "confidentiality",
 ] as const;
 
@@ -52,7 +52,7 @@ export function namingField(table: string, columns: Columns | null, isChange: bo
 
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
 
-const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on", "deferred_until", "signed_on"];
+const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on", "deferred_until", "signed_on", "trigger_on"];
 const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point"];
 
 /** The three columns of a date as one, or null when the row has none. */
@@ -106,6 +106,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
     case "clause_id":
     case "meeting_id":
     case "event_id":
+    case "trigger_event_id":
     case "receipt_id":
     case "document_id":
       return names.records.get(id) ?? t("history.notShown");

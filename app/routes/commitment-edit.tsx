@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
 import { editCommitment, isStillWritten } from "~/commands/edit-commitment";
+import type { Day } from "~/domain/days";
 import { levelsToGive, may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import type { Scope, Viewer } from "~/domain/viewer";
@@ -12,7 +13,7 @@ import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { commitmentConflict } from "~/presenters/commitment-conflict";
 import { commitmentFields } from "~/presenters/commitment-fields";
-import { commitmentChoices } from "~/presenters/commitment-form";
+import { type ChoosingFrom, commitmentChoices } from "~/presenters/commitment-form";
 import { fieldsRefused } from "~/presenters/commitment-refusals";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { CommitmentForm } from "~/ui/commitment/commitment-form";
@@ -23,41 +24,48 @@ import { commitmentChoicesFor } from "@db/queries/commitment-choices";
 import { commitmentById } from "@db/queries/commitments";
 import { lastSaved } from "@db/queries/last-saved";
 
-async function choosingFrom(viewer: Viewer, scope: Scope, row: CommitmentRow) {
+async function choosingFrom(viewer: Viewer, scope: Scope, row: CommitmentRow, today: Day) {
   const levels = levelsToGive(viewer, row.organisationId);
-  const found = await commitmentChoicesFor(scope, { dossierId: row.dossier.id, id: row.id, levels: levels.includes(row.confidentiality) ? levels : [...levels, row.confidentiality] });
+  const found = await commitmentChoicesFor(scope, { dossierId: row.dossier.id, id: row.id, today, levels: levels.includes(row.confidentiality) ? levels : [...levels, row.confidentiality] });
   const from = { ...found, kept: row.partyId };
   // What it waits for stays a choice, nameless, where the reader may not see it: saving must not drop it.
-  return row.trigger?.words === null ? { ...from, others: [row.trigger, ...from.others] } : from;
+  const others = row.trigger?.words === null ? [row.trigger, ...from.others] : from.others;
+  return { ...from, others, events: withKeptEvent(from.events, row) };
 }
 
-export const loader = page("/commitments/:id/edit", async ({ viewer, scope, language, params, carried }) => {
+/** The event by which it came true stays a choice, whatever became of its day or of the reader's right to see it. */
+function withKeptEvent(events: ChoosingFrom["events"], { triggerEventId, triggerEvent, triggerText }: CommitmentRow): ChoosingFrom["events"] {
+  if (!triggerEventId || !triggerEvent || events.some(({ id }) => id === triggerEventId)) return events;
+  return [{ id: triggerEventId, title: triggerEvent.title ?? triggerText ?? "", day: triggerEvent.day }, ...events];
+}
+
+export const loader = page("/commitments/:id/edit", async ({ viewer, scope, today, language, params, carried }) => {
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
   if (!may(viewer, "commitment.edit", row)) forbidden();
   const t = translator(language);
   return {
     title: t("common.pageTitle", { page: t("commitments.form.editTitle") }),
-    choices: commitmentChoices(language, await choosingFrom(viewer, scope, row)),
+    choices: commitmentChoices(language, await choosingFrom(viewer, scope, row, today)),
     defaults: commitmentFields(row.id, row), version: row.version, back: `/commitments/${row.id}`,
     lastResult: carried ? parseForm(carried, commitmentEditForm).reply() : null,
     refusal: isStillWritten(row) ? ((await isSignedClause(row.id)) ? ("signed_clause" as const) : null) : ("judged" as const),
   };
 });
 
-export const action = change("/commitments/:id/edit", async ({ viewer, scope, language, form: sent, now, params }) => {
+export const action = change("/commitments/:id/edit", async ({ viewer, scope, language, form: sent, now, today, params }) => {
   const id = params.id ?? "";
   if (!may(viewer, "commitment.edit", (await commitmentById(scope, id)) ?? notFound())) forbidden();
   const form = settled(sent);
   const reply = parseForm(form, commitmentEditForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
-  const result = await editCommitment(viewer, { id, version: reply.value.version, content: reply.value.content }, { now });
+  const result = await editCommitment(viewer, { id, version: reply.value.version, content: reply.value.content }, { now, today });
   if (result.ok) throw redirect(`/commitments/${id}`, 303);
   const { refusal } = result;
   if (refusal === "not_found") notFound();
   if (refusal === "forbidden") forbidden();
-  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal) }), refusal, conflict: null }, { status: refusal === "judged" || refusal === "signed_clause" ? 409 : 422 });
+  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal, reply.value.content.dueKind) }), refusal, conflict: null }, { status: refusal === "judged" || refusal === "signed_clause" ? 409 : 422 });
   const saved = (await commitmentById(scope, id)) ?? notFound();
-  const [from, by] = await Promise.all([choosingFrom(viewer, scope, saved), lastSaved({ table: "commitment", id, dossierId: saved.dossier.id })]);
+  const [from, by] = await Promise.all([choosingFrom(viewer, scope, saved, today), lastSaved({ table: "commitment", id, dossierId: saved.dossier.id })]);
   return data({ lastResult: null, refusal: null, conflict: commitmentConflict(language, { form, saved, by, choices: commitmentChoices(language, from) }) }, { status: 409 });
 });
 

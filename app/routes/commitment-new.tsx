@@ -29,7 +29,7 @@ export const loader = page("/commitments/new", async ({ viewer, scope, today, la
   if (!address) return { title, choosing: await recentDossiers(scope, organisationsReached(viewer, "coordinator")), form: null };
   const dossier = (await dossierByAddress(scope, address)) ?? notFound();
   if (!may(viewer, "commitment.record", dossier)) forbidden();
-  const from = await commitmentChoicesFor(scope, { dossierId: dossier.id, id: null, levels: levelsToGive(viewer, dossier.organisationId) });
+  const from = await commitmentChoicesFor(scope, { dossierId: dossier.id, id: null, today, levels: levelsToGive(viewer, dossier.organisationId) });
   const meeting = from.meetings.find(({ id }) => id === url.searchParams.get("meeting")) ?? null;
   return {
     title,
@@ -53,7 +53,7 @@ export const action = change("/commitments/new", async ({ viewer, scope, form, n
   const { refusal } = result;
   if (refusal === "not_found") notFound();
   if (refusal === "forbidden") forbidden();
-  return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal) }), refusal }, { status: refusal === "dossier_closed" ? 409 : 422 });
+  return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal, reply.value.content.dueKind) }), refusal }, { status: refusal === "dossier_closed" ? 409 : 422 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

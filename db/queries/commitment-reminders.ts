@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-import { OPEN_COMMITMENT_STATES, TRIGGERING_STATES } from "~/domain/commitment";
+import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
 import { CLOSED_STATES } from "~/domain/dossier";
 import type { ReminderDays } from "~/domain/reminders";
 import type { Id } from "~/domain/viewer";
@@ -8,6 +8,7 @@ import { database } from "@db/client";
 
 import { type Facts, isClosed, isStrict } from "./tell";
 import { literals } from "./visible";
+import { waitsAs } from "./waits";
 
 /** Which commitments are looked at: those of one dossier, or those whose id lies in a stretch of all. */
 export type Stretch = { readonly dossierId: Id } | { readonly after: Id | null; readonly upTo: Id };
@@ -24,12 +25,11 @@ const strict = isStrict(sql`c.confidentiality`, sql`d.confidentiality`, sql`m.co
 
 /** What is to be told of the commitments of a stretch: the rules of `remindersOf` (`app/domain/reminders.ts`), for all of them in one question. */
 export function commitmentReminders(stretch: Stretch, { today, soonUntil, overdueSince, silentUntil }: ReminderDays): Facts {
-  const waitsOnAnother = sql`exists (select 1 from commitment t where t.id = c.trigger_id and t.strike_id is null and t.state not in (${literals(TRIGGERING_STATES)}))`;
   return sql`
     select told.subject_id, told.dossier_id, told.organisation_id, told.strict, told.owner_id, null::uuid[] as involved, k.kind::notification_kind as kind, k.on_day
     from (
       select c.id as subject_id, c.dossier_id, c.organisation_id, ${strict} as strict, d.owner_id, c.side, c.due_kind, c.due_on, c.silent_from, c.next_step_on,
-        coalesce(c.due_on < ${today}, false) as overdue, case when c.trigger_id is not null then ${waitsOnAnother} else false end as waits
+        coalesce(c.due_on < ${today}, false) as overdue, ${waitsAs("c")} as waits
       ${standing(stretch)}) told
     cross join lateral (values
       ('due_soon', case when not told.overdue and told.due_on <= ${soonUntil} then told.due_on end),

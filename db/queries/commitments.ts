@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
-import type { Day } from "~/domain/days";
+import { exactDay } from "~/domain/days";
 import type { CommitmentRow, LinkedCommitment, SignRow } from "~/domain/rows/commitment";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
@@ -15,6 +15,7 @@ import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 import { whenOf } from "./when";
 
 const trigger = alias(commitment, "waited_for");
+const triggerEvent = alias(event, "came_true_by");
 
 /**
  * Which commitments a reader may know of from the inside: the strictest of its own level and those of its dossier, its meeting and its letter decides.
@@ -31,12 +32,13 @@ type Reader = Pick<Transaction, "select">;
 
 function wholeCommitments(scope: Scope, where: SQL, through: Reader) {
   return through
-    .select({ commitment, dossier, meeting, event, party, officeHolder, trigger, recordedByName: person.name })
+    .select({ commitment, dossier, meeting, event, party, officeHolder, trigger, triggerEvent, triggerEventReadable: sql<boolean>`coalesce(${levelIsReadable(scope, triggerEvent)}, false)`, recordedByName: person.name })
     .from(commitment)
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).innerJoin(person, eq(person.id, commitment.recordedBy))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
     .leftJoin(trigger, and(eq(trigger.id, commitment.triggerId), isNull(trigger.strikeId)))
+    .leftJoin(triggerEvent, eq(triggerEvent.id, commitment.triggerEventId))
     .where(and(where, commitmentIsVisible(scope)));
 }
 
@@ -55,6 +57,7 @@ function rowOf(found: Whole, readable: boolean): CommitmentRow {
     meeting: found.meeting && { id: found.meeting.id, title: found.meeting.title, when: whenOf(found.meeting) },
     eventTitle: found.event?.title ?? null,
     trigger: found.trigger && { id: found.trigger.id, words: readable ? found.trigger.words : null, state: found.trigger.state },
+    triggerEvent: found.triggerEvent && { title: found.triggerEventReadable ? found.triggerEvent.title : null, day: found.triggerEvent.strikeId ? null : exactDay(whenOf(found.triggerEvent)) },
     recordedByName: found.recordedByName,
   };
 }
@@ -99,10 +102,10 @@ export function othersOf(scope: Scope, dossierId: Id, except: Id | null): Promis
   return visibleAmong(scope, except ? (and(eq(commitment.dossierId, dossierId), ne(commitment.id, except)) as SQL) : eq(commitment.dossierId, dossierId), database().db);
 }
 
-/** A commitment of the dossier that another one is about to name, with the day it was done if it was; null when the reader does not know of it there. */
-export async function namedCommitment(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<{ readonly doneOn: Day | null } | null> {
-  const [found] = await visibleAmong(scope, and(eq(commitment.dossierId, dossierId), eq(commitment.id, id)) as SQL, tx);
-  return found ? { doneOn: found.doneOn } : null;
+/** Whether the reader knows of a commitment in the dossier that another one is about to name. */
+export async function namedCommitment(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<boolean> {
+  const found = await visibleAmong(scope, and(eq(commitment.dossierId, dossierId), eq(commitment.id, id)) as SQL, tx);
+  return found.length > 0;
 }
 
 /** The signs on a commitment, newest first. The caller has already asked whether the commitment may be read. */

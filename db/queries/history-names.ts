@@ -34,7 +34,7 @@ export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): P
     commitmentsCalled(scope, idsIn(rows, ["trigger_id", "target_id", "subject_id", "commitment_id"])),
     dossiersCalled(scope, idsIn(rows, ["merged_into_id", "target_id"])),
     organisationsCalled(idsIn(rows, ["organisation_id"])),
-    recordsCalled(scope, [...new Set([...idsIn(naming, ["subject_id"]), ...idsIn(texts, NAMED_BY_TEXTS)])]),
+    recordsCalled(scope, [...new Set([...idsIn(naming, ["subject_id"]), ...idsIn(texts, NAMED_BY_TEXTS), ...idsIn(rows, ["trigger_event_id"])])]),
     versionsNumbered(scope, idsIn(rows, ["version_id", "made_version_id"])),
   ]);
   return { people, parties, offices, commitments, dossiers, organisations, records, versions };

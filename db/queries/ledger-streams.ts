@@ -1,16 +1,15 @@
-import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
-import { COMMITMENT_STATES, type CommitmentState, isOpenCommitment, OPEN_COMMITMENT_STATES, type Side, SIDES, TRIGGERING_STATES } from "~/domain/commitment";
+import { COMMITMENT_STATES, type CommitmentState, isOpenCommitment, OPEN_COMMITMENT_STATES, type Side, SIDES } from "~/domain/commitment";
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
 import { addDays, type Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { dueSpan, type LedgerFilter, NO_DAY, orderOf, statesAsked, type StepFilter, type Trouble } from "~/domain/ledger";
 import type { Id, Scope } from "~/domain/viewer";
-import { database } from "@db/client";
 import { commitment, dossier, event, meeting } from "@db/schema";
 
 import { type Circle, insideOf, literals } from "./visible";
+import { hasTrigger, waitsOnAnother } from "./waits";
 
 /**
  * The ledger is read as streams: parts that one index holds in the order of the page, each cut to a page's length and then joined.
@@ -18,10 +17,6 @@ import { type Circle, insideOf, literals } from "./visible";
  */
 const MOST_STREAMS = 128;
 export const isOpen = sql`${commitment.state} in (${literals(OPEN_COMMITMENT_STATES)})`;
-
-export const trigger = alias(commitment, "trigger");
-/** It waits on a commitment that is neither kept nor partly kept nor struck out; `trigger` is joined. */
-export const triggerIsOutstanding = sql<boolean>`${trigger.id} is not null and ${trigger.strikeId} is null and ${trigger.state} not in (${literals(TRIGGERING_STATES)})`;
 
 /** What every stream of one question has in common. */
 export type LedgerQuestion = {
@@ -142,10 +137,8 @@ function troubleIs(trouble: Trouble, today: Day, thresholds: Thresholds): SQL | 
       return sql`${commitment.silentFrom} <= ${addDays(today, -thresholds.silentAfterDays)}`;
     case "undated":
       return and(eq(commitment.dueKey, NO_DAY), eq(commitment.dueKind, "none"));
-    case "blocked": {
-      const outstanding = database().db.select({ one: sql`1` }).from(trigger).where(and(eq(trigger.id, commitment.triggerId), isNull(trigger.strikeId), sql`${trigger.state} not in (${literals(TRIGGERING_STATES)})`));
-      return and(isNotNull(commitment.triggerId), exists(outstanding));
-    }
+    case "blocked":
+      return and(hasTrigger, waitsOnAnother);
   }
 }
 

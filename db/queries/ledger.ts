@@ -7,8 +7,9 @@ import { database } from "@db/client";
 import { commitment, dossier, officeHolder, party } from "@db/schema";
 
 import { directionOf, idsOf, someStreams } from "./ledger-ids";
-import { type LedgerQuestion, type Stream, streamsOf, trigger, triggerIsOutstanding } from "./ledger-streams";
+import { type LedgerQuestion, type Stream, streamsOf } from "./ledger-streams";
 import { nameOf } from "./names";
+import { waitsOnAnother } from "./waits";
 
 /** One page of the ledger, and where the pages before and after it begin; null where there is none. */
 export type LedgerPage = { readonly rows: readonly LedgerRow[]; readonly previous: LedgerCursor | null; readonly next: LedgerCursor | null };
@@ -47,15 +48,14 @@ export function rowsOf(page: SQL) {
       party: { id: party.id, nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
       office: { id: officeHolder.id, nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
       spokenBy: commitment.spokenBy, source: commitment.source, rung: commitment.rung, whenKind: commitment.whenKind, whenFrom: commitment.whenFrom, whenTo: commitment.whenTo,
-      dueKind: commitment.dueKind, dueOn: commitment.dueOn, triggerDays: commitment.triggerDays, triggerText: commitment.triggerText, waitsOnAnother: triggerIsOutstanding,
+      dueKind: commitment.dueKind, dueOn: commitment.dueOn, triggerDays: commitment.triggerDays, triggerText: commitment.triggerText, triggerOn: commitment.triggerOn, waitsOnAnother,
       state: commitment.state, lastSignOn: commitment.lastSignOn, doneOn: commitment.doneOn, nextStep: commitment.nextStep, nextStepOn: commitment.nextStepOn,
     })
     .from(page)
     .innerJoin(commitment, sql`${commitment.id} = page.id`)
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId))
     .leftJoin(party, eq(party.id, commitment.partyId))
-    .leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
-    .leftJoin(trigger, eq(trigger.id, commitment.triggerId));
+    .leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId));
 }
 
 type FoundRow = Awaited<ReturnType<typeof pageQuery>>[number];

@@ -1,7 +1,5 @@
-import { and, asc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 
-import { TRIGGERING_STATES } from "~/domain/commitment";
 import { CONFIDENTIALITY } from "~/domain/confidentiality";
 import type { Meeting, MetParty, OutcomeCommitment, OutcomeLine } from "~/domain/rows/meeting";
 import type { Id, Scope } from "~/domain/viewer";
@@ -11,6 +9,7 @@ import { attendee, commitment, dossier, meeting, meetingParty, outcome, party } 
 
 import { nameOf } from "./names";
 import { inOrganisations, insideOf, levelIsReadable, literals } from "./visible";
+import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
 /**
@@ -61,8 +60,6 @@ async function partiesOf(meetingId: Id): Promise<MetParty[]> {
   return rows.map(({ party: row }) => ({ id: row.id, name: nameOf(row), kind: row.kind, gender: row.gender }));
 }
 
-const trigger = alias(commitment, "waited_for");
-const waitsOnAnother = sql<boolean>`coalesce(${trigger.strikeId} is null and ${notInArray(trigger.state, [...TRIGGERING_STATES])}, false)`;
 
 /**
  * The lines of a meeting in their order, then the commitments that were recorded in it without a line.
@@ -72,10 +69,10 @@ async function outcomesOf(scope: Scope, meetingId: Id): Promise<OutcomeLine[]> {
   const { db } = database();
   const [lines, alone] = await Promise.all([
     db.select({ outcome, commitment, party, waitsOnAnother }).from(outcome)
-      .leftJoin(commitment, eq(commitment.outcomeId, outcome.id)).leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+      .leftJoin(commitment, eq(commitment.outcomeId, outcome.id)).leftJoin(party, eq(party.id, commitment.partyId))
       .where(and(eq(outcome.meetingId, meetingId), or(isNull(commitment.id), levelIsReadable(scope, commitment)))).orderBy(asc(outcome.position), asc(outcome.id)),
     db.select({ commitment, party, waitsOnAnother }).from(commitment)
-      .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+      .leftJoin(party, eq(party.id, commitment.partyId))
       .where(and(eq(commitment.meetingId, meetingId), isNull(commitment.outcomeId), levelIsReadable(scope, commitment))).orderBy(asc(commitment.createdAt), asc(commitment.id)),
   ]);
   return [

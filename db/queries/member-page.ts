@@ -70,6 +70,6 @@ export async function openPublished(dossierIds: readonly Id[]): Promise<OpenPubl
     .orderBy(commitment.createdAt, commitment.id).limit(MOST_AWAITED);
   return rows.map(({ commitment: row, party: bound }) => ({
     id: row.id, dossierId: row.dossierId, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound), state: row.state,
-    triggerId: row.triggerId, dueOn: row.dueOn, said: whenOf(row), lastSignOn: row.lastSignOn,
+    triggerId: row.triggerId, triggerText: row.triggerText, triggerEventId: row.triggerEventId, triggerOn: row.triggerOn, dueOn: row.dueOn, said: whenOf(row), lastSignOn: row.lastSignOn,
   }));
 }

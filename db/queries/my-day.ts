@@ -13,11 +13,12 @@ import { database } from "@db/client";
 import { commitment, dossier, meeting, meetingParty, party, stateChange } from "@db/schema";
 
 import { demandsInReview, returnedDemands } from "./demands";
-import { commitmentIsReadable, isOpen, trigger, triggerIsOutstanding } from "./ledger-streams";
+import { commitmentIsReadable, isOpen } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { unclassifiedResponses } from "./responses";
 import { dossierIsVisible, inOrganisations } from "./visible";
+import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
 /** No list of a day is longer: what does not fit is a link away. */
@@ -44,7 +45,7 @@ export async function myDay(asking: Asking): Promise<MyDayRows> {
     calls("ours", sql`${commitment.dueKey} < ${today}`),
     calls("theirs", sql`${commitment.dueKey} < ${today}`),
     callingCommitments(scope, and(isOpen, sql`${commitment.dueKey} between ${today} and ${soon}`), sql`${commitment.dueKey}`),
-    calls("theirs", sql`${commitment.silentFrom} <= ${silentSince} and ${commitment.dueKey} >= ${today} and not (${triggerIsOutstanding})`, sql`${commitment.silentFrom}`),
+    calls("theirs", sql`${commitment.silentFrom} <= ${silentSince} and ${commitment.dueKey} >= ${today} and not (${waitsOnAnother})`, sql`${commitment.silentFrom}`),
     callingCommitments(scope, and(inOrganisations(commitment.organisationId, bureau), eq(commitment.state, "claimed_done"), mayJudge(viewer.id)), sql`${commitment.dueKey}`),
   ]);
   return {
@@ -79,7 +80,7 @@ async function waitingDossiers(scope: Scope, state: DossierState, where: SQL | u
 
 async function callingCommitments(scope: Scope, where: SQL | undefined, order: SQL): Promise<CallingCommitment[]> {
   const { db } = database();
-  const called = db.select({ id: commitment.id, key: sql`${order}`.as("key") }).from(commitment).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+  const called = db.select({ id: commitment.id, key: sql`${order}`.as("key") }).from(commitment)
     .where(and(where, commitmentIsReadable(scope))).orderBy(order, asc(commitment.id)).limit(MOST).as("called");
   const rows = await db.select({ commitment, party, number: dossier.number }).from(called).innerJoin(commitment, eq(commitment.id, called.id))
     .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(party, eq(party.id, commitment.partyId)).orderBy(called.key, asc(called.id));

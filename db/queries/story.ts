@@ -1,8 +1,6 @@
-import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, isNull, or, type SQL } from "drizzle-orm";
 
 import type { StoryMove, StoryRows } from "~/domain/rows/story";
-import { TRIGGERING_STATES } from "~/domain/commitment";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, event, meeting, meetingParty, officeHolder, outcome, party, person, sign, stateChange } from "@db/schema";
@@ -11,6 +9,7 @@ import type { Transaction } from "@db/transaction";
 import { nameOf } from "./names";
 import { agreementsIn, depositsIn, responsesIn } from "./story-answers";
 import { levelIsReadable } from "./visible";
+import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
 type Reader = Pick<Transaction, "select">;
@@ -83,17 +82,15 @@ function eventsOf(scope: Scope, dossierId: Id, through: Reader) {
 }
 
 function commitmentsOf(scope: Scope, dossierId: Id, through: Reader) {
-  const trigger = alias(commitment, "trigger");
-  const triggered = sql.join(TRIGGERING_STATES.map((state) => sql`${state}`), sql`, `);
   return through
     .select({
       commitment,
       party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
       office: { nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
-      waitsOnAnother: sql<boolean>`(${trigger.id} is not null and ${trigger.strikeId} is null and ${trigger.state} not in (${triggered}))`,
+      waitsOnAnother,
     })
     .from(commitment)
-    .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId)).leftJoin(trigger, eq(trigger.id, commitment.triggerId))
+    .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .leftJoin(party, eq(party.id, commitment.partyId)).leftJoin(officeHolder, eq(officeHolder.id, commitment.officeHolderId))
     .where(and(eq(commitment.dossierId, dossierId), commitmentIsReadable(scope)))
     .orderBy(asc(commitment.createdAt), asc(commitment.id));

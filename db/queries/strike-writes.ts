@@ -8,6 +8,7 @@ import type { Transaction } from "@db/transaction";
 
 import { setDueOfWaiting } from "./commitment-writes";
 import type { Taken } from "./strike-facts";
+import { setDueOfEvents } from "./triggers";
 
 export type NewStrike = { readonly id: Id; readonly subject: Strikeable; readonly subjectId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly reason: string; readonly struckBy: Id; readonly struckAt: Date };
 
@@ -26,7 +27,7 @@ export async function lockStrike(tx: Transaction, id: Id) {
 /** What holds other records, whose versions go up so that an edit under way notices. */
 const VERSIONED = [["meeting", meeting], ["event", event], ["demand", demand], ["demand_file", demandFile], ["deposit", deposit], ["agreement", agreement], ["evidence", evidence]] as const;
 
-/** Takes a record and what goes with it out of every list and count; what waited for a commitment that was done has no day any more. The caller holds the dossier's lock. */
+/** Takes a record and what goes with it out of every list and count; what waited for a commitment that was done, or for an event that came, has no day any more. The caller holds the dossier's lock. */
 export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonly strikeId: Id; readonly kind: Strikeable; readonly id: Id }, taken: Taken): Promise<void> {
   const table = VERSIONED.find(([name]) => name === kind)?.[1];
   if (table) await tx.update(table).set({ strikeId, version: sql`${table.version} + 1` }).where(eq(table.id, id));
@@ -37,18 +38,21 @@ export async function takeOut(tx: Transaction, { strikeId, kind, id }: { readonl
   }
   if (taken.signIds.length > 0) await tx.update(sign).set({ strikeId }).where(inArray(sign.id, [...taken.signIds]));
   for (const doneId of taken.doneIds) await setDueOfWaiting(tx, doneId, null);
+  if (kind === "event") await setDueOfEvents(tx, [id]);
   if (taken.bereft) await findLastSign(tx, taken.bereft);
 }
 
 /** Gives back exactly what a striking-out took. The caller holds the dossier's lock and has asked whether it may. */
 export async function giveBack(tx: Transaction, strikeId: Id): Promise<void> {
   const none = { strikeId: null };
+  const events = await tx.select({ id: event.id }).from(event).where(eq(event.strikeId, strikeId));
   for (const table of [...VERSIONED.map(([, each]) => each), response]) await tx.update(table).set({ ...none, version: sql`${table.version} + 1` }).where(eq(table.strikeId, strikeId));
   await tx.update(document).set(none).where(eq(document.strikeId, strikeId));
   const commitments = await tx.update(commitment).set({ ...none, version: sql`${commitment.version} + 1` }).where(eq(commitment.strikeId, strikeId))
     .returning({ id: commitment.id, doneOn: commitment.doneOn });
   const signs = await tx.update(sign).set(none).where(eq(sign.strikeId, strikeId)).returning({ commitmentId: sign.commitmentId });
   for (const { id, doneOn } of commitments) if (doneOn) await setDueOfWaiting(tx, id, doneOn);
+  await setDueOfEvents(tx, events.map(({ id }) => id));
   for (const id of new Set(signs.map(({ commitmentId }) => commitmentId))) await findLastSign(tx, id);
 }
 

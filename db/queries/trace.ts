@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
-import { TRIGGERING_STATES } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { TracedClause, TracedCommitment, TracedDemand, TracedDeposit, TracedMove, TracedResponse, TraceRows, TracedVersion } from "~/domain/rows/trace";
 import { kinOf } from "~/domain/trace-family";
@@ -19,6 +18,7 @@ import { depositIsVisible } from "./deposit-columns";
 import { nameOf } from "./names";
 import { numberedParagraphsIn } from "./paragraphs";
 import { responseIsReadable } from "./response-columns";
+import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
 /** The demand that a trace begins at, with the dossier that holds it. */
@@ -121,16 +121,13 @@ const commitmentIdsOf = (ids: readonly Id[]) => sql`(
   select ${demandLink.commitmentId} from ${demandLink} where ${inArray(demandLink.demandId, [...ids])} and ${demandLink.commitmentId} is not null
   union select ${clause.commitmentId} from ${clause} where ${clauseIsLinked(ids)} and ${clause.commitmentId} is not null)`;
 
-const waitedFor = alias(commitment, "waited_for");
-
 async function commitmentsLinked(scope: Scope, ids: readonly Id[]): Promise<Levelled<TracedCommitment>[]> {
-  const rows = await database().db.select({ commitment, party, trigger: waitedFor.state }).from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
+  const rows = await database().db.select({ commitment, party, waits: waitsOnAnother }).from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId)).leftJoin(party, eq(party.id, commitment.partyId))
-    .leftJoin(waitedFor, and(eq(waitedFor.id, commitment.triggerId), sql`${waitedFor.strikeId} is null`))
     .where(and(sql`${commitment.id} in ${commitmentIdsOf(ids)}`, commitmentIsVisible(scope))).orderBy(asc(commitment.createdAt), asc(commitment.id));
-  return rows.map(({ commitment: row, party: bound, trigger }) => ({ level: row.confidentiality, row: {
+  return rows.map(({ commitment: row, party: bound, waits }) => ({ level: row.confidentiality, row: {
     id: row.id, side: row.side, words: row.words, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, state: row.state, said: whenOf(row), dueKind: row.dueKind, dueOn: row.dueOn,
-    lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: trigger !== null && !(TRIGGERING_STATES as readonly string[]).includes(trigger), at: row.createdAt,
+    lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: waits, at: row.createdAt,
   } }));
 }
 

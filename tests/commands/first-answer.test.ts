@@ -75,8 +75,8 @@ test("what is struck out never came, and what is restored came", async () => {
 });
 
 /** What a coordinator writes of a commitment, out of its whole row. */
-function contentOf({ side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, confidentiality }: CommitmentRow): CommitmentContent {
-  return { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, confidentiality };
+function contentOf({ side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, triggerEventId, triggerOn, confidentiality }: CommitmentRow): CommitmentContent {
+  return { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, triggerEventId, triggerOn, confidentiality };
 }
 
 test("correcting the day of the saying works it out anew", async () => {

@@ -38,8 +38,8 @@ async function signed() {
 async function edited(id: Id, change: Partial<CommitmentContent>) {
   const row = await commitmentById(scopeOf(union.coordinator), id);
   if (!row) throw new Error("The commitment is not there.");
-  const { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, confidentiality } = row;
-  const content = { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, confidentiality, ...change };
+  const { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, triggerEventId, triggerOn, confidentiality } = row;
+  const content = { side, words, verbatim, partyId, officeHolderId, spokenBy, source, sourceNote, meetingId, eventId, rung, said, dueKind, dueOn, triggerId, triggerDays, triggerText, triggerEventId, triggerOn, confidentiality, ...change };
   return editCommitment(union.coordinator, { id, version: row.version, content }, AT);
 }
 

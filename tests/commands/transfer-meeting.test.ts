@@ -82,7 +82,7 @@ test("commitments that wait for each other across the two dossiers keep waiting,
   const row = await commitmentById(scope, first);
   if (!row) throw new Error("The commitment is not there.");
   const { side, words, verbatim, partyId, officeHolderId, spokenBy, source: from, sourceNote, meetingId, eventId, rung, said, confidentiality } = row;
-  const content = { side, words, verbatim, partyId, officeHolderId, spokenBy, source: from, sourceNote, meetingId, eventId, rung, said, confidentiality, dueKind: "after" as const, dueOn: null, triggerId: third, triggerDays: null, triggerText: null };
+  const content = { side, words, verbatim, partyId, officeHolderId, spokenBy, source: from, sourceNote, meetingId, eventId, rung, said, confidentiality, dueKind: "after" as const, dueOn: null, triggerId: third, triggerDays: null, triggerText: null, triggerEventId: null, triggerOn: null };
   expect(await editCommitment(union.coordinator, { id: first, version: row.version, content }, AT)).toEqual({ ok: false, refusal: "circle" });
 });
 

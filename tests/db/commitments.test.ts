@@ -29,7 +29,7 @@ const inTransaction = <Result>(write: Parameters<typeof transaction<Result>>[1])
 
 const content = (change: Partial<CommitmentContent> = {}): CommitmentContent => ({
   side: "theirs", words: "برمجة لقاء مع الوزير", verbatim: false, partyId: union.ministry, officeHolderId: null, spokenBy: "الكاتب العام", source: "other", sourceNote: null,
-  meetingId: null, eventId: null, rung: "spoken", said: exactly("2026-01-10"), dueKind: "none", dueOn: null, triggerId: null, triggerDays: null, triggerText: null, confidentiality: "organisation", ...change,
+  meetingId: null, eventId: null, rung: "spoken", said: exactly("2026-01-10"), dueKind: "none", dueOn: null, triggerId: null, triggerDays: null, triggerText: null, triggerEventId: null, triggerOn: null, confidentiality: "organisation", ...change,
 });
 
 async function recorded(change: Partial<CommitmentContent> = {}, viewer: Viewer = union.coordinator): Promise<string> {

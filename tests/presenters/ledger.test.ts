@@ -13,7 +13,7 @@ import { isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
 const ID = "01a2016f-3688-76c9-8423-6b86b39fd32f";
 const row: LedgerRow = {
   id: ID, dossierId: ID, dossierNumber: "2021-001", organisationId: ID, side: "theirs", words: "تتبع الملف", verbatim: false, partyName: { ar: "لجنة الداخلية", fr: null, en: null }, office: null, spokenBy: "رئيس اللجنة",
-  source: "meeting", rung: "spoken", said: before("2021-03-30"), dueKind: "none", dueOn: null, triggerDays: null, triggerText: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, nextStep: null, nextStepOn: null,
+  source: "meeting", rung: "spoken", said: before("2021-03-30"), dueKind: "none", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, nextStep: null, nextStepOn: null,
 };
 const line = (change: Partial<LedgerRow>) => ledgerLines([{ ...row, ...change }], { language: "ar", today: "2021-05-19", thresholds: DEFAULT_THRESHOLDS })[0];
 
@@ -27,7 +27,7 @@ test("a commitment with fresh news, and one that was judged, say their state", (
 });
 
 test("a due day is told as a day, as what it waits for, or as not given", () => {
-  const due = { dueKind: "after", dueOn: null, triggerDays: null, triggerText: null } as const;
+  const due = { dueKind: "after", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null } as const;
   expect(dueWords("fr", { ...due, dueKind: "on", dueOn: "2021-04-01" })).toBe("1er avril 2021");
   expect(dueWords("ar", { ...due, triggerDays: 60 })).toBe("بعد 60 يوما من الوفاء بالتزام آخر");
   expect(dueWords("ar", { ...due, triggerDays: 2 })).toBe("بعد يومين من الوفاء بالتزام آخر");

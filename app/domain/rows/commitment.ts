@@ -41,6 +41,10 @@ export type CommitmentContent = {
   readonly triggerId: Id | null;
   readonly triggerDays: number | null;
   readonly triggerText: string | null;
+  /** The event of the dossier by which the words of the trigger came true. */
+  readonly triggerEventId: Id | null;
+  /** The day from which it is counted, where it waits for a day. */
+  readonly triggerOn: Day | null;
   readonly confidentiality: Confidentiality;
 };
 
@@ -54,6 +58,8 @@ export type CommitmentRow = CommitmentContent & {
   readonly meeting: { readonly id: Id; readonly title: string | null; readonly when: When } | null;
   readonly eventTitle: string | null;
   readonly trigger: LinkedCommitment | null;
+  /** The event that it waited for, as far as the reader may see it; its day where that is exact and it was not struck out. */
+  readonly triggerEvent: { readonly title: string | null; readonly day: Day | null } | null;
   readonly test: string | null;
   readonly state: CommitmentState;
   readonly lastSignOn: Day | null;
@@ -89,6 +95,7 @@ export type LedgerRow = {
   readonly dueOn: Day | null;
   readonly triggerDays: number | null;
   readonly triggerText: string | null;
+  readonly triggerOn: Day | null;
   readonly waitsOnAnother: boolean;
   readonly state: CommitmentState;
   readonly lastSignOn: Day | null;

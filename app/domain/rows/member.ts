@@ -24,6 +24,9 @@ export type OpenPublished = {
   readonly party: Localized | null;
   readonly state: CommitmentState;
   readonly triggerId: Id | null;
+  readonly triggerText: string | null;
+  readonly triggerEventId: Id | null;
+  readonly triggerOn: Day | null;
   readonly dueOn: Day | null;
   readonly said: When;
   readonly lastSignOn: Day | null;

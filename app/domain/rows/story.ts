@@ -75,7 +75,10 @@ export type StoryCommitment = {
   readonly dueOn: Day | null;
   /** The commitment it comes after, which the reader may not be able to see. */
   readonly triggerId: Id | null;
-  /** It waits on another commitment that is neither kept nor partly kept. */
+  readonly triggerText: string | null;
+  readonly triggerEventId: Id | null;
+  readonly triggerOn: Day | null;
+  /** It waits on another commitment that is neither kept nor partly kept, or for an event that has not come. */
   readonly waitsOnAnother: boolean;
   readonly state: CommitmentState;
   readonly lastSignOn: Day | null;

@@ -92,6 +92,8 @@ export const history = {
     trigger_id: "الالتزام الذي يسبقه",
     trigger_days: "عدد الأيام بعده",
     trigger_text: "شرط الانطلاق",
+    trigger_event_id: "الحدث الذي تحقق به",
+    trigger_on: "اليوم الذي يحسب منه",
     test: "كيفية التحقق من الوفاء",
     state: "الحالة",
     suspended_until: "معلق إلى غاية",

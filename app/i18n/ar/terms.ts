@@ -130,7 +130,7 @@ export const terms = {
     press: "تصريح صحفي",
     other: "مصدر آخر",
   },
-  dueKind: { none: "دون أجل محدد", on: "في يوم محدد", after: "رهين بالتزام آخر" },
+  dueKind: { none: "دون أجل محدد", on: "في يوم محدد", after: "رهين بشرط انطلاق" },
   lateness: {
     no_date_given: "دون أجل محدد",
     due_soon: "أجل قريب",
@@ -138,7 +138,7 @@ export const terms = {
     long_overdue: "متأخر كثيرا",
     silent: "دون مستجد",
     kept_late: "وفاء متأخر",
-    blocked: "رهين بالتزام آخر",
+    blocked: "رهين بغيره",
     not_examined: "في انتظار التقييم",
   },
   meetingState: {

@@ -22,6 +22,8 @@ export const errors = {
   unknown_commitment: "This commitment does not exist.",
   not_allowed: "This choice is not open to you.",
   duplicate: "Already recorded.",
+  before_said: "This day is before the day on which it was said.",
+  circle: "That commitment waits for this one, directly or through others.",
   in_the_future: "This date has not come yet.",
   before_deposit: "This day comes before the deposit.",
   not_after_answer: "This day must come after that of the answer.",

@@ -94,6 +94,8 @@ export const history = {
     trigger_id: "Waits on",
     trigger_days: "Days after it",
     trigger_text: "Trigger",
+    trigger_event_id: "Event by which it came true",
+    trigger_on: "Counted from",
     test: "Test of completion",
     state: "State",
     suspended_until: "Suspended until",

@@ -129,7 +129,7 @@ export const terms = {
     press: "Press",
     other: "Other source",
   },
-  dueKind: { none: "No date given", on: "On a given day", after: "Waiting on another commitment" },
+  dueKind: { none: "No date given", on: "On a given day", after: "Depends on a trigger" },
   lateness: {
     no_date_given: "No date given",
     due_soon: "Due soon",

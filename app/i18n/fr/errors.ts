@@ -22,6 +22,8 @@ export const errors = {
   unknown_commitment: "Cet engagement n’existe pas.",
   not_allowed: "Ce choix ne vous est pas ouvert.",
   duplicate: "Déjà enregistré.",
+  before_said: "Ce jour précède celui où l’engagement a été pris.",
+  circle: "Cet engagement attend celui-ci, directement ou par d’autres.",
   in_the_future: "Cette date n’est pas encore venue.",
   before_deposit: "Ce jour précède le dépôt.",
   not_after_answer: "Ce jour doit suivre celui de la réponse.",

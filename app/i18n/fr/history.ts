@@ -94,6 +94,8 @@ export const history = {
     trigger_id: "Dépend de",
     trigger_days: "Jours après",
     trigger_text: "Déclencheur",
+    trigger_event_id: "Événement survenu",
+    trigger_on: "Compté à partir du",
     test: "Critère de vérification",
     state: "État",
     suspended_until: "Suspendu jusqu’au",

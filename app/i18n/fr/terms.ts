@@ -129,7 +129,7 @@ export const terms = {
     press: "Presse",
     other: "Autre source",
   },
-  dueKind: { none: "Sans échéance", on: "À une date précise", after: "Dépend d’un autre engagement" },
+  dueKind: { none: "Sans échéance", on: "À une date précise", after: "Dépend d’un déclencheur" },
   lateness: {
     no_date_given: "Sans échéance",
     due_soon: "Échéance proche",
@@ -137,7 +137,7 @@ export const terms = {
     long_overdue: "Retard important",
     silent: "Sans nouvelles",
     kept_late: "Tenu avec retard",
-    blocked: "Dépend d’un autre",
+    blocked: "Dépend d’autre chose",
     not_examined: "Non examiné",
   },
   meetingState: {

@@ -15,7 +15,7 @@ export const ui = {
     admin: "Gestion",
     settings: "Réglages",
   },
-  lateness: { blocked: "Dépend d’un autre engagement", dueSoon: "Échéance proche", noDate: "Sans échéance" },
+  lateness: { blocked: "Dépend d’autre chose", dueSoon: "Échéance proche", noDate: "Sans échéance" },
   steps: { label: "Étapes du dossier", done: "(étape franchie)", now: "(étape en cours)", toCome: "(étape à venir)" },
   story: { title: "Fil du dossier", ours: "Nous", theirs: "Autres parties", both: "Réunion" },
   when: { day: "Jour", firstDay: "Du", lastDay: "Au" },

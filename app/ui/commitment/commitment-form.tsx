@@ -2,7 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl";
 
-import { DUE_KINDS, SIDES, SOURCES } from "~/domain/commitment";
+import { SIDES, SOURCES } from "~/domain/commitment";
 import type { CommitmentFields } from "~/forms/commitment";
 import type { CommitmentChoices } from "~/presenters/commitment-form";
 
@@ -20,6 +20,7 @@ import { TextInput } from "../form/text-input";
 import { WhenField } from "../form/when-field";
 import { BuildingIcon, EyeIcon, LockIcon, PeopleIcon } from "../icons";
 import { ContentRefusal } from "./content-refusal";
+import { DueFields, useDueLabels } from "./due-fields";
 import { RungChoices } from "./rung-choices";
 
 export type CommitmentDefaults = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -42,10 +43,11 @@ export function CommitmentForm({ choices, defaults, version, back, lastResult, r
   const terms = useTranslations("terms");
   const common = useTranslations("common.action");
   const [form, fields] = useForm<CommitmentFields & { version?: string }>({ id: "commitment", lastResult, defaultValue: { ...defaults, ...(version ? { version: String(version) } : {}) } });
+  const dueLabels = useDueLabels();
   const labels = {
     side: t("side"), words: t("words"), wording: t("wording"), partyId: t("party"), officeHolderId: t("officeHolder"), spokenBy: t("spokenBy"), source: t("source"), sourceNote: t("sourceNote"),
-    meetingId: t("meeting"), eventId: t("letter"), said: t("said"), rung: t("rung"), dueKind: t("dueKind"), dueOn: t("dueOn"), triggerId: t("trigger"), triggerDays: t("triggerDays"),
-    triggerText: t("triggerText"), confidentiality: t("confidentiality"),
+    meetingId: t("meeting"), eventId: t("letter"), said: t("said"), rung: t("rung"), ...dueLabels,
+    confidentiality: t("confidentiality"),
   };
   return (
     <PostForm form={form}>
@@ -87,15 +89,7 @@ export function CommitmentForm({ choices, defaults, version, back, lastResult, r
       </Card>
       <Card title={t("sectionDue")}>
         <div className="form-section">
-          <Choices field={fields.dueKind} label={labels.dueKind} look="segments" choices={DUE_KINDS.map((kind) => ({ value: kind, label: terms(`dueKind.${kind}`) }))} />
-          <div className="only-on">
-            <TextInput field={fields.dueOn} label={labels.dueOn} type="date" short />
-          </div>
-          <div className="only-after form-section">
-            <Select field={fields.triggerId} label={labels.triggerId} options={choices.others} none={t("triggerNone")} />
-            <TextInput field={fields.triggerDays} label={labels.triggerDays} help={t("triggerDaysHelp")} type="number" inputMode="numeric" short optional />
-            <TextInput field={fields.triggerText} label={labels.triggerText} help={t("triggerTextHelp")} optional />
-          </div>
+          <DueFields fields={fields} choices={choices} />
           <RungChoices field={fields.rung} label={labels.rung} help={t("rungHelp")} />
           <Choices field={fields.confidentiality} label={labels.confidentiality} choices={choices.levels.map((level) => ({ value: level, label: terms(`confidentiality.${level}`), icon: LEVEL_ICONS[level] }))} />
         </div>
