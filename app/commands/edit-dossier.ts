@@ -9,6 +9,7 @@ import { coordinatorsOf } from "@db/queries/dossier-choices";
 import { updateContent } from "@db/queries/dossier-writes";
 import { dossierById, lockDossier } from "@db/queries/dossiers";
 import { knownParties } from "@db/queries/party-choices";
+import { noteSettled } from "@db/queries/settled-counts";
 import { type Transaction, transaction } from "@db/transaction";
 
 import { applyMove, type DossierMoved } from "./move-dossier";
@@ -48,7 +49,8 @@ export async function wrongFields(viewer: Viewer, organisationId: Id, input: Dos
 
 /**
  * Saves an edit of a dossier and, if the form asks for it, submits it. Refused: *not_found*, *forbidden* (not the coordinator, or the state does not
- * allow it), *stale* (it was saved meanwhile: nothing is overwritten), *wrong_fields*, and what submitting is refused for.
+ * allow it), *stale* (it was saved meanwhile: nothing is overwritten), *wrong_fields* (also a head-count below the
+ * number of people that its verdicts have settled), and what submitting is refused for.
  */
 export async function editDossier(viewer: Viewer, dossierId: Id, input: DossierInput, at: At): Promise<DossierSaved> {
   const scope = scopeOf(viewer);
@@ -70,7 +72,10 @@ export async function editLocked(tx: Transaction, viewer: Viewer, found: Dossier
   if (found.version !== input.version) return refused("stale");
   if (!isEditable(found.state)) return refused("forbidden");
   if (wrong) return wrong;
+  const settled = found.settledCount ?? 0;
+  if (input.headCount !== null && input.headCount < settled) return { ok: false, refusal: "wrong_fields", fieldErrors: { headCount: [`too_small|min=${settled}`] } };
   await updateContent(tx, { id: found.id, organisationId: found.organisationId, now }, contentOf(input, found.confidentiality), input.parties);
+  await noteSettled(tx, found.id);
   return input.intent === "submit" ? submitSaved(tx, viewer, found.id, { now, today }) : { ok: true, address: addressOf(found) };
 }
 

@@ -6,6 +6,7 @@ import type { EventEdit } from "~/forms/event";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockEvent, updateEvent } from "@db/queries/event-writes";
 import { knownParties } from "@db/queries/party-choices";
+import { noteSettled } from "@db/queries/settled-counts";
 import { setDueOfEvents } from "@db/queries/triggers";
 import { transaction } from "@db/transaction";
 
@@ -31,6 +32,7 @@ export async function editEvent(viewer: Viewer, id: Id, edit: EventEdit, { now, 
     await touchDossier(tx, dossierId, now);
     await updateEvent(tx, id, { actionKinds, title, body, when, place, partyId: party, confidentiality: edit.level ?? confidentiality });
     await setDueOfEvents(tx, [id]);
+    await noteSettled(tx, dossierId);
     return { ok: true, id };
   });
 }

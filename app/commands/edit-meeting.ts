@@ -13,6 +13,7 @@ import { correctSaidDates } from "@db/queries/meeting-commitments";
 import { addPartiesOnTheSpot } from "@db/queries/meeting-parties";
 import { deleteOutcomes, keptOutcomes, type LockedMeeting, lockMeeting, setAttendees, setParties, updateMeeting } from "@db/queries/meeting-writes";
 import { knownParties } from "@db/queries/party-choices";
+import { noteSettled } from "@db/queries/settled-counts";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
@@ -99,6 +100,8 @@ async function saveParties(tx: Transaction, viewer: Viewer, found: LockedMeeting
   const { meetingId, dossierId, organisationId } = found;
   await addPartiesOnTheSpot(tx, edit.newParties, language, viewer.id, now);
   await setParties(tx, { meetingId, dossierId, organisationId }, partiesOf(edit));
+  // The level of a meeting decides who hears of the verdicts on what was promised in it.
+  await noteSettled(tx, dossierId);
   await touchDossier(tx, dossierId, now);
 }
 

@@ -4,12 +4,13 @@ import { isClosed } from "~/domain/dossier";
 import { commitmentMovesOf } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import { type Brought, transitionFor } from "~/domain/transitions";
-import { fulfils, refusalOfCount, refusalOfDay, unsettles, type VerdictRefusal } from "~/domain/verdict";
+import { fulfils, refusalOfCount, refusalOfDay, refusalOfReversal, unsettles, type VerdictRefusal } from "~/domain/verdict";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment, namedCommitment } from "@db/queries/commitments";
 import { type CommitmentStanding, noteSign, setDueOfWaiting, setStanding } from "@db/queries/commitment-writes";
 import { moveWritten, touchDossier } from "@db/queries/dossier-writes";
 import { noteFirstAnswers } from "@db/queries/first-answers";
+import { noteSettled } from "@db/queries/settled-counts";
 import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
@@ -42,7 +43,7 @@ export function openCommitmentMoves(viewer: Viewer, commitment: Pick<CommitmentR
 /**
  * Moves a commitment. A verdict that it was kept sets off what waits for it; taking the verdict back stops that again. A claim is also a sign.
  * Refused: *not_found*, *stale*, *illegal_move*, *forbidden*, *dossier_closed*, what the table requires, a day ahead or before it was said,
- * a count above the head-count. The same `changeId` a second time is the same move.
+ * undone before it was kept, a count above the head-count. The same `changeId` a second time is the same move.
  */
 export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput, { now, today }: { readonly now: Date; readonly today: Day }): Promise<CommitmentMoved> {
   const scope = scopeOf(viewer);
@@ -59,17 +60,19 @@ export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput,
     if (!decided.ok) return decided;
     const onDay = input.onDay ?? today;
     const settledCount = fulfils(move) ? input.settledCount : null;
-    const impossible = refusalOfDay(onDay, found.said, today) ?? refusalOfCount(settledCount, found.dossier.headCount);
+    const undone = move === "undo" ? refusalOfReversal(onDay, found.doneOn) : null;
+    const impossible = refusalOfDay(onDay, found.said, today) ?? undone ?? refusalOfCount(settledCount, found.dossier.headCount);
     if (impossible) return refused(impossible);
     const target = move === "supersede" ? (brought.target ?? null) : null;
     if (target && (target === id || !(await namedCommitment(tx, scope, found.dossier.id, target)))) return refused("target_missing");
 
     await recordStateChange(tx, {
       id: changeId, organisationId: found.organisationId, dossierId: found.dossier.id, subject: "commitment", subjectId: id, move, fromState: found.state, toState: decided.to, onDay, at: now,
-      actorId: viewer.id, reason: brought.reason ?? null, evidence: brought.evidence ?? null, claim: brought.claim ?? null, settledCount, targetId: target,
+      actorId: viewer.id, reason: brought.reason ?? null, evidence: brought.evidence ?? null, claim: brought.claim ?? null, settledCount, targetId: target, reversal: move === "undo" ? (brought.reversal ?? null) : null,
     });
     const standing = standingAfter(decided.to, move, brought, onDay, viewer.id);
-    await setStanding(tx, id, fulfils(move) ? { ...standing, withUsDays: await daysWithUs(tx, found, onDay) } : standing);
+    await setStanding(tx, id, fulfils(move) ? { ...standing, settledCount, withUsDays: await daysWithUs(tx, found, onDay) } : standing);
+    if (fulfils(move) || unsettles(move)) await noteSettled(tx, found.dossier.id);
     if (fulfils(move) || unsettles(move)) await setDueOfWaiting(tx, id, fulfils(move) ? onDay : null);
     if (move === "claim") await noteSign(tx, id, onDay);
     if (move === "claim") await noteFirstAnswers(tx, found.dossier.id);
@@ -88,6 +91,6 @@ function standingAfter(state: CommitmentState, move: CommitmentMove, brought: Br
     state,
     ...(move === "confirm" && brought.test ? { test: brought.test } : {}),
     ...(move === "claim" ? { claimedBy: viewerId } : {}),
-    ...(fulfils(move) ? { doneOn: onDay } : unsettles(move) ? { doneOn: null, withUsDays: null } : {}),
+    ...(fulfils(move) ? { doneOn: onDay } : unsettles(move) ? { doneOn: null, withUsDays: null, settledCount: null } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { Publication, ShownRecord } from "~/forms/publication";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
 import { type HeldKind, lockLevels, setDossierLevel, setLevels, type VersionedLevel } from "@db/queries/publication";
+import { noteSettled } from "@db/queries/settled-counts";
 import { type Transaction, transaction } from "@db/transaction";
 
 import { type Refused, refused } from "./refusal";
@@ -29,6 +30,7 @@ export function publishRecords(viewer: Viewer, dossierId: Id, { shown, published
     const records = await lockShown(tx, scope, found, shown);
     if (!records) return isSettled(await currentLevels(tx, scope, found, shown), ticked) ? { ok: true, address: addressOf(found) } : refused("stale");
     const opened = await applyLevels(tx, found, records, ticked);
+    await noteSettled(tx, found.id);
     if (opened) await touchDossier(tx, found.id, now);
     return { ok: true, address: addressOf(found) };
   });

@@ -5,7 +5,7 @@ import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
 import type { NudgeKind } from "~/domain/nudge";
 import type { SignKind } from "~/domain/sign";
-import { refusalOfDay, type VerdictRefusal } from "~/domain/verdict";
+import { type DayRefusal, refusalOfDay } from "~/domain/verdict";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { lockCommitment } from "@db/queries/commitments";
 import { insertSign, noteSign, recorderOfSign } from "@db/queries/commitment-writes";
@@ -17,7 +17,7 @@ import { type Refused, refused } from "./refusal";
 
 /** A sign as it is recorded: news of theirs in words; a nudge of ours in words, by how it was made, or both. */
 export type NewSign = { readonly id: Id; readonly commitmentId: Id; readonly kind: SignKind; readonly nudge?: NudgeKind | null; readonly onDay: Day; readonly words: string | null };
-export type SignRecorded = { readonly ok: true } | Refused<"not_found" | "forbidden" | "dossier_closed" | "illegal_move" | VerdictRefusal>;
+export type SignRecorded = { readonly ok: true } | Refused<"not_found" | "forbidden" | "dossier_closed" | "illegal_move" | DayRefusal>;
 
 /** Whether a sign can still be given on a commitment: while it is open, and its dossier is not closed. */
 export const takesSigns = ({ state, dossier }: Pick<CommitmentRow, "state" | "dossier">): boolean => isOpenCommitment(state) && !isClosed(dossier.state);

@@ -5,6 +5,7 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
 import { noteFirstAnswers } from "@db/queries/first-answers";
+import { noteSettled } from "@db/queries/settled-counts";
 import { dossierHolding, strikeFacts } from "@db/queries/strike-facts";
 import { giveBack, holdsOpenCommitment, lockStrike, noteRestored } from "@db/queries/strike-writes";
 import { transaction } from "@db/transaction";
@@ -35,6 +36,7 @@ export async function restore(viewer: Viewer, { strikeId, subject, reason }: Res
     await noteRestored(tx, strikeId, viewer.id, now, reason);
     await giveBack(tx, strikeId);
     await noteFirstAnswers(tx, dossier.id);
+    await noteSettled(tx, dossier.id);
     await touchDossier(tx, dossier.id, now);
     await takeUpIfBegun(tx, dossier.id, now, today);
     return { ok: true };

@@ -3,6 +3,7 @@ import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
 import { noteFirstAnswers } from "@db/queries/first-answers";
+import { noteSettled } from "@db/queries/settled-counts";
 import { dossierHolding, strikeFacts } from "@db/queries/strike-facts";
 import { insertStrike, lockStrike, takeOut } from "@db/queries/strike-writes";
 import { type Transaction, transaction } from "@db/transaction";
@@ -35,6 +36,7 @@ export async function strikeOut(viewer: Viewer, { kind, id, strikeId, seen, reas
     if (!(await insertStrike(tx, { id: strikeId, subject: kind, subjectId: id, dossierId, organisationId, reason, struckBy: viewer.id, struckAt: now }))) return refused("forbidden");
     await takeOut(tx, { strikeId, kind, id }, found.taken);
     await noteFirstAnswers(tx, dossierId);
+    await noteSettled(tx, dossierId);
     await touchDossier(tx, dossierId, now);
     return { ok: true };
   });

@@ -8,6 +8,7 @@ import { moveWritten, touchDossier } from "@db/queries/dossier-writes";
 import { lockDossier } from "@db/queries/dossiers";
 import { carryOver } from "@db/queries/meeting-transfer";
 import { lockMeeting } from "@db/queries/meeting-writes";
+import { noteSettled } from "@db/queries/settled-counts";
 import { recordStateChange } from "@db/queries/state-changes";
 import { dossierHolding } from "@db/queries/strike-facts";
 import { type Transaction, transaction } from "@db/transaction";
@@ -44,6 +45,7 @@ export async function transferMeeting(viewer: Viewer, { meetingId, targetId, cha
     await recordStateChange(tx, { ...note, id: changeId, dossierId: source.id, organisationId: source.organisationId, targetId: target.id });
     await recordStateChange(tx, { ...note, id: newId(), dossierId: target.id, organisationId: target.organisationId, targetId: source.id });
     await carryOver(tx, meetingId, { dossierId: target.id, organisationId: target.organisationId });
+    for (const { id } of [source, target]) await noteSettled(tx, id);
     await touchDossier(tx, source.id, now);
     await touchDossier(tx, target.id, now);
     await takeUpIfBegun(tx, target.id, now, today);

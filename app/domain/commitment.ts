@@ -50,7 +50,7 @@ export const COMMITMENT_TRANSITIONS: readonly Transition<CommitmentState, Commit
   { move: "lapse", from: JUDGEABLE_STATES, to: "lapsed", by: ["bureau"], requires: ["reason"] },
   { move: "waive", from: JUDGEABLE_STATES, to: "waived", by: ["bureau"], requires: ["reason"] },
   { move: "supersede", from: JUDGEABLE_STATES, to: "superseded", by: ["bureau"], requires: ["target", "reason"] },
-  { move: "undo", from: ["kept"], to: "undone", by: ["bureau"], requires: ["reason"] },
+  { move: "undo", from: ["kept"], to: "undone", by: ["bureau"], requires: ["reversal", "reason"] },
   { move: "reopen", from: ["partly_kept", "broken", "lapsed", "waived", "superseded", "renegotiated"], to: "in_progress", by: ["bureau"], requires: ["reason"] },
 ];
 

@@ -1,9 +1,11 @@
+import type { Reversal } from "./reversal";
+
 /** Who may make a move. *Coordinator* and *bureau* are read as settled question 2 reads C and B; *clock* is the system itself. */
 export const MOVERS = ["coordinator", "bureau", "clock"] as const;
 export type Mover = (typeof MOVERS)[number];
 
 /** What a move asks for besides the click. */
-export const REQUIREMENTS = ["reason", "evidence", "test", "until", "target", "claim"] as const;
+export const REQUIREMENTS = ["reason", "evidence", "test", "until", "target", "claim", "reversal"] as const;
 export type Requirement = (typeof REQUIREMENTS)[number];
 
 /** The state before the present one, for moves that go back to it (waking, reopening). */
@@ -19,10 +21,10 @@ export type Transition<State extends string, Move extends string> = {
 };
 
 /** Why a move was refused: a code, put into words at the edge. */
-export type MoveRefusal = "illegal_move" | "reason_missing" | "evidence_missing" | "test_missing" | "until_missing" | "until_not_ahead" | "target_missing" | "claim_missing" | "no_commitment" | "open_commitments";
+export type MoveRefusal = "illegal_move" | "reason_missing" | "evidence_missing" | "test_missing" | "until_missing" | "until_not_ahead" | "target_missing" | "claim_missing" | "reversal_missing" | "no_commitment" | "open_commitments";
 
-/** What somebody brings to a move. `until` is a day, `target` the id of another record. */
-export type Brought = { readonly reason?: string; readonly evidence?: string; readonly test?: string; readonly until?: string; readonly target?: string; readonly claim?: string };
+/** What somebody brings to a move. `until` is a day, `target` the id of another record, `reversal` how something kept was undone. */
+export type Brought = { readonly reason?: string; readonly evidence?: string; readonly test?: string; readonly until?: string; readonly target?: string; readonly claim?: string; readonly reversal?: Reversal };
 
 /** The row for a move from a state, or undefined when the table has none. */
 export function transitionFor<State extends string, Move extends string>(table: readonly Transition<State, Move>[], state: State, move: Move) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Day } from "~/domain/days";
+import { REVERSALS } from "~/domain/reversal";
 import type { Brought, Requirement } from "~/domain/transitions";
 
 import { day, optionalDay, optionalText, text, version } from "./fields";
@@ -34,6 +35,7 @@ export function moveForm({ requires, today }: MoveFormOptions) {
     claim: words("claim"),
     until: requires.includes("until") ? day : optionalDay,
     target: requires.includes("target") ? idField : idField.optional().transform((value) => value ?? null),
+    reversal: requires.includes("reversal") ? z.enum(REVERSALS) : z.enum(REVERSALS).optional().transform((value) => value ?? null),
     settled: z.number().int().min(0).max(100_000_000).optional().transform((value) => value ?? null),
     onDay: optionalDay.refine((value) => value === null || value <= today, { error: "in_the_future" }),
   });
@@ -45,7 +47,7 @@ export type MoveFields = z.input<ReturnType<typeof moveForm>>;
 export type MoveInput = z.output<ReturnType<typeof moveForm>>;
 
 /** What was brought to the move, in the shape the domain's tables judge. */
-export function broughtBy({ reason, evidence, test, claim, until, target }: MoveInput): Brought {
-  const given = Object.entries({ reason, evidence, test, claim, until, target }).filter(([, value]) => value !== null);
+export function broughtBy({ reason, evidence, test, claim, until, target, reversal }: MoveInput): Brought {
+  const given = Object.entries({ reason, evidence, test, claim, until, target, reversal }).filter(([, value]) => value !== null);
   return Object.fromEntries(given);
 }

@@ -1,6 +1,7 @@
 import { COMMITMENT_MOVES, COMMITMENT_STATES, type CommitmentMove, type CommitmentState } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
 import type { Language } from "~/domain/localized";
+import type { Reversal } from "~/domain/reversal";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { formatInteger } from "~/i18n/numbers";
@@ -20,6 +21,8 @@ export type MoveRow = {
   readonly evidence: string | null;
   readonly claim: string | null;
   readonly settledCount: number | null;
+  /** How something kept was undone. */
+  readonly reversal: Reversal | null;
   readonly targetId: Id | null;
 };
 
@@ -64,7 +67,7 @@ function lineOf(change: MoveRow, { language, headCount, others }: Telling): Move
   const { settledCount } = change;
   return {
     id: change.id,
-    title: isMove(change.move) ? t(`terms.commitmentMove.${change.move}`) : t("commitments.page.recorded"),
+    title: change.reversal ? t("commitments.page.undone", { how: t(`terms.reversal.${change.reversal}`) }) : isMove(change.move) ? t(`terms.commitmentMove.${change.move}`) : t("commitments.page.recorded"),
     state: isState(change.toState) ? change.toState : null,
     by: change.actorName ?? t("history.formerAccount"),
     day: formatDay(language, change.onDay),

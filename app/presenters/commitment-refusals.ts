@@ -5,7 +5,7 @@ type SharedCode = Exclude<keyof Messages["refusals"], "throttled">;
 /** How a refused form is shown again: with errors at its fields, or with a code that stands above it. */
 export type RefusedForm = { readonly code: SharedCode | null; readonly fields: Record<string, string[]> };
 
-type MoveCode = "illegal_move" | "stale" | "dossier_closed" | "day_ahead" | "day_before_said" | "settled_above_head_count" | `${string}_missing` | "until_not_ahead" | "no_commitment" | "open_commitments";
+type MoveCode = "illegal_move" | "stale" | "dossier_closed" | "day_ahead" | "day_before_said" | "day_before_verdict" | "settled_above_head_count" | `${string}_missing` | "until_not_ahead" | "no_commitment" | "open_commitments";
 
 /** Where the refusal of a move belongs: a day or a count at its field, what was not brought at the field that asks for it, the rest above the form. */
 export function moveRefused(code: MoveCode, headCount: number | null): RefusedForm {
@@ -14,6 +14,8 @@ export function moveRefused(code: MoveCode, headCount: number | null): RefusedFo
       return { code: null, fields: { onDay: ["in_the_future"] } };
     case "day_before_said":
       return { code: null, fields: { onDay: ["not_a_day_in_order"] } };
+    case "day_before_verdict":
+      return { code: null, fields: { onDay: ["before_verdict"] } };
     case "settled_above_head_count":
       return { code: null, fields: { settled: [`too_big|max=${headCount ?? 0}`] } };
     case "target_missing":

@@ -12,10 +12,10 @@ const FIELDS_OF_WORK = [
   "name_ar", "name_fr", "name_en", "title", "words", "office", "kind", "action_kinds", "party_id", "side", "category", "head_count", "level", "domain", "sector", "grounds", "region_code", "province_code",
   "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
   "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "trigger_event_id", "trigger_on", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
-  "reason", "evidence", "claim", "settled_count", "target_id", "organisation_id", "confidentiality",
+  "reason", "evidence", "claim", "reversal", "settled_count", "target_id", "organisation_id", "confidentiality",
 ] as const;
 
-/** The fields of the texts of demands, by table. A version is told by its number and its reason; the text itself is read on its own page. */
+/** The fields of the texts of demands and of what proves something, by table. A version is told by its number and its reason; the text itself is read on its own page. */
 const FIELDS_OF_TEXTS = {
   demand_file: ["title", "opened_on", "confidentiality"],
   demand_file_item: ["demand_id", "file_id", "position"],
@@ -31,6 +31,7 @@ const FIELDS_OF_TEXTS = {
   agreement_party: ["party_id", "signatory"],
   clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days"],
   document: ["file_name", "confidentiality"],
+  evidence: ["shows", "kind", "on_day", "commitment_id", "document_id", "url", "page_title", "copy_problem", "bulletin_number", "bulletin_page", "bulletin_text", "hash", "confidentiality"],
 } as const satisfies Partial<Record<HistoryTable, readonly string[]>>;
 type TableOfTexts = keyof typeof FIELDS_OF_TEXTS;
 export type Field = (typeof FIELDS_OF_WORK)[number] | (typeof FIELDS_OF_TEXTS)[TableOfTexts][number];
@@ -41,7 +42,7 @@ const isOfTexts = (table: string): table is TableOfTexts => table in FIELDS_OF_T
 export const fieldsTold = (table: string): readonly Field[] => (isOfTexts(table) ? FIELDS_OF_TEXTS[table] : FIELDS_OF_WORK);
 
 /** Fields by which a record is known: the first of its table's own that it has. */
-const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "file_title", "file_name", "words", "office", "party_id", "demand_id"];
+const NAMING: readonly Field[] = ["name_ar", "name_fr", "name_en", "title", "file_title", "file_name", "shows", "words", "office", "party_id", "demand_id"];
 
 /** The field by which a change of a record is headed: that of texts always, since several of them change at once; null where none is. */
 export function namingField(table: string, columns: Columns | null, isChange: boolean): Field | null {
@@ -53,7 +54,7 @@ export function namingField(table: string, columns: Columns | null, isChange: bo
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
 
 const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on", "deferred_until", "signed_on", "trigger_on"];
-const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point"];
+const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point", "bulletin_page"];
 
 /** The three columns of a date as one, or null when the row has none. */
 function whenIn(columns: Columns): When | null {
@@ -123,9 +124,9 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 /** Where the words for the values of an enum stand; in some fields it depends on the table. */
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
-  rung: "terms.rung", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
+  rung: "terms.rung", copy_problem: "evidence.problem", reversal: "terms.reversal", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
   state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state", demand_comment: "terms.commentState" },
-  kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
+  kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", evidence: "terms.evidenceKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
 };
 
 /** The label of an enum's value in the reader's language. Undefined for fields that are free text. */

@@ -117,6 +117,6 @@ function moveOf(columns: Columns, reading: Reading): Pick<HistoryChange, "title"
   const words = subject === "commitment" ? reading.names.commitments.get(id) : move === TRANSFER || TITLED.includes(subject) ? reading.names.records.get(id) : undefined;
   const title = move === TRANSFER ? t("history.transferred") : t.has(key) ? t(key) : t("history.opened", { thing: t(`history.table.${subject}`) });
   const readable = { ...reading, table: subject };
-  const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, settled_count: brought.settled_count, target_id: brought.target_id }, readable, fieldsTold("state_change"));
+  const fields = fieldsOf(from ? { state: from } : null, { state: to, on_day: brought.on_day, reason: brought.reason, evidence: brought.evidence, claim: brought.claim, reversal: brought.reversal, settled_count: brought.settled_count, target_id: brought.target_id }, readable, fieldsTold("state_change"));
   return { title, subject: words ?? null, fields };
 }

@@ -8,6 +8,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { dueWords, officeWords } from "./commitment-words";
+import { peopleWaiting } from "./head-count";
 
 /** One line of the ledger as it is shown. `bound` is null where we are. */
 export type LedgerLine = {
@@ -16,6 +17,8 @@ export type LedgerLine = {
   readonly words: string;
   readonly verbatim: boolean;
   readonly number: string | null;
+  /** How many people of its dossier still wait; null where nobody counted. */
+  readonly people: string | null;
   /** Where it was said and when, in words. */
   readonly source: string;
   readonly when: string;
@@ -37,7 +40,7 @@ export function ledgerLines(rows: readonly LedgerRow[], { language, today, thres
     // The column of due days says already that none was given.
     const lateness = { ...latenessOf({ ...row, saidOn: row.said }, today, thresholds), noDateGiven: false };
     return {
-      id: row.id, href: `/commitments/${row.id}`, words: row.words, verbatim: row.verbatim, number: row.dossierNumber,
+      id: row.id, href: `/commitments/${row.id}`, words: row.words, verbatim: row.verbatim, number: row.dossierNumber, people: peopleWaiting(language, row),
       source: t(`terms.source.${row.source}`), when: formatWhen(language, row.said),
       side: row.side, bound: row.partyName, office: officeWords(language, row), rung: row.rung, due: dueWords(language, row), state: row.state, lateness,
       latenessFirst: isOpenCommitment(row.state) && (lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon),

@@ -18,6 +18,8 @@ export type ToldMove = {
   readonly verbatim: boolean;
   readonly href: string;
   readonly said: readonly string[];
+  /** How it was undone, in words; null of every other move. */
+  readonly undone: string | null;
   /** How many people the verdict settles, in words, if it says so. */
   readonly settles: string | null;
 };
@@ -33,8 +35,9 @@ export const isTold = (move: StoryMove): move is StoryMove & { readonly subject:
 const present = (texts: readonly (string | null)[]): string[] => texts.filter((text) => text !== null && text !== "") as string[];
 
 export function toldMove(move: StoryMove & { readonly subject: "commitment" }, { side, words, verbatim, id }: StoryCommitment, language: Language): ToldMove {
+  const undone = move.reversal && translator(language)("commitments.page.undone", { how: translator(language)(`terms.reversal.${move.reversal}`) });
   const settles = move.settledCount === null ? null : translator(language)("story.settles", counted(language, move.settledCount));
-  return { move: move.move, toState: move.toState, side, words, verbatim, href: hrefOfCommitment(id), said: present([move.claim, move.evidence, move.reason]), settles };
+  return { move: move.move, toState: move.toState, side, words, verbatim, href: hrefOfCommitment(id), said: present([move.claim, move.evidence, move.reason]), undone, settles };
 }
 
 /** What is done of the dossier in one day, as one small milestone: opened, submitted, adopted, returned with a reason… */

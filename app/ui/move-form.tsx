@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import type { Day } from "~/domain/days";
+import { REVERSALS } from "~/domain/reversal";
 import type { Requirement } from "~/domain/transitions";
 import type { Id } from "~/domain/viewer";
 import type { MoveExtra, MoveField, MoveFields } from "~/forms/move";
@@ -10,6 +11,7 @@ import type { MoveExtra, MoveField, MoveFields } from "~/forms/move";
 import { Button, ButtonLink } from "./button";
 import { Card } from "./card";
 import { Consequences } from "./consequences";
+import { Choices } from "./form/choices";
 import { ErrorSummary } from "./form/error-summary";
 import { FormOf } from "./form/form-of";
 import { Hidden } from "./form/hidden";
@@ -20,7 +22,7 @@ import { TextInput } from "./form/text-input";
 import { Refusal, type RefusalCode } from "./refusal";
 
 /** The fields in the order in which they are asked. */
-const ORDER: readonly MoveField[] = ["test", "target", "until", "claim", "evidence", "settled", "reason", "onDay"];
+const ORDER: readonly MoveField[] = ["test", "target", "until", "reversal", "claim", "evidence", "settled", "reason", "onDay"];
 
 export type MoveFormProps = {
   /** The id of the state change that the form makes: the same on every showing of the same form. */
@@ -93,12 +95,15 @@ type MoveInputProps = {
 
 function MoveInput({ name, field, targets, ...words }: MoveInputProps) {
   const t = useTranslations("dossiers.moveForm");
+  const terms = useTranslations("terms.reversal");
   switch (name) {
     case "until":
     case "onDay":
       return <TextInput field={field} type="date" short {...words} />;
     case "settled":
       return <TextInput field={field} type="number" short inputMode="numeric" {...words} />;
+    case "reversal":
+      return <Choices field={field} choices={REVERSALS.map((value) => ({ value, label: terms(value) }))} {...words} />;
     case "target":
       return <Select field={field} options={targets} none={t("choose")} {...words} />;
     default:

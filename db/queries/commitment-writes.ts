@@ -37,7 +37,7 @@ export async function updateCommitment(tx: Transaction, id: Id, content: Commitm
 }
 
 /** What a move changes in a commitment's row; what is left out stays. */
-export type CommitmentStanding = { readonly state: CommitmentState; readonly test?: string; readonly doneOn?: Day | null; readonly withUsDays?: number | null; readonly claimedBy?: Id };
+export type CommitmentStanding = { readonly state: CommitmentState; readonly test?: string; readonly doneOn?: Day | null; readonly withUsDays?: number | null; readonly settledCount?: number | null; readonly claimedBy?: Id };
 
 /** Puts a locked commitment into a state; the version goes up by one. */
 export async function setStanding(tx: Transaction, id: Id, standing: CommitmentStanding): Promise<void> {

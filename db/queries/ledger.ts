@@ -44,7 +44,7 @@ export function pageQuery(streams: readonly [Stream, ...Stream[]], question: Led
 export function rowsOf(page: SQL) {
   return database().db
     .select({
-      id: commitment.id, key: sql<string>`page.key`, dossierId: dossier.id, dossierNumber: dossier.number, organisationId: commitment.organisationId, side: commitment.side, words: commitment.words, verbatim: commitment.verbatim,
+      id: commitment.id, key: sql<string>`page.key`, dossierId: dossier.id, dossierNumber: dossier.number, headCount: dossier.headCount, settledCount: dossier.settledCount, organisationId: commitment.organisationId, side: commitment.side, words: commitment.words, verbatim: commitment.verbatim,
       party: { id: party.id, nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
       office: { id: officeHolder.id, nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
       spokenBy: commitment.spokenBy, source: commitment.source, rung: commitment.rung, whenKind: commitment.whenKind, whenFrom: commitment.whenFrom, whenTo: commitment.whenTo,

@@ -46,7 +46,7 @@ async function signed(onDay: string, kind: "their_news" | "our_nudge" = "their_n
 
 async function moved(viewer: Viewer, move: CommitmentMove, onDay: string, id = commitment) {
   const version = (await commitmentById(scopeOf(viewer), id))?.version ?? 0;
-  return moveCommitment(viewer, { id, changeId: newId(), version, move, onDay, settledCount: null, brought: { reason: "سبب", evidence: "وثيقة", claim: "أنجز" } }, at);
+  return moveCommitment(viewer, { id, changeId: newId(), version, move, onDay, settledCount: null, brought: { reversal: "annulled", reason: "سبب", evidence: "وثيقة", claim: "أنجز" } }, at);
 }
 
 test("the first answer is the earliest news after the day of the saying; our nudges and news of the very day are none", async () => {

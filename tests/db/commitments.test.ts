@@ -122,7 +122,7 @@ test("a verdict of kept sets off what waits for it, and taking it back stops tha
   expect(await found(second)).toMatchObject({ dueOn: "2026-04-11", trigger: { state: "kept" } });
   const late = await recorded({ dueKind: "after", triggerId: first, triggerDays: 5 });
   expect((await found(late)).dueOn).toBe("2026-02-15");
-  expect(await moved(union.bureau, first, "undo")).toEqual({ ok: true, state: "undone" });
+  expect(await moved(union.bureau, first, "undo", { brought: { reason: "سبب", reversal: "annulled" } })).toEqual({ ok: true, state: "undone" });
   expect((await found(first)).doneOn).toBeNull();
   expect((await found(second)).dueOn).toBeNull();
 });

@@ -53,7 +53,7 @@ test("a commitment of ours that is overdue brings the turn back, and one of thei
 });
 
 test("a claim of theirs is a reply; our own claim on our own commitment is not", () => {
-  const claim = { id: "x", subject: "commitment" as const, subjectId: "c", move: "claim" as const, toState: "claimed_done" as const, onDay: "2021-05-01", at: AT, actorName: null, byClock: false, reason: null, evidence: null, claim: "done", settledCount: null };
+  const claim = { id: "x", subject: "commitment" as const, subjectId: "c", move: "claim" as const, toState: "claimed_done" as const, onDay: "2021-05-01", at: AT, actorName: null, byClock: false, reason: null, evidence: null, claim: "done", settledCount: null, reversal: null };
   const rows = { ...NOTHING, events: [letter("letter_out", "2021-04-01")], moves: [claim] };
   expect(turnAfter({ ...rows, commitments: [promise({ side: "theirs" })] })).toBe("ours");
   expect(turnAfter({ ...rows, commitments: [promise({ side: "ours" })] })).toBe("theirs");

@@ -5,7 +5,7 @@ import { decideDossierMove, DOSSIER_MOVES, DOSSIER_STATES, DOSSIER_TRANSITIONS, 
 import { MEETING_STATES, MEETING_TRANSITIONS } from "~/domain/meeting";
 
 const TODAY = "2026-11-22";
-const EVERYTHING = { reason: "x", evidence: "x", test: "x", claim: "x", target: "x", until: "2026-12-01" };
+const EVERYTHING = { reason: "x", evidence: "x", test: "x", claim: "x", target: "x", until: "2026-12-01", reversal: "annulled" } as const;
 const facts = (state: DossierFacts["state"], more: Partial<DossierFacts> = {}): DossierFacts => ({ state, stateBefore: "in_dialogue", commitments: 1, openCommitments: 0, ...more });
 
 describe("a dossier", () => {

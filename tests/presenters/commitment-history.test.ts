@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { historyOf, type MoveRow } from "~/presenters/commitment-history";
 
 const move = (id: string, name: string, toState: string, change: Partial<MoveRow> = {}): MoveRow => ({
-  id, move: name, toState, onDay: "2021-04-01", actorName: "عضو المكتب", reason: null, evidence: null, claim: null, settledCount: null, targetId: null, ...change,
+  id, move: name, toState, onDay: "2021-04-01", actorName: "عضو المكتب", reason: null, evidence: null, claim: null, settledCount: null, reversal: null, targetId: null, ...change,
 });
 const telling = { language: "ar", headCount: 1240, others: [] } as const;
 const told = [

@@ -18,7 +18,7 @@ const dossier = (given: Partial<DossierRow> = {}): DossierRow => ({
   id: "1", number: "2026-001", organisationId: ORGANISATION, organisationName: { ar: "التنسيقية", fr: null, en: null }, title: { ar: "ملف", fr: null, en: null }, category: "فئة", headCount: 5,
   level: "national", domain: "social", sector: null, grounds: "أسس", regionCode: null, provinceCode: null, priority: "urgent", ownerId: "coordinator", ownerName: "المنسق", ownerUntil: "infinity", openedOn: "2026-01-05",
   confidentiality: "organisation", parties: [{ id: "p", name: { ar: "وزارة", fr: null, en: null }, kind: "ministry", gender: "feminine" }], state: "submitted", stateBefore: null, suspendedUntil: null,
-  mergedIntoId: null, closedOn: null, createdBy: "coordinator", createdAt: new Date("2026-01-05T09:00:00Z"), submittedBy: "coordinator", movedAt: new Date("2026-01-05T23:30:00Z"), version: 2, ...given,
+  mergedIntoId: null, closedOn: null, settledCount: null, createdBy: "coordinator", createdAt: new Date("2026-01-05T09:00:00Z"), submittedBy: "coordinator", movedAt: new Date("2026-01-05T23:30:00Z"), version: 2, ...given,
 });
 
 test("the address of a list is read back as the filter and the place that it was written from", () => {

@@ -12,7 +12,7 @@ import { isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
 
 const ID = "01a2016f-3688-76c9-8423-6b86b39fd32f";
 const row: LedgerRow = {
-  id: ID, dossierId: ID, dossierNumber: "2021-001", organisationId: ID, side: "theirs", words: "تتبع الملف", verbatim: false, partyName: { ar: "لجنة الداخلية", fr: null, en: null }, office: null, spokenBy: "رئيس اللجنة",
+  id: ID, dossierId: ID, dossierNumber: "2021-001", headCount: null, settledCount: null, organisationId: ID, side: "theirs", words: "تتبع الملف", verbatim: false, partyName: { ar: "لجنة الداخلية", fr: null, en: null }, office: null, spokenBy: "رئيس اللجنة",
   source: "meeting", rung: "spoken", said: before("2021-03-30"), dueKind: "none", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, nextStep: null, nextStepOn: null,
 };
 const line = (change: Partial<LedgerRow>) => ledgerLines([{ ...row, ...change }], { language: "ar", today: "2021-05-19", thresholds: DEFAULT_THRESHOLDS })[0];

@@ -81,6 +81,9 @@ export type LedgerRow = {
   readonly id: Id;
   readonly dossierId: Id;
   readonly dossierNumber: string | null;
+  /** How many people its dossier concerns, and how many of them its verdicts have settled. */
+  readonly headCount: number | null;
+  readonly settledCount: number | null;
   readonly organisationId: Id;
   readonly side: Side;
   readonly words: string;

@@ -52,6 +52,8 @@ export type DossierRow = DossierContent & {
   readonly suspendedUntil: Day | null;
   readonly mergedIntoId: Id | null;
   readonly closedOn: Day | null;
+  /** How many people its verdicts have settled; null where none states it. */
+  readonly settledCount: number | null;
   readonly createdBy: Id;
   readonly createdAt: Date;
   /** Who made the last submission; null before the first. */

@@ -7,6 +7,7 @@ import type { DepositWay } from "../deposit";
 import type { Localized } from "../localized";
 import type { MeetingState, OutcomeKind } from "../meeting";
 import type { NudgeKind } from "../nudge";
+import type { Reversal } from "../reversal";
 import type { ResponseSource } from "../response";
 import type { SignKind } from "../sign";
 import type { Id } from "../viewer";
@@ -142,6 +143,8 @@ export type StoryMove = {
   readonly evidence: string | null;
   readonly claim: string | null;
   readonly settledCount: number | null;
+  /** How something kept was undone; null of every other move. */
+  readonly reversal: Reversal | null;
 } & (
   | { readonly subject: "dossier"; readonly subjectId: Id; readonly move: DossierMove | "open"; readonly toState: DossierState }
   | { readonly subject: "commitment"; readonly subjectId: Id; readonly move: CommitmentMove; readonly toState: CommitmentState }

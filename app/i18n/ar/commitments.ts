@@ -64,6 +64,7 @@ export const commitments = {
     claim: { theirs: "تصريحهم", ours: "تصريحنا" },
     noClaim: "لا تصريح بالإنجاز بعد.",
     verdict: "تقييمنا",
+    undone: "تراجع بعد الوفاء: {how}",
     noVerdict: "لم يقيم بعد.",
     nobodyJudges: "لا أحد يحق له تقييم هذا الالتزام حاليا",
     nobodyJudgesWhy: "كل عضو في المكتب معني به: مكلف بالملف، أو سجل الالتزام، أو سجل التصريح بإنجازه.",

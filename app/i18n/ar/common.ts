@@ -132,7 +132,9 @@ export const common = {
   settledPeople: {
     ofTotal: "تمت تسوية وضعية {settled} من أصل {total}",
     totalUnknown: "تمت تسوية وضعية {settled}، والعدد الإجمالي غير معروف",
+    none: "لم تسو وضعية أحد بعد",
   },
+  waitingPeople: "{count, plural, zero {لا أحد في الانتظار} one {شخص واحد في الانتظار} two {شخصان في الانتظار} few {{number} أشخاص في الانتظار} many {{number} شخصا في الانتظار} other {{number} شخص في الانتظار}}",
   rateTooEarly: "لا تحسب النسبة قبل تقييم خمسة التزامات",
   atLeast: "{quantity} على الأقل",
   example: {

@@ -64,6 +64,7 @@ export const commitments = {
     claim: { theirs: "Their claim", ours: "Our claim" },
     noClaim: "Not claimed done yet.",
     verdict: "Our verdict",
+    undone: "Undone: {how}",
     noVerdict: "Not examined yet.",
     nobodyJudges: "Nobody can judge this commitment at present",
     nobodyJudgesWhy: "Every bureau member had a hand in it: as owner of the dossier, or by recording the commitment or the claim.",

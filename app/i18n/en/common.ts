@@ -126,7 +126,9 @@ export const common = {
   settledPeople: {
     ofTotal: "{settled} settled of {total}",
     totalUnknown: "{settled} settled, total not known",
+    none: "Nobody settled yet",
   },
+  waitingPeople: "{count, plural, =0 {Nobody waits any more} one {{number} person still waits} other {{number} people still wait}}",
   rateTooEarly: "No rate before five commitments have been judged",
   atLeast: "at least {quantity}",
   example: {

@@ -25,6 +25,7 @@ export const errors = {
   before_said: "This day is before the day on which it was said.",
   circle: "That commitment waits for this one, directly or through others.",
   in_the_future: "This date has not come yet.",
+  before_verdict: "It cannot have been undone before the day on which it was kept.",
   before_deposit: "This day comes before the deposit.",
   not_after_answer: "This day must come after that of the answer.",
   nothing_said: "No answer was given. Say what was answered to at least one point.",

@@ -10,6 +10,7 @@ export const refusals = {
   until_not_ahead: "The suspension must end after today.",
   target_missing: "Choose the file or commitment concerned.",
   claim_missing: "Write down the words of the claim.",
+  reversal_missing: "Say how it was undone.",
   no_commitment: "An agreement is not recorded before the file holds at least one commitment.",
   open_commitments: "The file cannot be closed while commitments have not been judged.",
   open_comments: "Comments on the text still wait for a decision. Please decide on them, or set them aside with a reason.",

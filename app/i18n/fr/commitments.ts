@@ -65,6 +65,7 @@ export const commitments = {
     claim: { theirs: "Leur déclaration", ours: "Notre déclaration" },
     noClaim: "Pas encore déclaré réalisé.",
     verdict: "Notre appréciation",
+    undone: "Annulé après coup : {how}",
     noVerdict: "Pas encore examiné.",
     nobodyJudges: "Personne ne peut apprécier cet engagement pour l’instant",
     nobodyJudgesWhy: "Chaque membre du bureau y a pris part : responsable du dossier, auteur de la note ou de la déclaration de réalisation.",

@@ -126,7 +126,9 @@ export const common = {
   settledPeople: {
     ofTotal: "Situation réglée pour {settled} sur {total}",
     totalUnknown: "Situation réglée pour {settled}, effectif total inconnu",
+    none: "Aucune situation réglée à ce jour",
   },
+  waitingPeople: "{count, plural, =0 {Personne n’attend plus} one {{number} personne attend encore} other {{number} personnes attendent encore}}",
   rateTooEarly: "Pas de taux avant cinq engagements jugés",
   atLeast: "au moins {quantity}",
   example: {

@@ -25,6 +25,7 @@ export const errors = {
   before_said: "Ce jour précède celui où l’engagement a été pris.",
   circle: "Cet engagement attend celui-ci, directement ou par d’autres.",
   in_the_future: "Cette date n’est pas encore venue.",
+  before_verdict: "Le revirement ne peut pas précéder le jour où l’engagement a été tenu.",
   before_deposit: "Ce jour précède le dépôt.",
   not_after_answer: "Ce jour doit suivre celui de la réponse.",
   nothing_said: "Aucune réponse n’est saisie. Indiquez la réponse à un point au moins.",

@@ -10,6 +10,7 @@ export const refusals = {
   until_not_ahead: "La fin de la suspension doit être postérieure à aujourd’hui.",
   target_missing: "Indiquez le dossier ou l’engagement concerné.",
   claim_missing: "Notez les termes de la déclaration.",
+  reversal_missing: "Indiquez la nature du revirement.",
   no_commitment: "Un accord ne s’enregistre pas avant qu’un engagement au moins figure au dossier.",
   open_commitments: "Le dossier ne peut être clos tant que des engagements n’ont pas été jugés.",
   open_comments: "Des observations sur le texte restent à trancher. Veuillez les trancher, ou les écarter avec un motif.",

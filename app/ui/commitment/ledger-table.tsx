@@ -30,6 +30,7 @@ export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }
               {!line.verbatim && <span>{common("inSubstance")}</span>}
               <span>{line.source}</span>
               <span>{line.when}</span>
+              {line.people && <span>{line.people}</span>}
             </span>
           </CellNote>
         </>

@@ -9,7 +9,7 @@ import type { StoryItem } from "~/presenters/story-items";
 import { Badge } from "../badge";
 import { CommitmentStateBadge } from "../commitment-state-badge";
 import { ConfidentialityBadge } from "../confidentiality-badge";
-import { ArchiveIcon, CalendarIcon, FlagIcon, HandshakeIcon, type Icon, MailInIcon, MailOutIcon, MegaphoneIcon, PeopleIcon, RepeatIcon, SpeechIcon, TargetIcon } from "../icons";
+import { ArchiveIcon, CalendarIcon, FlagIcon, HandshakeIcon, MailInIcon, MailOutIcon, MegaphoneIcon, PeopleIcon, RepeatIcon, ReturnIcon, SpeechIcon, TargetIcon, type Icon } from "../icons";
 import { StoryEvent } from "../story";
 import { UserText } from "../user-text";
 import { MeetingTitle } from "./meeting-title";
@@ -84,8 +84,9 @@ export function SignEvent({ item }: Of<"sign">) {
 export function VerdictEvent({ item: { id, bank, when, told } }: Of<"verdict">) {
   const t = useTranslations("story");
   const claim = told.move === "claim";
+  const icon = claim ? SpeechIcon : told.undone ? ReturnIcon : TargetIcon;
   return (
-    <StoryEvent id={id} bank={bank} icon={claim ? SpeechIcon : TargetIcon} when={when} title={t(claim ? "claimOn" : "verdictOn")} marks={<CommitmentStateBadge state={told.toState} side={told.side} />}>
+    <StoryEvent id={id} bank={bank} icon={icon} when={when} title={told.undone ?? t(claim ? "claimOn" : "verdictOn")} marks={<CommitmentStateBadge state={told.toState} side={told.side} />}>
       <PromiseWords {...told} />
       {told.said.map((text) => <UserText key={text} text={text} />)}
       {told.settles && <p>{told.settles}</p>}
