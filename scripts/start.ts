@@ -1,4 +1,5 @@
 import { backUpOnSchedule } from "~/jobs/back-up";
+import { handlers } from "~/jobs/handlers";
 import { keepToRetention } from "~/jobs/keep-to-retention";
 import { wakeDossiers } from "~/jobs/wake-dossiers";
 import { onBreachCheckSkipped } from "~/outside/breached-passwords";
@@ -8,6 +9,7 @@ import { pressProcess } from "~/pdf/press-process";
 import { anchorHeads } from "@db/audit/anchors";
 import { checkBackupSettings } from "@db/backup/whereabouts";
 import { connect, setDatabase } from "@db/client";
+import { workOnJobs } from "@db/jobs/work";
 import { migrate } from "@db/migrate";
 import { fileStore } from "@db/files/open-store";
 import { sweepFiles } from "@db/files/sweep";
@@ -82,6 +84,7 @@ async function start(): Promise<void> {
   opened.push(byTheClock(log, "note the heads of the history", DAILY, (now) => anchorHeads("daily", now)));
   opened.push(byTheClock(log, "sweep the file store", DAILY, (now) => sweepFiles(fileStore(open.folder), now)));
   opened.push(byTheClock(log, "keep to the rules of retention", DAILY, (now) => keepToRetention(now, address)));
+  opened.push(await workOnJobs(handlers(address), { appUrl: open.appUrl, pooled: settings.pooled, onError: (error) => log.warn({ err: error }, "could not work on what was to happen later") }));
   const code = await ensureSetupCode();
   if (code) say(`Set up your union at ${address}/setup with the code ${code}`);
   say(`Hiwar listens on ${addressOf(server)}`);

@@ -10,6 +10,16 @@ export function dayAt(instant: Date): Day {
   return dayParts.format(instant);
 }
 
+const wallClock = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" });
+
+/** The instant at which clocks in Morocco show an hour (`08:00`) of a day: UTC+1, and UTC during Ramadan, as the zone says. An hour that is skipped is the one after it. */
+export function instantOf(day: Day, hour: string): Date {
+  const shown = `${day} ${hour}`;
+  const utc = Date.parse(`${day}T${hour}:00Z`);
+  const offsets = [60, 0].map((minutes) => new Date(utc - minutes * 60_000));
+  return offsets.find((instant) => wallClock.format(instant) === shown) ?? new Date(utc);
+}
+
 /** Whether the text is a day that exists (`2021-02-30` is refused). */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,11 +1,8 @@
-import { createTransport } from "nodemailer";
-
-import { type Letter, oneLine, written } from "./letter";
+import { type HandedOver, handOver, PATIENCE } from "./hand-over";
+import { type Letter, type LetterLink, oneLine, written } from "./letter";
 
 export type { Letter } from "./letter";
 
-/** How long the mail server may take for each step, in milliseconds. */
-const PATIENCE = 10_000;
 /** Letters handed over at once; the others wait, so that a large union does not open hundreds of connections. */
 const AT_ONCE = 3;
 
@@ -51,7 +48,7 @@ export function onMailFailure(report: (error: Error) => void): void {
  */
 export function post(letter: Letter): void {
   if (!mailIsConfigured()) return;
-  if (office.underWay < AT_ONCE) void handOver(letter);
+  if (office.underWay < AT_ONCE) void empty(letter);
   else office.waiting.push(letter);
 }
 
@@ -64,38 +61,34 @@ export function lettersGone(): Promise<void> {
   });
 }
 
-async function handOver(first: Letter): Promise<void> {
+async function empty(first: Letter): Promise<void> {
   office.underWay += 1;
-  for (let letter: Letter | undefined = first; letter; letter = office.waiting.shift()) {
-    await send(letter).catch((error: unknown) => office.report(withoutPeople(error)));
-  }
+  for (let letter: Letter | undefined = first; letter; letter = office.waiting.shift()) reportUnless(await sendNow(letter));
   office.underWay -= 1;
   if (office.underWay === 0) for (const resolve of office.whenEmpty.splice(0)) resolve();
 }
 
-/**
- * Sends one letter to the one address it is for. Across a network it goes encrypted or not at all, unless `SMTP_URL` says `?requireTLS=false`;
- * nothing that a letter says makes the sender read a file or an address.
- */
-async function send(letter: Letter): Promise<void> {
+/** Hands one letter over now, waiting for what the server says, and answers what became of it: *later* where there is no mail server at all. Never throws. */
+export async function sendNow(letter: Letter): Promise<HandedOver> {
   const server = serverOfMail();
-  if (!server) return;
-  const { subject, text, html } = written(atHome(letter));
-  const transport = createTransport({
-    url: server.href, requireTLS: server.protocol === "smtp:" && !isLoopback(server.hostname),
-    connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE, dnsTimeout: PATIENCE, disableFileAccess: true, disableUrlAccess: true,
-  });
-  await transport.sendMail({
-    from: senderOf(server), to: { name: "", address: oneLine(letter.to) }, subject, text, html,
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": letter.language },
-  });
+  if (!server) return { outcome: "later" };
+  const atThisHouse = atHome(letter);
+  const { to, language, unsubscribe } = atThisHouse;
+  const { subject, text, html } = written(atThisHouse);
+  // RFC 8058: the reader's own mail program ends the letters with one press, without opening anything.
+  const ending = unsubscribe && { "List-Unsubscribe": `<${unsubscribe.href}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+  return handOver(server, { from: senderOf(server), to: oneLine(to), subject, text, html, headers: { "Auto-Submitted": "auto-generated", "Content-Language": language, ...ending } });
 }
 
-/** The same letter, its link at this house. */
-function atHome({ link, ...letter }: Letter): Letter {
-  if (!link || !office.address) return { ...letter, ...(link && { link }) };
+/** The same letter, its links at this house. */
+function atHome({ link, unsubscribe, ...letter }: Letter): Letter {
+  return { ...letter, ...(link && { link: linkAtHome(link) }), ...(unsubscribe && { unsubscribe: linkAtHome(unsubscribe) }) };
+}
+
+function linkAtHome(link: LetterLink): LetterLink {
+  if (!office.address) return link;
   const { pathname, search, hash } = new URL(link.href, office.address);
-  return { ...letter, link: { ...link, href: office.address + pathname + search + hash } };
+  return { ...link, href: office.address + pathname + search + hash };
 }
 
 /** `MAIL_FROM`, else the user of the mail server where that is an address, else `hiwar` at that server. */
@@ -104,12 +97,13 @@ function senderOf(server: URL): string {
   return oneLine(process.env.MAIL_FROM ?? "") || (user.includes("@") ? user : `hiwar@${server.hostname}`);
 }
 
-function isLoopback(host: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(host);
+/** Tells whoever keeps the log that a letter was not taken, and why, as far as that names nobody. */
+export function reportUnless({ outcome, error }: HandedOver): void {
+  if (outcome !== "sent") office.report(withoutPeople(error));
 }
 
 /** What may be told of a failure: mail servers repeat the address they refuse, and that is a person's. */
 function withoutPeople(error: unknown): Error {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  const { code, responseCode } = (error ?? {}) as { code?: string; responseCode?: number };
   return new Error(`A letter could not be handed to the mail server (${[code, responseCode].filter(Boolean).join(" ") || "no reason given"}).`);
 }

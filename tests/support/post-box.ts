@@ -23,10 +23,14 @@ export interface PostBox {
 interface Manners {
   /** Answers every recipient with this refusal. */
   refuses?: string;
+  /** The code of that refusal: 5xx for good, 4xx for now. */
+  refusalCode?: number;
+  /** Called once a letter is there, before the server says so. What it throws breaks the line instead. */
+  onLetter?(): void;
 }
 
 /** A mail server of this machine that keeps what it gets. It speaks no TLS, as one on the loopback need not. */
-export async function openPostBox({ refuses }: Manners = {}): Promise<PostBox> {
+export async function openPostBox({ refuses, refusalCode = 550, onLetter = () => {} }: Manners = {}): Promise<PostBox> {
   const received: Received[] = [];
   let open = 0;
   let most = 0;
@@ -41,7 +45,7 @@ export async function openPostBox({ refuses }: Manners = {}): Promise<PostBox> {
       open -= 1;
     },
     onRcptTo(_address, _session, done) {
-      if (refuses) done(Object.assign(new Error(refuses), { responseCode: 550 }));
+      if (refuses) done(Object.assign(new Error(refuses), { responseCode: refusalCode }));
       else done();
     },
     onData(stream, session, answer) {
@@ -52,6 +56,7 @@ export async function openPostBox({ refuses }: Manners = {}): Promise<PostBox> {
         const { mailFrom, rcptTo } = session.envelope;
         void PostalMime.parse(raw).then((letter) => {
           received.push({ to: rcptTo.map(({ address }) => address), from: mailFrom ? mailFrom.address : "", raw, letter });
+          onLetter();
           answer();
         });
       });

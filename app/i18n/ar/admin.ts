@@ -7,6 +7,7 @@ export const admin = {
     notice: "الإشعار القانوني",
     clocks: "الآجال", retention: "مدد الاحتفاظ",
     backups: "النسخ الاحتياطية",
+    outbox: "صندوق الإرسال",
     audit: "سلامة السجل",
   },
   organisations: {

@@ -12,6 +12,7 @@ export const common = {
     review: "على أنظار المكتب",
     people: "الأشخاص",
     admin: "تدبير المنصة",
+    notifications: "الإشعارات",
     settings: "الإعدادات",
     logMeeting: "تسجيل اجتماع",
     newDossier: "إحداث ملف",

@@ -18,6 +18,7 @@ import { hydrated } from "./hydrated";
 import { ledger } from "./ledger";
 import { mail } from "./mail";
 import { member } from "./member";
+import { notifications } from "./notifications";
 import { offices } from "./offices";
 import { ownData } from "./own-data";
 import { papers } from "./papers";
@@ -40,6 +41,6 @@ import { versions } from "./versions";
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
+  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } as const;

@@ -5,6 +5,7 @@ export const settings = {
     label: "أقسام الإعدادات",
     account: "حسابكم",
     contacts: "وسائل الاتصال",
+    notifications: "الإشعارات",
     password: "كلمة المرور",
     devices: "الأجهزة",
     secondFactor: "التحقق بخطوتين",

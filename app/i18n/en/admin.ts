@@ -9,6 +9,7 @@ export const admin = {
     notice: "Legal notice",
     clocks: "Time limits", retention: "Retention",
     backups: "Backups",
+    outbox: "Outbox",
     audit: "Integrity of the history",
   },
   organisations: {

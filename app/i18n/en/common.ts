@@ -14,6 +14,7 @@ export const common = {
     review: "To review",
     people: "People",
     admin: "Administration",
+    notifications: "Notifications",
     settings: "Settings",
     logMeeting: "Log a meeting",
     newDossier: "Open a file",

@@ -7,6 +7,7 @@ export const settings = {
     label: "Sections of the settings",
     account: "Your account",
     contacts: "Contacts",
+    notifications: "Notifications",
     password: "Password",
     devices: "Devices",
     secondFactor: "Two-step verification",

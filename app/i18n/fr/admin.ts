@@ -9,6 +9,7 @@ export const admin = {
     notice: "Mentions légales",
     clocks: "Délais", retention: "Durées de conservation",
     backups: "Sauvegardes",
+    outbox: "Boîte d’envoi",
     audit: "Intégrité de l’historique",
   },
   organisations: {

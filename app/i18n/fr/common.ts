@@ -14,6 +14,7 @@ export const common = {
     review: "À examiner",
     people: "Personnes",
     admin: "Gestion de la plateforme",
+    notifications: "Notifications",
     settings: "Réglages",
     logMeeting: "Noter une réunion",
     newDossier: "Ouvrir un dossier",

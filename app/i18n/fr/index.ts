@@ -19,6 +19,7 @@ import { hydrated } from "./hydrated";
 import { ledger } from "./ledger";
 import { mail } from "./mail";
 import { member } from "./member";
+import { notifications } from "./notifications";
 import { offices } from "./offices";
 import { ownData } from "./own-data";
 import { papers } from "./papers";
@@ -41,6 +42,6 @@ import { versions } from "./versions";
 /** The French catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
+  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

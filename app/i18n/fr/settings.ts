@@ -7,6 +7,7 @@ export const settings = {
     label: "Rubriques des réglages",
     account: "Votre compte",
     contacts: "Coordonnées",
+    notifications: "Notifications",
     password: "Mot de passe",
     devices: "Appareils",
     secondFactor: "Double authentification",
