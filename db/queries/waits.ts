@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 
 import { TRIGGERING_STATES } from "~/domain/commitment";
+import { HAS_TRIGGER } from "@db/schema/commitment";
 
 import { literals } from "./visible";
 
@@ -19,5 +20,5 @@ export function waitsAs(name: string) {
 
 export const waitsOnAnother = waitsAs("commitment");
 
-/** What may wait at all, in the words of the partial index of those that do. */
-export const hasTrigger = sql`(${sql.raw("commitment.trigger_id is not null or commitment.trigger_text is not null or commitment.trigger_event_id is not null")})`;
+/** What can wait at all, in the words of the partial index, so that the planner knows it again. */
+export const hasTrigger = sql.raw(`(${HAS_TRIGGER})`);

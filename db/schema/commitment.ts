@@ -20,6 +20,8 @@ export const dueKind = pgEnum("due_kind", DUE_KINDS);
 /** The rows of the ledger that are still open, in the words of its partial indexes, so that the planner knows them again. */
 const OPEN = `state in (${OPEN_COMMITMENT_STATES.map((state) => `'${state}'`).join(", ")})`;
 export const isOpenState = sql.raw(OPEN);
+/** The rows that can wait for another commitment or for an event, in the words of their index. */
+export const HAS_TRIGGER = "trigger_id is not null or trigger_text is not null or trigger_event_id is not null";
 
 export const commitment = pgTable(
   "commitment",
@@ -106,7 +108,7 @@ export const commitment = pgTable(
     index("commitment_kind_all").on(table.side, table.state, table.dueKey, table.id, table.silentFrom, table.nextStepOn, table.source, table.rung),
     index("commitment_open_silent").on(table.organisationId, table.silentFrom, table.id, table.side, table.state, table.nextStepOn, table.source, table.rung).where(isOpenState),
     index("commitment_open_silent_all").on(table.silentFrom, table.id, table.side, table.state, table.nextStepOn, table.source, table.rung).where(isOpenState),
-    index("commitment_open_waiting").on(table.organisationId, table.triggerId).where(sql.raw(`trigger_id is not null and ${OPEN}`)),
+    index("commitment_open_waiting").on(table.organisationId, table.dueKey, table.id).where(sql.raw(`(${HAS_TRIGGER}) and ${OPEN}`)),
     index("commitment_party_state").on(table.partyId, table.state, table.dueKey, table.id, table.silentFrom),
     index("commitment_party_kind").on(table.partyId, table.organisationId, table.state, table.dueKey, table.id, table.silentFrom),
     index("commitment_party_silent").on(table.partyId, table.silentFrom, table.id, table.organisationId, table.state).where(sql.raw(`party_id is not null and ${OPEN}`)),

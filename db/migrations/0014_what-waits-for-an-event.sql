@@ -1,0 +1,2 @@
+DROP INDEX "commitment_open_waiting";--> statement-breakpoint
+CREATE INDEX "commitment_open_waiting" ON "commitment" USING btree ("organisation_id","due_key","id") WHERE (trigger_id is not null or trigger_text is not null or trigger_event_id is not null) and state in ('recorded', 'confirmed', 'in_progress', 'claimed_done');
