@@ -15,6 +15,10 @@ function id(kind: string, place: number): string {
   return `0190${kind}00-0000-7000-8000-${place.toString(16).padStart(12, "0")}`;
 }
 
+export const organisationId = (place: number): string => id("b1", place);
+export const partyId = (place: number): string => id("c1", place);
+export const officeHolderId = (place: number): string => id("c2", place);
+
 /** SQL for the id of the row with this place, of one kind. */
 const idOf = (kind: string, place: string) => `('0190${kind}00-0000-7000-8000-' || lpad(to_hex(${place}), 12, '0'))::uuid`;
 /** SQL for some words in a row. */
@@ -43,9 +47,11 @@ export async function fill(owner: Sql, size: Size, passwordHash: string): Promis
     await run(`insert into role_grant (id, account_id, organisation_id, role, starts_on, created_at) values (${idOf("a2", String(place))}, ${idOf("a1", String(place))}, ${idOf("b1", String(organisation))}, '${role}', '2018-01-01', now())`);
   }
   await run(`insert into party (id, kind, name_ar, gender, created_by, created_at) select ${idOf("c1", "k")}, 'ministry', 'وزارة ' || ${words(3, "k")}, 'feminine', '${ACCOUNTS.coordinator}', now() from generate_series(1, 120) k`);
+  await run(`insert into office_holder (id, party_id, name_ar, gender, starts_on, ends_on, created_by, created_at) select ${idOf("c2", "k")}, ${idOf("c1", "1 + k % 120")}, 'المدير العام', 'masculine',
+    case when k <= 120 then date '2010-01-01' else date '2022-01-01' end, case when k <= 120 then date '2021-12-31' end, '${ACCOUNTS.coordinator}', now() from generate_series(1, 240) k`);
   const organisationOf = (place: string) => `(1 + floor(${ORGANISATIONS} * power(((hashint8(${place} * 7 + 3) & 2147483647)::float / 2147483648.0), 3)))::int`;
-  await run(`insert into dossier (id, number, organisation_id, name_ar, category, level, domain, grounds, priority, owner_id, opened_on, state, confidentiality, created_by, created_at, moved_at)
-    select ${idOf("d1", "k")}, (2018 + k % 8) || '-' || (1000 + k), ${idOf("b1", organisationOf("k"))}, ${words(8, "k")}, ${words(3, "k + 1")}, 'national', 'professional', ${words(30, "k")}, 'ordinary', '${ACCOUNTS.coordinator}',
+  await run(`insert into dossier (id, number, organisation_id, name_ar, category, level, domain, grounds, region_code, priority, owner_id, opened_on, state, confidentiality, created_by, created_at, moved_at)
+    select ${idOf("d1", "k")}, (2018 + k % 8) || '-' || (1000 + k), ${idOf("b1", organisationOf("k"))}, ${words(8, "k")}, ${words(3, "k + 1")}, 'national', 'professional', ${words(30, "k")}, lpad((1 + k % 12)::text, 2, '0'), 'ordinary', '${ACCOUNTS.coordinator}',
       date '2018-01-01' + k % 2900, ${oneOf([["adopted", 20], ["in_dialogue", 60], ["implementing", 10], ["settled", 10]], "k")}::dossier_state, ${oneOf([["members", 60], ["organisation", 40]], "k + 5")}::confidentiality,
       '${ACCOUNTS.coordinator}', now() - make_interval(mins => k), now() - make_interval(mins => k % 500000) from generate_series(1, ${size.dossiers}) k`);
   await run(`insert into state_change (id, organisation_id, dossier_id, subject, subject_id, move, from_state, to_state, on_day, at)
@@ -55,13 +61,15 @@ export async function fill(owner: Sql, size: Size, passwordHash: string): Promis
     select ${idOf("f1", "k")}, d.id, d.organisation_id, 'held', 'exact', date '2018-01-01' + k % 2900, ${words(2, "k")}, ${words(12, "k")}, ${oneOf([["members", 50], ["organisation", 45], ["bureau", 5]], "k")}::confidentiality, '${ACCOUNTS.coordinator}', now()
     from generate_series(1, ${size.meetings}) k join dossier d on d.id = ${idOf("d1", dossierOf("k", 1))}`);
   await run(`insert into meeting_party (meeting_id, party_id, dossier_id, organisation_id, position) select m.id, ${idOf("c1", "1 + (hashtext(m.id::text) & 2147483647) % 120")}, m.dossier_id, m.organisation_id, 0 from meeting m`);
-  await run(`insert into commitment (id, dossier_id, organisation_id, side, words, verbatim, party_id, spoken_by, source, meeting_id, rung, when_kind, when_from, due_kind, due_on, state, confidentiality, recorded_by, created_at, last_sign_on)
-    select ${idOf("f2", "k")}, m.dossier_id, m.organisation_id, drawn.side::side, ${words(9, "k")}, false, case drawn.side when 'theirs' then ${idOf("c1", "1 + k % 120")} end, 'المدير العام', 'meeting', m.id,
+  await run(`insert into commitment (id, dossier_id, organisation_id, side, words, verbatim, party_id, office_holder_id, source, meeting_id, rung, when_kind, when_from, due_kind, due_on, state, confidentiality, recorded_by, created_at, last_sign_on, done_on, first_answer_on, with_us_days)
+    select ${idOf("f2", "k")}, m.dossier_id, m.organisation_id, drawn.side::side, ${words(9, "k")}, false, case drawn.side when 'theirs' then ${idOf("c1", "1 + k % 120")} end, case drawn.side when 'theirs' then ${idOf("c2", "1 + (k - 1) % 120 + case when m.when_from < date '2022-01-01' then 0 else 120 end")} end, 'meeting', m.id,
       ${oneOf([["spoken", 60], ["unsigned_minutes", 20], ["signed_minutes", 15], ["signed_agreement", 5]], "k + 2")}::rung, 'exact', m.when_from, drawn.due::due_kind, case drawn.due when 'on' then m.when_from + 30 + k % 700 end,
-      ${oneOf([["recorded", 30], ["confirmed", 15], ["in_progress", 15], ["claimed_done", 5], ["kept", 15], ["partly_kept", 5], ["broken", 5], ["declaration", 5], ["lapsed", 5]], "k + 3")}::commitment_state,
-      ${oneOf([["members", 50], ["organisation", 45], ["bureau", 5]], "k + 4")}::confidentiality, '${ACCOUNTS.coordinator}', now(), case when k % 4 = 0 then m.when_from + 20 end
+      became.state::commitment_state,
+      ${oneOf([["members", 50], ["organisation", 45], ["bureau", 5]], "k + 4")}::confidentiality, '${ACCOUNTS.coordinator}', now(), case when k % 4 = 0 then m.when_from + 20 end,
+      case when became.state in ('kept', 'partly_kept') then m.when_from + 20 + k % 300 end, case when k % 4 = 0 then m.when_from + 20 end, case when became.state in ('kept', 'partly_kept') then k % 20 end
     from generate_series(1, ${size.commitments}) k
     cross join lateral (select ${oneOf([["theirs", 85], ["ours", 15]], "k")} as side, ${oneOf([["none", 60], ["on", 40]], "k + 1")} as due) drawn
+    cross join lateral (select ${oneOf([["recorded", 30], ["confirmed", 15], ["in_progress", 15], ["claimed_done", 5], ["kept", 15], ["partly_kept", 5], ["broken", 5], ["declaration", 5], ["lapsed", 5]], "k + 3")} as state) became
     join meeting m on m.id = ${idOf("f1", `(1 + (hashint8(k) & 2147483647) % ${size.meetings})`)}`);
   await run("set session_replication_role = origin");
   await run("analyze");

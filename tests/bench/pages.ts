@@ -1,4 +1,4 @@
-import { ACCOUNTS } from "./fill";
+import { ACCOUNTS, officeHolderId, organisationId, partyId } from "./fill";
 import { type Answer, type Ask, signedIn } from "./server";
 import { type Spread, spreadOf } from "./percentiles";
 import type { Sql } from "@db/client";
@@ -24,7 +24,32 @@ export async function pagesOf(owner: Sql, ask: Ask): Promise<Page[]> {
     { name: "ledger, deep page", address: await deepPage(ask, coordinator), cookie: coordinator },
     { name: "ledger, bureau of 200", address: "/commitments", cookie: bureau },
     { name: "dossier", address: `/dossiers/${ordinary.number}`, cookie: coordinator },
+    { name: "calendar, coordinator", address: "/commitments/calendar", cookie: coordinator },
     { name: "member's page", address: `/dossiers/${ordinary.number}`, cookie: member },
+  ];
+}
+
+/** A value for each filter by which the largest unions narrow their ledger, two at a time. The first six are the quick ones: any two of them have the narrower bound. */
+const FILTERS = {
+  party: `party=${partyId(7)}`, organisation: `organisation=${organisationId(3)}`, state: "standing=all&state=in_progress", side: "side=theirs", due: "due=month", silent: "trouble=silent",
+  office: `office=${officeHolderId(7)}`, region: "region=04", source: "source=meeting", rung: "rung=signed_minutes", step: "step=none",
+} as const;
+const QUICK: readonly string[] = ["party", "organisation", "state", "side", "due", "silent"];
+
+/** A page with a bound of its own for the slowest of a hundred, in milliseconds on the server, at the largest size. */
+export type Bounded = Page & { readonly most: number };
+
+/** What has an absolute bound at a million commitments: the ledger under any two filters, a track record, the bureau's day. */
+export async function boundedPages(owner: Sql): Promise<Bounded[]> {
+  const cookie = await signedIn(owner, ACCOUNTS.bureau);
+  const names = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
+  const pairs = names.flatMap((one, place) => names.slice(place + 1).map((other) => ({
+    name: `ledger, ${one} and ${other}`, address: `/commitments?${FILTERS[one]}&${FILTERS[other]}`, cookie, most: QUICK.includes(one) && QUICK.includes(other) ? 50 : 200,
+  })));
+  return [
+    ...pairs,
+    { name: "track record of a party", address: `/parties/${partyId(7)}`, cookie, most: 100 },
+    { name: "the bureau's day", address: "/", cookie, most: 200 },
   ];
 }
 

@@ -15,7 +15,7 @@ export async function productionBuild(): Promise<ServerBuild> {
 export async function signedIn(owner: Sql, accountId: string): Promise<string> {
   const token = `k${accountId}`;
   const id = createHash("sha256").update(token).digest("hex");
-  await owner`insert into session (id, user_id, expires_at) values (${id}, ${accountId}, now() + interval '7 days')`;
+  await owner`insert into session (id, user_id, expires_at) values (${id}, ${accountId}, now() + interval '7 days') on conflict do nothing`;
   return `sid=${token}`;
 }
 
