@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from "react";
 import { useTranslations } from "use-intl";
 
 import type { Language } from "./domain/localized";
+import { scopeOf } from "./domain/viewer";
 import { directionOf, localeOf } from "./i18n/direction";
 import { errorPageOf } from "./i18n/error-page";
 import { useLanguage } from "./i18n/use-language";
@@ -15,6 +16,7 @@ import { visitorOf } from "./session/viewer";
 import { ErrorPage } from "./ui/error-page";
 import { Frame } from "./ui/frame/frame";
 import { NonceContext } from "./ui/nonce";
+import { unreadNotifications } from "@db/queries/notifications";
 import arabicFace from "@fontsource-variable/cairo/files/cairo-arabic-wght-normal.woff2?url";
 import latinFace from "@fontsource-variable/cairo/files/cairo-latin-wght-normal.woff2?url";
 import "./ui/styles/index.css";
@@ -34,7 +36,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     if (!installation && !OPEN_BEFORE_SETUP.includes(new URL(request.url).pathname)) throw redirect("/setup");
     const chosen = chosenLanguage(request);
     if (chosen) context.setCookie(languageCookie(chosen, context.secure));
-    return { frame: frameOf(viewer, installation, languageFor(request)) };
+    return { frame: frameOf(viewer, installation, languageFor(request), viewer ? await unreadNotifications(scopeOf(viewer)) : 0) };
   });
 }
 

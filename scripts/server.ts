@@ -59,7 +59,7 @@ function onlyWhatWeServe(options: ServerOptions): RequestHandler {
       return refuse(res, 405);
     }
     if (!origin) return refuse(res, 400);
-    if (!mayChange({ method: req.method, fetchSite: req.get("sec-fetch-site"), origin: req.get("origin") }, origin)) {
+    if (!mayChange({ method: req.method, path: req.path, fetchSite: req.get("sec-fetch-site"), origin: req.get("origin") }, origin)) {
       return refuse(res, 403);
     }
     // A browser always says how long a form is; without a length the limit could not be kept.

@@ -26,6 +26,8 @@ export type FrameData = {
   readonly office: { readonly role: Role; readonly organisation: string } | null;
   readonly places: readonly Place[];
   readonly mayLogMeeting: boolean;
+  /** Unread notifications that still hold; one more than the most that is told means more than that. */
+  readonly unread: number;
   readonly isExample: boolean;
   readonly mayRemoveExample: boolean;
 };
@@ -37,7 +39,7 @@ function mayEnter(viewer: Viewer, address: Address): boolean {
 }
 
 /** What the frame shows a viewer, or a visitor (null). Nobody is shown a door that is closed to them. */
-export function frameOf(viewer: Viewer | null, installation: { readonly isExample: boolean } | null, language: Language): FrameData {
+export function frameOf(viewer: Viewer | null, installation: { readonly isExample: boolean } | null, language: Language, unread = 0): FrameData {
   const shown = viewer && SHOWN_FIRST.map((role) => viewer.roles.find((held) => held.role === role)).find((held) => held !== undefined);
   return {
     viewerId: viewer?.id ?? null,
@@ -45,6 +47,7 @@ export function frameOf(viewer: Viewer | null, installation: { readonly isExampl
     office: shown ? { role: shown.role, organisation: nameIn(language, shown.organisationName).text } : null,
     places: viewer ? PLACES.filter((place) => mayEnter(viewer, place.href)) : [],
     mayLogMeeting: viewer !== null && mayEnter(viewer, "/meetings/new"),
+    unread,
     isExample: installation?.isExample ?? false,
     mayRemoveExample: viewer !== null && mayEnter(viewer, "/example/remove"),
   };

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import type { DossierRow } from "~/domain/rows/dossier";
+import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import { membersScope } from "~/domain/published";
 import { readsFromInside } from "~/domain/viewer";
 import { nobodyDecides } from "~/presenters/deciders";
@@ -12,16 +12,19 @@ import { type Asked, notFound, page } from "~/session/gate";
 import { loadStory } from "~/session/inside-dossier";
 import { DossierView } from "~/ui/dossier/dossier-view";
 import { MemberPage } from "~/ui/member/member-page";
+import { MuteForm } from "~/ui/notifications/mute-form";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { decisionSeats } from "@db/queries/deciders";
 import { dossierByAddress, lastRefusal } from "@db/queries/dossiers";
+import { isMuted } from "@db/queries/notification-settings";
 import { publishedSince, recordVisit } from "@db/queries/member-page";
 import { handedOverDemands } from "@db/queries/published-demands";
 
 export const loader = page("/dossiers/:number", async (asked) => {
   const dossier = await dossierByAddress(asked.scope, asked.params.number ?? "");
   if (!dossier) notFound();
-  return readsFromInside(asked.scope, dossier.organisationId) ? fromInside(dossier, asked) : asMember(dossier, asked);
+  const [shown, muted] = await Promise.all([readsFromInside(asked.scope, dossier.organisationId) ? fromInside(dossier, asked) : asMember(dossier, asked), isMuted(asked.viewer.id, dossier.id)]);
+  return { ...shown, mute: { address: addressOf(dossier), muted } };
 });
 
 /** The whole story, for those who work on it. */
@@ -52,5 +55,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Dossier() {
   const shown = useLoaderData<typeof loader>();
-  return shown.kind === "inside" ? <DossierView page={shown.page} /> : <MemberPage page={shown.page} />;
+  return (
+    <>
+      {shown.kind === "inside" ? <DossierView page={shown.page} /> : <MemberPage page={shown.page} />}
+      <MuteForm {...shown.mute} />
+    </>
+  );
 }

@@ -110,6 +110,11 @@ export function change<At extends Exclude<Addresses<"POST">, FilesAddress>, Resu
   return receiving(address, async (request) => ({ form: await request.formData() }), act);
 }
 
+/** `change` for whoever sends anything or nothing along: what may be done is in the address alone. */
+export function changeByAnyBody<At extends Exclude<Addresses<"POST">, FilesAddress>, Result>(address: At, act: (asked: Asked<ViewerAt<At, "POST">>) => Promise<Result>) {
+  return receiving(address, async (request) => ({ form: await request.formData().catch(() => new FormData()) }), act);
+}
+
 /** `change`, with the body read by `read`: see `changeWithFiles` in `./upload.ts`. */
 export function receiving<At extends Addresses<"POST">, Brought extends Received, Result>(address: At, read: Reading<Brought>, act: (asked: Asked<ViewerAt<At, "POST">> & Brought) => Promise<Result>) {
   return (args: ActionFunctionArgs): Promise<Result> => withDatabase(async () => {

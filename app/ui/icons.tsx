@@ -74,6 +74,8 @@ export const InboxIcon = still(<path d="M3.5 13 6.3 5.5h11.4L20.5 13v5a1.5 1.5 0
 export const RepeatIcon = still(<path d="M4 11V9.5A3 3 0 0 1 7 6.5h12M16 3.5l3 3-3 3M20 13v1.5a3 3 0 0 1-3 3H5M8 20.5l-3-3 3-3" />);
 export const DashCircleIcon = still(<>{circle}<path d="M8 12h8" /></>);
 export const ShieldIcon = still(<path d="M12 3.5 5 6v5.5c0 4.5 2.8 7.5 7 9 4.2-1.5 7-4.5 7-9V6z" />);
+export const BellIcon = still(<path d="M6.5 10.5a5.5 5.5 0 0 1 11 0c0 5 2 6.5 2 6.5h-15s2-1.5 2-6.5M10 20.5a2.2 2.2 0 0 0 4 0" />);
+export const BellOffIcon = still(<path d="M8.5 6.3a5.5 5.5 0 0 1 9 4.2c0 2 .3 3.4.8 4.4M16 17H4.5s2-1.5 2-6.5M10 20.5a2.2 2.2 0 0 0 4 0M4 4l16 16" />);
 export const SilenceIcon = still(<path d="M4.5 4.5h15A1.5 1.5 0 0 1 21 6v9a1.5 1.5 0 0 1-1.5 1.5H11L6.5 20v-3.5h-2A1.5 1.5 0 0 1 3 15V6a1.5 1.5 0 0 1 1.5-1.5z" strokeDasharray="3 3" />);
 export const ArrowUpIcon = still(<path d="M12 20V4M5.5 10.5 12 4l6.5 6.5" />);
 export const ArrowDownIcon = still(<path d="M12 4v16M5.5 13.5 12 20l6.5-6.5" />);

@@ -32,6 +32,12 @@ export async function keepMailWish(accountId: Id, { rhythm, named }: MailWish, n
     tx.insert(notificationSetting).values({ accountId, rhythm, named, changedAt: now }).onConflictDoUpdate({ target: notificationSetting.accountId, set: { rhythm, named, changedAt: now } }));
 }
 
+/** Ends letters about notifications for somebody who did not sign in to say so; what else they chose stays. */
+export async function endLetters(accountId: Id, now: Date): Promise<void> {
+  await transaction(accountId, (tx) =>
+    tx.insert(notificationSetting).values({ accountId, rhythm: "never", named: false, changedAt: now }).onConflictDoUpdate({ target: notificationSetting.accountId, set: { rhythm: "never", changedAt: now } }));
+}
+
 /** A dossier of which the reader does not want to be told. */
 export type MutedDossier = { readonly id: Id; readonly number: string | null; readonly title: Localized };
 

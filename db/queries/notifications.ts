@@ -34,7 +34,7 @@ async function notificationsWhere(scope: Scope, where: SQL | undefined, order: r
   const rows = await through
     .select({
       notification, holds: listed.holds, ofBureau, dossier, commitment: { words: commitment.words, verbatim: commitment.verbatim }, demand: { title: demand.title }, meeting: { title: meeting.title },
-      response: { words: response.words, verbatim: response.verbatim }, party, createdAtText: sql<string>`${notification.createdAt}::text`,
+      response: { words: response.words, verbatim: response.verbatim, depositId: response.depositId }, party, createdAtText: sql<string>`${notification.createdAt}::text`,
     })
     .from(listed).innerJoin(notification, eq(notification.id, listed.id)).innerJoin(dossier, eq(dossier.id, notification.dossierId))
     .leftJoin(commitment, eq(commitment.id, notification.subjectId)).leftJoin(demand, eq(demand.id, notification.subjectId)).leftJoin(meeting, eq(meeting.id, notification.subjectId))
@@ -46,6 +46,7 @@ async function notificationsWhere(scope: Scope, where: SQL | undefined, order: r
     dossier: { id: held.id, number: held.number, title: nameOf(held) },
     words: about.commitment?.words ?? about.response?.words ?? about.demand?.title ?? about.meeting?.title ?? null,
     verbatim: about.commitment?.verbatim ?? about.response?.verbatim ?? false,
+    depositId: about.response?.depositId ?? null,
     party: other && (nameOf(other) satisfies Localized),
   }));
 }

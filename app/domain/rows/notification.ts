@@ -17,6 +17,8 @@ export type NotificationRow = {
   /** The words of the thing: of a commitment, an answer, a text, a meeting's title; null where it has none of its own. */
   readonly words: string | null;
   readonly verbatim: boolean;
+  /** Of an answer, the deposit that it came to. */
+  readonly depositId: Id | null;
   /** Whether the dossier or the thing itself is of the bureau's level: then no letter names it. */
   readonly ofBureau: boolean;
   /** The other side of it, where there is one. */

@@ -3,7 +3,6 @@ export const notifications = {
   title: "الإشعارات",
   lede: "ما استجد مما يعنيكم، الأحدث أولا.",
   unread: "غير مقروء",
-  unreadCount: "{count, plural, zero {لا إشعارات غير مقروءة} one {إشعار واحد غير مقروء} two {إشعاران غير مقروءين} few {{number} إشعارات غير مقروءة} many {{number} إشعارا غير مقروء} other {{number} إشعار غير مقروء}}",
   over: "لم يعد قائما",
   markAllRead: "تعليم الكل كمقروء",
   settingsLink: "إعدادات الإشعارات",

@@ -1,6 +1,7 @@
 /** Words of the components that every page shares. */
 export const ui = {
   tabs: "التنقل السريع",
+  unread: "{count, plural, zero {لا إشعارات غير مقروءة} one {إشعار واحد غير مقروء} two {إشعاران غير مقروءين} few {{number} إشعارات غير مقروءة} many {{number} إشعارا غير مقروء} other {{number} إشعار غير مقروء}}",
   tab: {
     myDay: "مهامي",
     dossiers: "الملفات",

@@ -5,7 +5,6 @@ export const notifications = {
   title: "Notifications",
   lede: "What concerns you, the newest first.",
   unread: "Unread",
-  unreadCount: "{count, plural, one {{number} unread notification} other {{number} unread notifications}}",
   over: "No longer so",
   markAllRead: "Mark all as read",
   settingsLink: "Notification settings",

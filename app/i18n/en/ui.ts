@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const ui = {
   tabs: "Quick access",
+  unread: "{count, plural, one {{number} unread notification} other {{number} unread notifications}}",
   tab: {
     myDay: "Today",
     dossiers: "Files",

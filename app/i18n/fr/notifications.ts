@@ -5,7 +5,6 @@ export const notifications = {
   title: "Notifications",
   lede: "Ce qui vous concerne, le plus récent d’abord.",
   unread: "Non lue",
-  unreadCount: "{count, plural, one {{number} notification non lue} other {{number} notifications non lues}}",
   over: "Plus d’actualité",
   markAllRead: "Tout marquer comme lu",
   settingsLink: "Réglages des notifications",

@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const ui = {
   tabs: "Accès rapide",
+  unread: "{count, plural, one {{number} notification non lue} other {{number} notifications non lues}}",
   tab: {
     myDay: "Aujourd’hui",
     dossiers: "Dossiers",

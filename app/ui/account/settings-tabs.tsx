@@ -5,6 +5,7 @@ import { SectionTabs } from "../section-tabs";
 const SECTIONS = [
   { key: "account", href: "/settings" },
   { key: "contacts", href: "/settings/contacts" },
+  { key: "notifications", href: "/settings/notifications" },
   { key: "password", href: "/settings/password" },
   { key: "devices", href: "/settings/devices" },
   { key: "secondFactor", href: "/settings/second-factor" },

@@ -8,6 +8,7 @@ const SECTIONS = [
   { key: "clocks", href: "/admin/clocks" },
   { key: "retention", href: "/admin/retention" },
   { key: "backups", href: "/admin/backups" },
+  { key: "outbox", href: "/admin/outbox" },
   { key: "audit", href: "/admin/audit" },
 ] as const;
 

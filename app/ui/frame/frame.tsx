@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Language } from "~/domain/localized";
 import type { FrameData } from "~/presenters/frame";
 
+import { Bell } from "./bell";
 import { type DoorKey, doorsOf } from "./doors";
 import { ExampleBanner } from "./example-banner";
 import { LanguageLinks } from "./language-links";
@@ -46,7 +47,10 @@ export function Frame({ frame, current, languageHref, children }: FrameProps) {
             {frame.viewerName === null ? (
               <LanguageLinks languageHref={languageHref} />
             ) : (
-              <ViewerMenu frame={frame} doors={doors.menu} current={current} languageHref={languageHref} />
+              <>
+                <Bell unread={frame.unread} />
+                <ViewerMenu frame={frame} doors={doors.menu} current={current} languageHref={languageHref} />
+              </>
             )}
           </div>
         </div>
