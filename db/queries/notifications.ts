@@ -33,8 +33,9 @@ async function notificationsWhere(scope: Scope, where: SQL | undefined, order: r
     .where(isOf(scope, where)).orderBy(...order).limit(limit).as("listed");
   const rows = await through
     .select({
+      // Of a joined part whose first column is null the ORM makes null: a column that is always there comes first.
       notification, holds: listed.holds, ofBureau, dossier, commitment: { words: commitment.words, verbatim: commitment.verbatim }, demand: { title: demand.title }, meeting: { title: meeting.title },
-      response: { words: response.words, verbatim: response.verbatim, depositId: response.depositId }, party, createdAtText: sql<string>`${notification.createdAt}::text`,
+      response: { depositId: response.depositId, words: response.words, verbatim: response.verbatim }, party, createdAtText: sql<string>`${notification.createdAt}::text`,
     })
     .from(listed).innerJoin(notification, eq(notification.id, listed.id)).innerJoin(dossier, eq(dossier.id, notification.dossierId))
     .leftJoin(commitment, eq(commitment.id, notification.subjectId)).leftJoin(demand, eq(demand.id, notification.subjectId)).leftJoin(meeting, eq(meeting.id, notification.subjectId))

@@ -34,6 +34,12 @@ export function aboutAccount(id: Id): Readonly<Record<string, SQL>> {
       select i.id, ${organisation}, i.role, i.guest as "youWereCalled", i.created_at as "createdAt", i.used_at as "usedAt"
       from invitation i join organisation o on o.id = i.organisation_id where i.used_by = ${id} order by i.created_at`,
     savedViews: sql`select id, name, query, created_at as "createdAt" from saved_view where account_id = ${id} order by created_at`,
+    notifications: sql`
+      select id, kind, subject_id as "subjectId", dossier_id as "dossierId", on_day as "onDay", created_at as "createdAt", read_at as "readAt" from notification where account_id = ${id} order by created_at, id`,
+    notificationSettings: sql`select rhythm, named, changed_at as "changedAt" from notification_setting where account_id = ${id}`,
+    mutedDossiers: sql`select dossier_id as "dossierId", created_at as "since" from dossier_mute where account_id = ${id} order by created_at`,
+    letters: sql`
+      select id, language, subject, paragraphs, state, attempts, created_at as "createdAt", sent_at as "sentAt" from letter where account_id = ${id} order by created_at, id`,
     visits: sql`select dossier_id as "dossierId", last_at as "lastAt", previous_at as "previousAt" from visit where account_id = ${id} order by last_at`,
     confidentialPagesOpened: sql`select dossier_id as "dossierId", at from confidential_access where account_id = ${id} order by at`,
     retentionWarnings: sql`

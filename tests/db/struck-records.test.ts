@@ -7,6 +7,7 @@ import { strikeOut } from "~/commands/strike-out";
 import { exactly } from "~/domain/days";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { type LedgerFilter, WHOLE_LEDGER } from "~/domain/ledger";
+import type { NotificationKind } from "~/domain/notification";
 import { STRIKEABLE, type Strikeable } from "~/domain/strike";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
@@ -44,6 +45,7 @@ import { lockMeeting } from "@db/queries/meeting-writes";
 import { meetingById, outcomeCounts } from "@db/queries/meetings";
 import { openPublished } from "@db/queries/member-page";
 import { myDay } from "@db/queries/my-day";
+import { notificationPage, notificationsOfLetter, unsentNotifications } from "@db/queries/notifications";
 import { dealingsWith, openCommitmentsOf, partiesWithFigures } from "@db/queries/parties";
 import { lockLevels, versionsIn } from "@db/queries/publication";
 import { strikeFacts } from "@db/queries/strike-facts";
@@ -55,8 +57,8 @@ import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addToFile } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
 import { seededText } from "@db/seed/builders/texts";
-import { demand as demands, document as documents, storedFile } from "@db/schema";
-import { transaction, type Transaction } from "@db/transaction";
+import { demand as demands, document as documents, letter, notification, storedFile } from "@db/schema";
+import { HOUSE, transaction, type Transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
 import { NOW, TODAY } from "../support/union";
@@ -103,6 +105,7 @@ beforeAll(async () => {
   });
   for (const [kind, id] of [["sign", ids.loose], ["meeting", ids.meeting], ["meeting", ids.upcoming], ["event", ids.event], ["commitment", ids.alone]] as const) await strike(kind, id);
   for (const [kind, id] of struckKinds()) await strike(kind, id);
+  await tellEverybody();
 });
 
 const struckKinds = () => [
@@ -177,6 +180,12 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   lockMeeting: (viewer, tx) => lockMeeting(tx, scopeOf(viewer), ids.meeting),
   meetingById: (viewer) => Promise.all([ids.meeting, ids.upcoming].map((id) => meetingById(scopeOf(viewer), id))),
   openPublished: () => openPublished([dossier.id]),
+  notificationPage: (viewer) => notificationPage(scopeOf(viewer), null),
+  unsentNotifications: (viewer, tx) => unsentNotifications(tx, scopeOf(viewer), { since: new Date("2026-01-01T00:00:00Z"), upTo: new Date("2027-01-01T00:00:00Z") }, 100),
+  notificationsOfLetter: async (viewer, tx) => {
+    const letter = await letterWithAll(tx, viewer.id);
+    return notificationsOfLetter(tx, scopeOf(viewer), letter, 100);
+  },
   myDay: (viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
   dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
@@ -238,6 +247,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
 const NO_RECORDS: readonly string[] = [
+  "subjectHolds", "unreadNotifications", "markRead", "demandsWaiting",
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
   "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts",
@@ -257,6 +267,23 @@ const NO_RECORDS: readonly string[] = [
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;
+
+/** Tells every reader of every record that was struck out, as if each had been told before. */
+async function tellEverybody(): Promise<void> {
+  const kinds: readonly (readonly [NotificationKind, Id])[] = [
+    ["overdue", ids.said], ["verdict_waiting", ids.written], ["due_soon", ids.alone], ["demand_waiting", ids.reviewed], ["reply_waiting", ids.response], ["meeting_soon", ids.upcoming],
+  ];
+  const told = Object.values(readers()).flatMap(({ id: accountId }) => kinds.map(([kind, subjectId]) => ({ id: newId(), accountId, kind, subjectId, dossierId: dossier.id, onDay: "2026-03-06", createdAt: NOW })));
+  await transaction(HOUSE, (tx) => tx.insert(notification).values(told));
+}
+
+/** A letter that carries everything somebody was told. */
+async function letterWithAll(tx: Transaction, accountId: Id): Promise<Id> {
+  const id = newId();
+  await tx.insert(letter).values({ id, accountId, language: "ar", subject: "حوار", paragraphs: [], state: "waiting", createdAt: NOW });
+  await tx.update(notification).set({ letterId: id }).where(eq(notification.accountId, accountId));
+  return id;
+}
 
 const readers = () => ({ bureau: union.localBureau, "bureau above": union.bureau, coordinator: union.coordinator, member: union.member, administrator: union.administrator });
 

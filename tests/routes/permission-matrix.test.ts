@@ -28,6 +28,7 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/dossiers/:number/edit": { action: "dossier.edit" },
   "/dossiers/:number/moves/:move": { action: "dossier.decide" },
   "/dossiers/:number/meetings": {},
+  "/dossiers/:number/mute": {},
   "/dossiers/:number/commitments": {},
   "/dossiers/:number/history": { action: "dossier.history" },
   "/dossiers/:number/publication": { action: "dossier.publish" },

@@ -93,6 +93,13 @@ test("a change is taken from a page of ours alone", async () => {
   for (const site of ["cross-site", "same-site", "none", ""]) expect(await status({ "sec-fetch-site": site, origin })).toBe(403);
 });
 
+test("the one change that its token alone lets through is ending letters, asked for by a mail program", async () => {
+  const { ask } = await serve();
+  const status = async (path: string) => (await ask(path, post({ "content-type": "application/x-www-form-urlencoded" }))).status;
+  expect(await status("/unsubscribe/t0ken")).toBe(200);
+  for (const path of ["/unsubscribe", "/unsubscribe/", "/unsubscribe/t0ken/more", "/x/unsubscribe/t0ken", "/notifications", "/settings/notifications"]) expect(await status(path)).toBe(403);
+});
+
 test("a refusal speaks the three languages, runs nothing, and carries the headers too", async () => {
   const { ask } = await serve();
   const { headers, body } = await ask("/x", post({ origin: "https://elsewhere.example" }));

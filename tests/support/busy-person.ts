@@ -1,7 +1,7 @@
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
-  account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
+  account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, dossierMute, letter, notification, notificationSetting, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
   paper, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
 import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
@@ -85,8 +85,18 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await texts(tx, id, open, ministry, commitment);
   await tx.insert(savedView).values({ id: newId(), accountId: id, name: "عرض", query: "side=ours", createdAt: NOW });
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
+  await told(tx, id, open.id, commitment);
   await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });
   return { openDossier: open.id, settledDossier: settled.id };
+}
+
+/** What they were told of, the letter that carried it, and how they want to be told. */
+async function told(tx: Transaction, id: Id, dossierId: Id, commitment: Id): Promise<void> {
+  const letterId = newId();
+  await tx.insert(letter).values({ id: letterId, accountId: id, language: "fr", subject: "Hiwar", paragraphs: [`Bonjour ${CANARIES.name},`], unsubscribeHash: `letter of ${id}`, state: "sent", createdAt: NOW, sentAt: NOW });
+  await tx.insert(notification).values({ id: newId(), accountId: id, kind: "overdue", subjectId: commitment, dossierId, onDay: "2026-02-01", createdAt: NOW, letterId });
+  await tx.insert(notificationSetting).values({ accountId: id, rhythm: "daily", named: true, changedAt: NOW });
+  await tx.insert(dossierMute).values({ accountId: id, dossierId, createdAt: NOW });
 }
 
 /** Texts of demands, and what came of them. */

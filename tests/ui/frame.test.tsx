@@ -11,7 +11,7 @@ const ALL: readonly PlaceKey[] = ["myDay", "dossiers", "meetings", "commitments"
 const placesOf = (keys: readonly PlaceKey[]) => keys.map((key) => ({ key, href: `/${key}` }));
 
 const frame: FrameData = {
-  viewerId: "1", viewerName: "س", office: { role: "coordinator", organisation: "تنسيقية" }, places: placesOf(ALL), mayLogMeeting: true, isExample: false, mayRemoveExample: false,
+  viewerId: "1", viewerName: "س", office: { role: "coordinator", organisation: "تنسيقية" }, places: placesOf(ALL), mayLogMeeting: true, unread: 0, isExample: false, mayRemoveExample: false,
 };
 const shown = (data: Partial<FrameData>) =>
   rendered(
@@ -59,6 +59,15 @@ describe("the frame", () => {
   it("signs out by a form and not by a link", () => {
     expect(shown({})).toContain('method="post" action="/sign-out"');
     expect(shown({})).not.toContain('href="/sign-out"');
+  });
+
+  it("leads to what the reader was told of, with a figure while something is unread, and never a large one", () => {
+    expect(shown({})).toContain('href="/notifications"');
+    expect(shown({})).not.toContain("bell-count");
+    expect(shown({ unread: 3 })).toContain('<bdi class="bell-count" aria-hidden="true">3</bdi>');
+    expect(shown({ unread: 3 })).toContain("3 إشعارات غير مقروءة");
+    expect(shown({ unread: 100 })).toContain(">99+<");
+    expect(shown({ viewerId: null, viewerName: null, office: null, places: [], mayLogMeeting: false })).not.toContain("/notifications");
   });
 
   it("shows a visitor the languages and no places", () => {
