@@ -14,6 +14,7 @@ import { addPartiesOnTheSpot } from "@db/queries/meeting-parties";
 import { deleteOutcomes, keptOutcomes, type LockedMeeting, lockMeeting, setAttendees, setParties, updateMeeting } from "@db/queries/meeting-writes";
 import { knownParties } from "@db/queries/party-choices";
 import { noteSettled } from "@db/queries/settled-counts";
+import { isRound } from "@db/queries/round-writes";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
@@ -72,8 +73,8 @@ export async function editUpcomingMeeting(viewer: Viewer, id: Id, edit: Upcoming
     if (!open || !transitionFor(MEETING_TRANSITIONS, found.state, move ?? "hold")) return refused("illegal_move");
     const state: MeetingState = move ? "scheduled" : found.state;
     if (move) await noteMove(tx, viewer, found, move, state, writing);
-    const { title, when, time, place, agenda } = edit;
-    await updateMeeting(tx, found.meetingId, { state, title, when, time: when.kind === "exact" ? time : null, place, agenda, confidentiality: levelOf(found, edit) });
+    const { title, when, time, place, agenda, round: roundId } = edit;
+    await updateMeeting(tx, found.meetingId, { state, title, when, time: when.kind === "exact" ? time : null, place, agenda, roundId, confidentiality: levelOf(found, edit) });
     await saveParties(tx, viewer, found, edit, writing);
     return { ok: true, id };
   });
@@ -90,6 +91,7 @@ async function openEdit(tx: Transaction, viewer: Viewer, id: Id, edit: Edit, kno
   if (!may(viewer, "meeting.edit", { organisationId }) || (edit.level && !levelsToGive(viewer, organisationId).includes(edit.level))) return refused("forbidden");
   if (found.version !== edit.version) return refused("stale");
   if (edit.parties.some((party) => !known.has(party))) return refusedAt({ parties: ["unknown_party"] });
+  if (edit.round && edit.round !== found.roundId && !(await isRound(tx, edit.round))) return refusedAt({ round: ["not_a_choice"] });
   return { ok: true as const, found, open: takesRecords(holder.state) };
 }
 

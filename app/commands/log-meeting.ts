@@ -13,6 +13,7 @@ import { addPartiesOnTheSpot } from "@db/queries/meeting-parties";
 import { authorOfMeeting, insertMeeting, type MeetingContent, setAttendees, setParties } from "@db/queries/meeting-writes";
 import { stillTakesOn } from "@db/queries/organisation-tree";
 import { knownParties } from "@db/queries/party-choices";
+import { isRound } from "@db/queries/round-writes";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
@@ -29,9 +30,9 @@ export const partiesOf = ({ parties, newParties }: Pick<UpcomingMeeting, "partie
 
 /** What a form says of a meeting's own row. The hour belongs to an exact day. */
 export function contentOf(form: UpcomingMeeting | HeldMeeting, state: MeetingContent["state"], level: LevelAtRecording): MeetingContent {
-  const { title, when, time, place, agenda } = form;
+  const { title, when, time, place, agenda, round: roundId } = form;
   const held = "handedOver" in form ? { handedOver: form.handedOver, notes: form.notes } : { handedOver: null, notes: null };
-  return { state, title, when, time: when.kind === "exact" ? time : null, place, agenda, ...held, confidentiality: level };
+  return { state, title, when, time: when.kind === "exact" ? time : null, place, agenda, ...held, roundId, confidentiality: level };
 }
 
 /**
@@ -76,6 +77,7 @@ async function record(viewer: Viewer, dossierId: Id, meeting: HeldMeeting | Upco
     if (before) return before.createdBy === viewer.id && before.dossierId === dossierId ? { ok: true, id: meeting.id } : refused("forbidden");
     if (!takesRecords(holder.state) || !(await stillTakesOn(tx, organisationId, today))) return refused("illegal_move");
     if (meeting.parties.some((id) => !known.has(id))) return refusedAt({ parties: ["unknown_party"] });
+    if (meeting.round && !(await isRound(tx, meeting.round))) return refusedAt({ round: ["not_a_choice"] });
 
     const place = { meetingId: meeting.id, dossierId, organisationId };
     const ready = await rest(tx, place, partiesOf(meeting), level);

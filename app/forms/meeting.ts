@@ -79,6 +79,8 @@ const shared = {
   time: optionalTime,
   place: optionalText(SHORT),
   agenda: optionalText(LONGEST_TEXT),
+  /** The round of dialogue that it belongs to. */
+  round: idField.optional().transform((value) => value ?? null),
   level: z.enum(LEVELS_AT_RECORDING).optional(),
 };
 

@@ -7,6 +7,7 @@ import { formatWhen } from "~/i18n/when";
 
 import { type ConflictPage, conflictPage, type FieldLabel, type Fields, fieldsOf } from "./conflict";
 import type { Option } from "./meeting-form";
+import { roundName } from "./round-name";
 
 /** What an edit says, as it was understood. */
 type Edit = {
@@ -20,6 +21,7 @@ type Found = {
   readonly saved: Meeting;
   readonly by: { readonly by: string | null; readonly at: Date } | null;
   readonly parties: readonly Option[];
+  readonly rounds: readonly Option[];
 };
 
 /** The form that was sent, its date and its attendees each as one field. */
@@ -34,12 +36,12 @@ function theirFields({ edit, saved }: Found): Fields {
   return {
     ...Object.fromEntries(lines),
     parties: saved.parties.map(({ id }) => id), [WHOLE_WHEN]: wholeWhen(saved.when), time: saved.time?.slice(0, 5) ?? "", place: saved.place ?? "", title: saved.title ?? "",
-    agenda: saved.agenda ?? "", handedOver: saved.handedOver ?? "", notes: saved.notes ?? "", oursKnown: saved.attendees.ours, theirsKnown: saved.attendees.theirs,
+    agenda: saved.agenda ?? "", round: saved.round?.id ?? "", handedOver: saved.handedOver ?? "", notes: saved.notes ?? "", oursKnown: saved.attendees.ours, theirsKnown: saved.attendees.theirs,
     ...(LEVELS_AT_RECORDING.some((level) => level === saved.confidentiality) ? { level: saved.confidentiality } : {}),
   };
 }
 
-function labelsOf(language: Language, { edit, parties }: Found): Readonly<Record<string, FieldLabel>> {
+function labelsOf(language: Language, { edit, saved, parties, rounds }: Found): Readonly<Record<string, FieldLabel>> {
   const t = translator(language);
   const held = edit.attendees !== undefined;
   return {
@@ -51,6 +53,7 @@ function labelsOf(language: Language, { edit, parties }: Found): Readonly<Record
     ...Object.fromEntries((edit.outcomes ?? []).map(({ place }) => [`outcomes[${place}].words`, { label: t("meetings.outcome.line", { number: String(place + 1) }) }])),
     title: { label: t("meetings.form.title") },
     agenda: { label: t("meetings.form.agenda") },
+    round: { label: t("meetings.form.round"), show: (id) => rounds.find(({ value }) => value === id)?.label ?? (saved.round ? roundName(language, saved.round) : id) },
     ...(held ? { notes: { label: t("meetings.form.notes") } } : {}),
   };
 }

@@ -4,9 +4,12 @@ import { isCommitmentOutcome } from "~/domain/meeting";
 import { PARTY_FAMILIES, PARTY_KINDS, type PartyKind } from "~/domain/party";
 import { levelsToGive } from "~/domain/permissions";
 import { type LevelAtRecording, LEVELS_AT_RECORDING, type Meeting } from "~/domain/rows/meeting";
+import type { NamedRound } from "~/domain/rows/round";
 import type { Side } from "~/domain/commitment";
 import type { Id, Viewer } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
+
+import { roundName } from "./round-name";
 
 export type Option = { readonly value: string; readonly label: string };
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
@@ -19,6 +22,8 @@ export type MeetingFormView = {
   readonly partyKinds: readonly Option[];
   readonly offices: Readonly<Record<Side, readonly string[]>>;
   readonly triggers: readonly Option[];
+  /** Empty where no round is known: then there is nothing to choose. */
+  readonly rounds: readonly Option[];
   /** Empty where there is nothing to choose. */
   readonly levels: readonly LevelAtRecording[];
   readonly today: Day;
@@ -35,12 +40,18 @@ type Found = {
   readonly officesMet: Readonly<Record<Side, readonly string[]>>;
   readonly officesHeld: readonly { readonly office: Localized }[];
   readonly triggers: readonly { readonly id: Id; readonly words: string }[];
+  readonly rounds: readonly NamedRound[];
 };
 type Where = { readonly viewer: Viewer; readonly organisationId: Id; readonly language: Language; readonly today: Day; readonly spareId: Id };
 
 /** Every party of the directory as a choice. */
 export function directoryOptions(parties: readonly Party[], language: Language): readonly Option[] {
   return parties.map(({ id, name }) => ({ value: id, label: nameIn(language, name).text }));
+}
+
+/** Rounds as choices. */
+export function roundOptions(rounds: readonly NamedRound[], language: Language): readonly Option[] {
+  return rounds.map((round) => ({ value: round.id, label: roundName(language, round) }));
 }
 
 /** Shapes what was found for the form. Parties of the meeting that is edited stand among the suggested ones, so that their ticks are in sight. */
@@ -64,11 +75,17 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
       theirs: offices(meeting?.attendees.theirs, [...found.officesMet.theirs, ...held]),
     },
     triggers: found.triggers.map(({ id, words }) => ({ value: `commitment:${id}`, label: words })),
+    rounds: roundOptions(roundsToChoose(found.rounds, meeting?.round ?? null), language),
     levels: levels.length > 1 ? levels : [],
     today,
     yesterday: addDays(today, -1),
     spareId,
   };
+}
+
+/** The rounds on offer, the one that the meeting is in among them. */
+function roundsToChoose(offered: readonly NamedRound[], chosen: NamedRound | null): readonly NamedRound[] {
+  return chosen && !offered.some(({ id }) => id === chosen.id) ? [...offered, chosen] : offered;
 }
 
 /** More suggestions than this would hide the form. */
@@ -100,10 +117,10 @@ export function upcomingValues(births: Births) {
 
 /** What the fields hold when a meeting is edited: the lines that became commitments are not among them. */
 export function meetingValues(meeting: Meeting, births: Births, version: number = meeting.version) {
-  const { id, title, when, time, place, agenda, handedOver, notes, confidentiality, parties, attendees, outcomes } = meeting;
+  const { id, title, when, time, place, agenda, handedOver, notes, round, confidentiality, parties, attendees, outcomes } = meeting;
   const plain = outcomes.filter((line) => !line.commitment && !isCommitmentOutcome(line.kind)).map((line) => ({ id: line.id, kind: line.kind, words: line.words }));
   return {
-    id, version, title: title ?? "", when: { kind: when.kind, from: when.from ?? "", to: when.to ?? "" }, time: time?.slice(0, 5) ?? "", place: place ?? "", agenda: agenda ?? "",
+    id, version, title: title ?? "", when: { kind: when.kind, from: when.from ?? "", to: when.to ?? "" }, time: time?.slice(0, 5) ?? "", place: place ?? "", agenda: agenda ?? "", round: round?.id ?? "",
     handedOver: handedOver ?? "", notes: notes ?? "", parties: parties.map((party) => party.id), newParties: newParties(births),
     oursKnown: [...attendees.ours], theirsKnown: [...attendees.theirs], outcomes: [...plain, ...emptyLines(births, 1)], shown: plain.map((line) => line.id),
     level: confidentiality === "members" ? undefined : confidentiality,

@@ -17,6 +17,8 @@ import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { roundName } from "./round-name";
+
 /** The name of a meeting in a line: its title, or with whom it is. */
 export function meetingTitle(language: Language, { title, state, parties }: { readonly title: string | null; readonly state: MeetingState; readonly parties: readonly Localized[] }): string {
   if (title) return title;
@@ -93,6 +95,7 @@ export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "h
   readonly level: Confidentiality;
   readonly dossier: { readonly href: string; readonly number: string | null; readonly title: Localized };
   readonly parties: readonly { readonly id: Id; readonly name: Localized; readonly href: string }[];
+  readonly round: { readonly href: string; readonly name: string } | null;
   readonly outcomes: readonly OutcomeView[];
   readonly steps: readonly MeetingStep[];
   readonly moves: readonly MoveLink[];
@@ -126,6 +129,7 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
     when: meetingWhen(language, meeting),
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title },
     parties: meeting.parties.map((party) => ({ id: party.id, name: party.name, href: `/parties/${party.id}` })),
+    round: meeting.round && { href: `/rounds/${meeting.round.id}`, name: roundName(language, meeting.round) },
     outcomes: meeting.outcomes.map((line) => outcomeView(line, today, thresholds)),
     steps: changes.filter(({ change }) => change.move !== TRANSFER).map(({ change, actorName }) => ({ id: change.id, state: change.toState as MeetingState, by: actorName ?? translator(language)("history.formerAccount"), on: formatInstant(language, change.at), reason: change.reason })),
     moves: meetingMoves(viewer, meeting),

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { editHeldMeeting, editUpcomingMeeting } from "~/commands/edit-meeting";
+import { yearOf } from "~/domain/days";
 import { may } from "~/domain/permissions";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
@@ -12,7 +13,7 @@ import { withWhenInParts } from "~/forms/when-in-parts";
 import { translator } from "~/i18n/translator";
 import { editingOf, editMeetingPage, isLog } from "~/presenters/edit-meeting";
 import { isSavedAlready, meetingConflict } from "~/presenters/meeting-conflict";
-import { directoryOptions } from "~/presenters/meeting-form";
+import { directoryOptions, roundOptions } from "~/presenters/meeting-form";
 import { draftKeyOf } from "~/session/draft-key";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { Conflict } from "~/ui/conflict";
@@ -21,6 +22,7 @@ import { lastSaved } from "@db/queries/last-saved";
 import { meetingById } from "@db/queries/meetings";
 import { meetingChoices } from "@db/queries/meeting-suggestions";
 import { partyChoices } from "@db/queries/party-choices";
+import { roundChoices } from "@db/queries/rounds";
 
 const ADDRESS = "/meetings/:id/edit";
 export const handle = { hydrate: true };
@@ -56,7 +58,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, url, form: sent, n
   if (result.refusal === "illegal_move") return data({ lastResult: reply.reply(), refusal: result.refusal, conflict: null }, { status: 409 });
   const saved = (await meetingById(scope, meeting.id)) ?? notFound();
   const by = await lastSaved({ table: "meeting", id: saved.id, dossierId: saved.dossier.id });
-  const conflict = meetingConflict(language, { form, edit: value, saved, by, parties: directoryOptions(await partyChoices(), language) });
+  const conflict = meetingConflict(language, { form, edit: value, saved, by, parties: directoryOptions(await partyChoices(), language), rounds: roundOptions(await roundChoices(yearOf(today)), language) });
   if (isSavedAlready(conflict, value, saved)) throw redirect(`/meetings/${meeting.id}`, 303);
   return data({ lastResult: null, refusal: null, conflict }, { status: 409 });
 });

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 
 import { OPEN_COMMITMENT_STATES, type Side } from "~/domain/commitment";
-import type { Day } from "~/domain/days";
+import { type Day, yearOf } from "~/domain/days";
 import { RECORDING_STATES } from "~/domain/dossier";
 import type { Localized } from "~/domain/localized";
 import type { DossierNamed } from "~/domain/rows/meeting";
+import type { NamedRound } from "~/domain/rows/round";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { attendee, commitment, dossier, event, meeting, meetingParty, officeHolder } from "@db/schema";
@@ -12,6 +13,7 @@ import { attendee, commitment, dossier, event, meeting, meetingParty, officeHold
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { type PartyChoice, partyChoices } from "./party-choices";
+import { roundChoices } from "./rounds";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 
 const FEW = 12;
@@ -72,12 +74,15 @@ export type MeetingChoices = {
   readonly officesMet: Readonly<Record<Side, readonly string[]>>;
   readonly officesHeld: readonly { readonly partyId: Id; readonly office: Localized }[];
   readonly triggers: readonly { readonly id: Id; readonly words: string }[];
+  readonly rounds: readonly NamedRound[];
 };
 
 /** What to offer for a meeting of a dossier, whose counterparties come first. The caller has asked whether the dossier may be read. */
 export async function meetingChoices(scope: Scope, dossierId: Id, counterparties: readonly Id[], today: Day): Promise<MeetingChoices> {
-  const [directory, recent, met, triggers] = await Promise.all([partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId)]);
+  const [directory, recent, met, triggers, rounds] = await Promise.all([
+    partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId), roundChoices(yearOf(today)),
+  ]);
   const ceased = new Set(directory.filter(({ closedOn }) => closedOn !== null).map(({ id }) => id));
   const suggested = [...new Set([...counterparties, ...recent.filter((id) => !ceased.has(id))])];
-  return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers };
+  return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers, rounds };
 }

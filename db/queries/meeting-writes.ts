@@ -25,6 +25,7 @@ export type MeetingContent = {
   readonly agenda: string | null;
   readonly handedOver: string | null;
   readonly notes: string | null;
+  readonly roundId: Id | null;
   readonly confidentiality: Confidentiality;
 };
 
@@ -44,14 +45,14 @@ export async function authorOfMeeting(tx: Transaction, id: Id): Promise<{ create
 }
 
 /** What the rules need to know of a meeting that is about to change. */
-export type LockedMeeting = MeetingPlace & { readonly state: MeetingState; readonly version: number; readonly confidentiality: Confidentiality; readonly when: When };
+export type LockedMeeting = MeetingPlace & { readonly state: MeetingState; readonly version: number; readonly confidentiality: Confidentiality; readonly when: When; readonly roundId: Id | null };
 
 /** Finds and locks a meeting with the dossier that holds it; null when the reader does not know of it. */
 export async function lockMeeting(tx: Transaction, scope: Scope, id: Id): Promise<LockedMeeting | null> {
   const [found] = await tx.select({ meeting }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).where(and(eq(meeting.id, id), meetingIsVisible(scope))).for("update");
   if (!found) return null;
-  const { id: meetingId, dossierId, organisationId, state, version, confidentiality } = found.meeting;
-  return { meetingId, dossierId, organisationId, state, version, confidentiality, when: whenOf(found.meeting) };
+  const { id: meetingId, dossierId, organisationId, state, version, confidentiality, roundId } = found.meeting;
+  return { meetingId, dossierId, organisationId, state, version, confidentiality, roundId, when: whenOf(found.meeting) };
 }
 
 /** Replaces what a meeting's own row says. The caller holds its lock and has compared the versions. */

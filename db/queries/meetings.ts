@@ -5,7 +5,7 @@ import type { Meeting, MetParty, OutcomeCommitment, OutcomeLine } from "~/domain
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { attendee, commitment, dossier, meeting, meetingParty, outcome, party } from "@db/schema";
+import { attendee, commitment, dossier, meeting, meetingParty, outcome, party, round } from "@db/schema";
 
 import { nameOf } from "./names";
 import { inOrganisations, insideOf, levelIsReadable, literals } from "./visible";
@@ -33,15 +33,15 @@ export function meetingIsVisible(scope: Scope): SQL {
 export async function meetingById(scope: Scope, id: string): Promise<Meeting | null> {
   if (!idField.safeParse(id).success) return null;
   const [[found], parties, attendees, outcomes] = await Promise.all([
-    database().db.select({ meeting, dossier }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).where(and(eq(meeting.id, id), meetingIsVisible(scope))),
+    database().db.select({ meeting, dossier, round }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId)).leftJoin(round, eq(round.id, meeting.roundId)).where(and(eq(meeting.id, id), meetingIsVisible(scope))),
     partiesOf(id),
     database().db.select({ side: attendee.side, office: attendee.office }).from(attendee).where(eq(attendee.meetingId, id)).orderBy(asc(attendee.position)),
     outcomesOf(scope, id),
   ]);
   if (!found) return null;
-  const { meeting: row, dossier: holder } = found;
+  const { meeting: row, dossier: holder, round: within } = found;
   return {
-    id: row.id, state: row.state, title: row.title, when: whenOf(row), time: row.atTime, place: row.place, agenda: row.agenda, handedOver: row.handedOver, notes: row.notes,
+    id: row.id, state: row.state, title: row.title, when: whenOf(row), time: row.atTime, place: row.place, agenda: row.agenda, handedOver: row.handedOver, notes: row.notes, round: within,
     confidentiality: row.confidentiality, createdBy: row.createdBy, version: row.version,
     dossier: { id: holder.id, number: holder.number, title: nameOf(holder), organisationId: holder.organisationId, state: holder.state },
     parties,

@@ -3,7 +3,7 @@ import { and, count, countDistinct, eq, inArray, isNull, or, type SQL, sql } fro
 import type { PartyReferences } from "~/domain/rows/party";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, agreementParty, clause, commitment, deposit, dossier, dossierParty, event, meeting, meetingParty, officeHolder, party, response } from "@db/schema";
+import { agreement, agreementParty, clause, commitment, deposit, dossier, dossierParty, event, meeting, meetingParty, officeHolder, party, response, round } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { meetingIsVisible } from "./meetings";
@@ -73,6 +73,7 @@ export async function moveReferences(tx: Transaction, from: Id, into: Id): Promi
   await tx.delete(agreementParty).where(and(eq(agreementParty.partyId, from), namedBeside(sql`agreement_party`, sql`agreement_id`, agreementParty.agreementId, into)));
   await tx.update(agreementParty).set({ partyId: into }).where(eq(agreementParty.partyId, from));
   await tx.update(clause).set({ partyId: into }).where(eq(clause.partyId, from));
+  await tx.update(round).set({ partyId: into, version: sql`${round.version} + 1` }).where(eq(round.partyId, from));
   await tx.update(officeHolder).set({ partyId: into }).where(eq(officeHolder.partyId, from));
   await tx.update(party).set({ mergedIntoId: into }).where(eq(party.mergedIntoId, from));
 }

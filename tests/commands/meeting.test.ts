@@ -26,7 +26,7 @@ const said = (given: Partial<NewOutcome> = {}): NewOutcome => ({
   trigger: null, triggerText: null, sign: null, ...given,
 });
 const held = (given: Partial<HeldMeeting> = {}): HeldMeeting => ({
-  id: newId(), parties: [union.ministry], newParties: [], title: null, when: exactly("2026-02-20"), time: "11:00", place: "الرباط", agenda: null, handedOver: "الملف كاملا", notes: null,
+  id: newId(), parties: [union.ministry], newParties: [], title: null, when: exactly("2026-02-20"), time: "11:00", place: "الرباط", agenda: null, handedOver: "الملف كاملا", notes: null, round: null,
   attendees: { ours: ["المنسق الوطني"], theirs: ["الكاتب العام"] }, outcomes: [], ...given,
 });
 const read = async (id: string, viewer = union.coordinator) => meetingById(scopeOf(viewer), id);

@@ -11,7 +11,7 @@ import type { PartyInput } from "~/forms/party";
 import { officeHoldersOf, partiesWithFigures, partyById } from "@db/queries/parties";
 import { knownParties, partyChoices } from "@db/queries/party-choices";
 import { referencesTo } from "@db/queries/party-merge";
-import { addCommitment, addDossier, addEvent, addMeeting, addOfficeHolder, addParty as build } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addMeeting, addOfficeHolder, addParty as build, addRound } from "@db/seed/builders";
 import { addAgreement } from "@db/seed/builders/agreements";
 import { addDemand, addDemandFile } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -43,6 +43,7 @@ async function namedEverywhere(one: Id, other: Id) {
     const meeting = await addMeeting(tx, both, { parties: [one, other] });
     await addMeeting(tx, alone, { parties: [one] });
     const holder = await addOfficeHolder(tx, { partyId: one, office: { ar: "الكاتب العام" }, createdBy: coordinator.id });
+    await addRound(tx, { partyId: one, createdBy: coordinator.id });
     const commitment = await addCommitment(tx, alone, { partyId: one, officeHolderId: holder });
     await addCommitment(tx, elsewhere, { partyId: one, confidentiality: "bureau" });
     const event = await addEvent(tx, alone, { kind: "letter_out", partyId: one });

@@ -51,8 +51,9 @@ import { lockLevels, versionsIn } from "@db/queries/publication";
 import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { storyOf } from "@db/queries/story";
+import { balanceOfRound, commitmentsOfRound, meetingsOfRound, meetingsWithoutRound } from "@db/queries/rounds";
 import { trackRecordOf } from "@db/queries/track-record";
-import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addRound, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addToFile } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -68,6 +69,7 @@ const CANARY = "كناري-مشطوب";
 
 const { union } = ownUnion();
 let dossier: BuiltDossier;
+let round: Id;
 let texts: { demand: Id; agreement: Id; file: Id; standing: Id };
 let live: { kept: Id; scanned: Id };
 let ids: { putAway: Id; draft: Id; reviewed: Id; returned: Id; deposit: Id; response: Id; agreed: Id; promised: Id; document: Id; meeting: Id; upcoming: Id; outcome: Id; event: Id; said: Id; written: Id; alone: Id; sign: Id; loose: Id; shown: Id; proof: Id };
@@ -76,8 +78,9 @@ beforeAll(async () => {
   await transaction(union.coordinator.id, async (tx) => {
     const party = { partyId: union.ministry, words: CANARY, confidentiality: "members" as const };
     dossier = await addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, decidedBy: union.bureau.id, state: "in_dialogue", confidentiality: "members", parties: [union.ministry] });
+    round = await addRound(tx, { createdBy: union.coordinator.id });
     const met = await addMeeting(tx, dossier, {
-      title: CANARY, place: CANARY, agenda: CANARY, handedOver: CANARY, notes: CANARY, confidentiality: "members", parties: [union.ministry],
+      roundId: round, title: CANARY, place: CANARY, agenda: CANARY, handedOver: CANARY, notes: CANARY, confidentiality: "members", parties: [union.ministry],
       attendees: [{ side: "theirs", office: CANARY }], outcomes: [{ kind: "their_commitment", words: CANARY }, { kind: "information", words: CANARY }],
     });
     const upcoming = await addMeeting(tx, dossier, { title: CANARY, state: "scheduled", when: exactly("2026-03-10"), confidentiality: "members", parties: [union.ministry] });
@@ -240,6 +243,10 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   unclassifiedResponses: (viewer) => unclassifiedResponses(scopeOf(viewer), [union.organisation], 50),
   responseChoices: (viewer) => responseChoices(scopeOf(viewer), dossier.id),
   lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
+  meetingsOfRound: (viewer) => meetingsOfRound(scopeOf(viewer), round),
+  meetingsWithoutRound: (viewer) => meetingsWithoutRound(scopeOf(viewer), [union.organisation]),
+  balanceOfRound: (viewer) => balanceOfRound(scopeOf(viewer), round),
+  commitmentsOfRound: (viewer) => Promise.all((["all", "open"] as const).map((which) => commitmentsOfRound(scopeOf(viewer), round, which))),
   trackRecordOf: (viewer) => trackRecordOf(scopeOf(viewer), [union.ministry], TODAY),
   silencesOf: (viewer) => silencesOf(scopeOf(viewer), union.ministry, null),
   lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
@@ -262,6 +269,7 @@ const NO_RECORDS: readonly string[] = [
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
+  "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];

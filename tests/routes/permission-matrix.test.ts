@@ -7,7 +7,7 @@ import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewe
 import { newId } from "~/forms/id";
 import { ownStore } from "@db/files/open-store";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addResponse, addStrike, grantRole, seededText } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -79,7 +79,8 @@ beforeAll(async () => {
   const record = await transaction(HOUSE, async (tx) => {
     const dossier = await addDossier(tx, { organisationId: organisation, createdBy: coordinator.id, ownerId: coordinator.id, title: CANARY, grounds: CANARY, category: CANARY, state: "in_dialogue", parties: [ministry] });
     const submitted = await addDossier(tx, { organisationId: organisation, createdBy: coordinator.id, ownerId: coordinator.id, title: CANARY, state: "submitted" });
-    const meeting = await addMeeting(tx, dossier, { handedOver: CANARY, place: CANARY, state: "scheduled" });
+    const round = await addRound(tx, { createdBy: coordinator.id });
+    const meeting = await addMeeting(tx, dossier, { roundId: round, handedOver: CANARY, place: CANARY, state: "scheduled" });
     const event = await addEvent(tx, dossier, { title: CANARY });
     const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress" });
     const struck = await addEvent(tx, dossier, { title: CANARY });
@@ -90,7 +91,7 @@ beforeAll(async () => {
     const document = await addDocument(tx, dossier, { fileName: `${CANARY}.pdf`, ...(await ownStore().put(Readable.from([Buffer.from(CANARY)]))) });
     const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
-    return { document, dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
+    return { round, document, dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
   await addPaper({ kind: "minutes", subjectId: record.meeting, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, CANARY);
   const number = record.dossier.number ?? "";
@@ -125,6 +126,8 @@ beforeAll(async () => {
     "/demands/:id/trace": `/demands/${record.demand}/trace`,
     "/demands/:id/links": `/demands/${record.demand}/links`,
     "/files/:id/points/:point": `/files/${record.fileId}/points/1`,
+    "/rounds/:id": `/rounds/${record.round}`,
+    "/rounds/:id/edit": `/rounds/${record.round}/edit`,
     "/parties/:id": `/parties/${ministry}`,
     "/parties/:id/edit": `/parties/${ministry}/edit`,
     "/parties/:id/office-holders": `/parties/${ministry}/office-holders`,

@@ -7,6 +7,7 @@ import type { Gender, Localized } from "../localized";
 import type { MeetingState, OutcomeKind } from "../meeting";
 import type { PartyKind } from "../party";
 import type { Id } from "../viewer";
+import type { NamedRound } from "./round";
 
 /** The rungs that words said in a meeting can stand on when they are first recorded. */
 export const MEETING_RUNGS = ["spoken", "unsigned_minutes", "signed_minutes", "signed_agreement"] as const satisfies readonly Rung[];
@@ -73,6 +74,8 @@ export type Meeting = {
   readonly agenda: string | null;
   readonly handedOver: string | null;
   readonly notes: string | null;
+  /** The round of dialogue that it belongs to. */
+  readonly round: NamedRound | null;
   readonly confidentiality: Confidentiality;
   readonly createdBy: Id;
   readonly version: number;

@@ -2,6 +2,7 @@ import type { MoveRefusal } from "~/domain/transitions";
 
 /** Why something asked for was not done: one message for each code that a command answers with. */
 export const refusals = {
+  round_named: "لا تحذف هذه الجولة: سجلت فيها اجتماعات.",
   illegal_move: "لا يمكن القيام بهذا الإجراء في الحالة الراهنة.",
   reason_missing: "المرجو كتابة التعليل.",
   evidence_missing: "المرجو ذكر الوثيقة المثبتة.",

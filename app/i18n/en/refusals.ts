@@ -2,6 +2,7 @@ import type { refusals as arabic } from "../ar/refusals";
 import type { Same } from "../same";
 
 export const refusals = {
+  round_named: "This round cannot be deleted: meetings belong to it.",
   illegal_move: "This is not possible in the present state.",
   reason_missing: "Give the reason.",
   evidence_missing: "Give the evidence.",

@@ -25,7 +25,7 @@ export const track = {
   answered: "{count, plural, =0 {No dated answer} one {{number} commitment was answered} other {{number} commitments were answered}}",
   completion: "Completion (median)",
   completed: "{count, plural, =0 {No known duration} one {{number} kept, duration known} other {{number} kept, duration known}}",
-  withUs: "{count, plural, =0 {no day of it with us} one {{number} day with us taken out} other {{number} days with us taken out}}",
+  withUs: "{count, plural, =0 {no day of it with us} one {{number} day with us taken out} other {{number} days in all with us, taken out}}",
   withUsUnknown: "{count, plural, =0 {these days are known for all} one {these days are not known for {number} commitment} other {these days are not known for {number} commitments}}",
   notMeasured: "Not known",
   apart: "Shown apart",

@@ -2,6 +2,7 @@ import type { refusals as arabic } from "../ar/refusals";
 import type { Same } from "../same";
 
 export const refusals = {
+  round_named: "Ce round ne peut pas être supprimé : des réunions lui appartiennent.",
   illegal_move: "Cette opération n’est pas possible dans l’état actuel.",
   reason_missing: "Indiquez le motif.",
   evidence_missing: "Indiquez la pièce justificative.",

@@ -25,7 +25,7 @@ export const track = {
   answered: "{count, plural, =0 {Aucune réponse datée} one {{number} engagement ayant reçu une réponse} other {{number} engagements ayant reçu une réponse}}",
   completion: "Réalisation (médiane)",
   completed: "{count, plural, =0 {Aucune durée connue} one {{number} engagement tenu, durée connue} other {{number} engagements tenus, durée connue}}",
-  withUs: "{count, plural, =0 {aucun jour de notre côté} one {{number} jour de notre côté, déduit} other {{number} jours de notre côté, déduits}}",
+  withUs: "{count, plural, =0 {aucun jour de notre côté} one {{number} jour de notre côté, déduit} other {{number} jours au total de notre côté, déduits}}",
   withUsUnknown: "{count, plural, =0 {ces jours sont connus pour tous} one {ces jours sont inconnus pour {number} engagement} other {ces jours sont inconnus pour {number} engagements}}",
   notMeasured: "Inconnu",
   apart: "Présentés à part",

@@ -5,7 +5,7 @@ export function useFormLabels(): Readonly<Record<string, string>> {
   const t = useTranslations("meetings");
   return {
     parties: t("form.parties"), "newParties[].kind": t("form.newPartyKind"), "newParties[].name": t("form.newPartyName"), when: t("form.when"), time: t("form.time"), place: t("form.place"),
-    ours: t("form.ours"), theirs: t("form.theirs"), oursKnown: t("form.ours"), theirsKnown: t("form.theirs"), handedOver: t("form.handedOver"), agenda: t("form.agenda"), title: t("form.title"),
+    ours: t("form.ours"), theirs: t("form.theirs"), oursKnown: t("form.ours"), theirsKnown: t("form.theirs"), handedOver: t("form.handedOver"), agenda: t("form.agenda"), title: t("form.title"), round: t("form.round"),
     notes: t("form.notes"), level: t("form.level"), state: t("form.state"), outcomes: t("outcome.legend"), "outcomes[].words": t("outcome.words"), "outcomes[].kind": t("outcome.kind"),
     "outcomes[].party": t("outcome.party"), "outcomes[].dueOn": t("outcome.dueOn"), "outcomes[].trigger": t("outcome.trigger"), "outcomes[].triggerText": t("outcome.triggerText"),
     "outcomes[].triggerDays": t("outcome.triggerDays"), "outcomes[].sign": t("outcome.sign"),

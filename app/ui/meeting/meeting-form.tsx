@@ -25,6 +25,7 @@ import { useFormLabels } from "./labels";
 import { OutcomeRows } from "./outcome-rows";
 import { PartyFields } from "./party-fields";
 import { countsIn, listIn, type Reading, type Values } from "./reading";
+import { RoundField } from "./round-field";
 import { errorsByPlace } from "./row-control";
 import { HeldWhen } from "./when-and-where";
 
@@ -54,7 +55,7 @@ export function MeetingForm({ view, values, lastResult, refusal, draft, save, ba
     const byPlace = errorsByPlace(form.allErrors);
     return new Map(rows.map((row, place) => [row.id, byPlace.get(place) ?? {}]));
   });
-  const moreIsOpen = Boolean(shown.title || shown.notes || shown.agenda);
+  const moreIsOpen = Boolean(shown.title || shown.round || shown.notes || shown.agenda);
 
   return (
     <FormProvider context={form.context}>
@@ -91,6 +92,7 @@ export function MeetingForm({ view, values, lastResult, refusal, draft, save, ba
           </summary>
           <div className="more-body">
             <TextInput field={fields.title} optional label={t("form.title")} />
+            <RoundField field={fields.round} rounds={view.rounds} />
             <TextArea field={fields.agenda} rows={2} optional label={t("form.agenda")} />
             <TextArea field={fields.notes} rows={3} optional label={t("form.notes")} help={t("form.notesHelp")} />
           </div>

@@ -40,6 +40,7 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
               { key: "when", label: t("when"), value: page.when },
               { key: "place", label: t("place"), value: page.place && <bdi>{page.place}</bdi> },
               { key: "parties", label: t("parties"), value: page.parties.length > 0 && <Names parties={page.parties} /> },
+              { key: "round", label: t("round"), value: page.round && <a href={page.round.href}>{page.round.name}</a> },
               { key: "ours", label: t("ours"), value: attendees.ours.length > 0 && <Offices offices={attendees.ours} /> },
               { key: "theirs", label: t("theirs"), value: attendees.theirs.length > 0 && <Offices offices={attendees.theirs} /> },
             ].map((fact) => ({ ...fact, value: fact.value || null }))}

@@ -19,6 +19,7 @@ import { useFormLabels } from "./labels";
 import { LevelField } from "./level-field";
 import { PartyFields } from "./party-fields";
 import type { Values } from "./reading";
+import { RoundField } from "./round-field";
 import { UpcomingWhen } from "./when-and-where";
 
 type UpcomingFormProps = {
@@ -53,6 +54,7 @@ export function UpcomingForm({ view, values, lastResult, refusal, save, back }: 
       <TextInput field={fields.place} optional label={t("meetings.form.place")} />
       <TextArea field={fields.agenda} rows={3} optional label={t("meetings.form.agenda")} />
       <TextInput field={fields.title} optional label={t("meetings.form.title")} />
+      <RoundField field={fields.round} rounds={view.rounds} />
       <LevelField field={fields.level} levels={view.levels} />
       <SubmitBar label={save}>
         <ButtonLink href={back}>{t("common.action.cancel")}</ButtonLink>

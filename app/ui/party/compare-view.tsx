@@ -52,7 +52,7 @@ function FigureCell({ figure }: { readonly figure: TrackFigure | undefined }) {
   const { value, instead, notes } = figure;
   return (
     <>
-      {value === null ? <span className="muted">{instead}</span> : <bdi className="record-value">{value}</bdi>}
+      {value === null ? <span className="muted">{instead}</span> : <span className="record-value"><bdi>{value}</bdi></span>}
       <ul className="record-notes">{notes.map((note) => <li key={note.text}><ToList note={note} /></li>)}</ul>
     </>
   );

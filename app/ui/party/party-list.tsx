@@ -18,9 +18,10 @@ const DEEPEST = 4;
 export function PartyList({ groups, showsFigures }: { readonly groups: readonly PartyGroup[]; readonly showsFigures: boolean }) {
   const t = useTranslations();
   const add = <ButtonLink kind="go" href="/parties/new" icon={PlusIcon}>{t("parties.add")}</ButtonLink>;
+  const ways = showsFigures && <><ButtonLink href="/rounds">{t("rounds.title")}</ButtonLink><ButtonLink href="/parties/compare">{t("track.compareTitle")}</ButtonLink></>;
   return (
     <>
-      <PageTitle lede={t("parties.lede")} action={groups.length > 0 ? add : undefined}>
+      <PageTitle lede={t("parties.lede")} action={groups.length > 0 ? <>{add}{ways}</> : undefined}>
         {t("parties.title")}
       </PageTitle>
       {groups.length === 0 ? (

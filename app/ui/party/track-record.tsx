@@ -21,7 +21,7 @@ export function TrackFigures({ figures }: { readonly figures: readonly TrackFigu
         <div key={key} className={key === "rate" ? "record-figure record-rate" : "record-figure"}>
           <dt>{label}</dt>
           <dd>
-            {value === null ? <span className="record-instead">{instead}</span> : <bdi className="record-value">{value}</bdi>}
+            {value === null ? <span className="record-instead">{instead}</span> : <span className="record-value"><bdi>{value}</bdi></span>}
             <ul className="record-notes">{notes.map((note) => <li key={note.text}><ToList note={note} /></li>)}</ul>
             {help && <span className="muted small">{help}</span>}
           </dd>

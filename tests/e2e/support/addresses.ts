@@ -117,6 +117,10 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/deposits/:id/responses/new": ({ texts }) => [`/deposits/${texts.deposit}/responses/new`],
   "/responses/:id/edit": ({ texts }) => [`/responses/${texts.response}/edit`],
   "/parties/:id/silences": ({ texts, party }) => [`/parties/${texts.party}/silences`, `/parties/${party}/silences`],
+  "/parties/:id": ({ texts, party }) => [`/parties/${texts.party}`, `/parties/${texts.party}?with=under`, `/parties/${party}`],
+  "/parties/compare": ({ texts, otherParty }) => ["/parties/compare", `/parties/compare?party=${texts.party}&party=${otherParty}`],
+  "/rounds/:id": ({ texts }) => [`/rounds/${texts.round}`],
+  "/rounds/:id/edit": ({ texts }) => [`/rounds/${texts.round}/edit`],
   "/agreements/:id": ({ texts }) => [`/agreements/${texts.agreement}`, `/agreements/${texts.signed}`],
   "/agreements/:id/edit": ({ texts }) => [`/agreements/${texts.agreement}/edit`],
   "/agreements/:id/sign": ({ texts }) => [`/agreements/${texts.agreement}/sign`],
@@ -127,7 +131,7 @@ function admits(audience: Audience | undefined, role: Role): boolean {
 }
 
 /** Pages that look the same to everybody who can enter: they are walked with the first role that can. */
-const SAME_FOR_ALL = /^\/(settings|parties)/;
+const SAME_FOR_ALL = /^\/(settings|parties|rounds)/;
 
 /** Every page that a role can enter, read off the table of addresses. */
 export function pagesOf(role: Role, records: Records): readonly string[] {

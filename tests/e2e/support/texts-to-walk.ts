@@ -1,8 +1,9 @@
 import { SCHEMA_VERSION } from "~/domain/rich-text";
+import { exactly } from "~/domain/days";
 import { paragraphsOf } from "~/editor/paragraphs";
 import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
 import type { Id } from "~/domain/viewer";
-import { addCommitment, addDocument } from "@db/seed/builders";
+import { addCommitment, addDocument, addMeeting, addRound } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -31,6 +32,8 @@ export type TextsToWalk = {
   readonly party: Id;
   readonly agreement: Id;
   readonly signed: Id;
+  /** A round in which an agreement was reached. */
+  readonly round: Id;
 };
 
 /** Adds them to the dossier of the example, written by its coordinator. */
@@ -57,15 +60,17 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     await addResponse(tx, dossier, { depositId: handed, demandId: deposited.id, onDay: "2021-04-10", kind: "counter_offer", words: "نقترح تسوية على مراحل.", counterText: "تسوية على مرحلتين." });
     const response = await addResponse(tx, dossier, { depositId: handed, onDay: "2021-04-12", words: "توصلنا بملفكم وسنوافيكم بالجواب." });
     await addDocument(tx, dossier, { fileName: "وصل الإيداع رقم 12.pdf", bytes: 1_400_000 });
+    const round = await addRound(tx, { session: "april", year: 2021, note: "انعقدت بمقر الوزارة", createdBy: dossier.createdBy });
+    const { id: reachedIn } = await addMeeting(tx, dossier, { roundId: round, when: exactly("2021-04-28"), parties: [partyId] });
     const commitment = await addCommitment(tx, dossier, { words: "تسوية المرحلة الأولى", partyId, source: "clause" });
     const signed = await addAgreement(tx, dossier, {
-      title: "محضر اتفاق", preamble: "بعد جلسات الحوار،", signedOn: "2021-05-01", place: "الرباط", ourSignatories: "المنسق الوطني", parties: [{ partyId, signatory: "الكاتب العام" }],
+      meetingId: reachedIn, title: "محضر اتفاق", preamble: "بعد جلسات الحوار،", signedOn: "2021-05-01", place: "الرباط", ourSignatories: "المنسق الوطني", parties: [{ partyId, signatory: "الكاتب العام" }],
       clauses: [{ words: "تسوية المرحلة الأولى", side: "theirs", partyId, commitmentId: commitment, answers: [{ demandId: deposited.id, anchor: null }] }],
     });
     const agreement = await addAgreement(tx, dossier, { title: "مشروع اتفاق", parties: [{ partyId }], clauses: [{ words: "بند", side: "theirs", partyId, dueKind: "on", dueOn: "2036-01-01" }] });
     await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
     return {
-      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId,
+      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round,
     };
   });
 }
