@@ -57,6 +57,13 @@ export function scopeOf(viewer: Viewer): Scope {
   return { viewerId: viewer.id, reads: { members, organisation, bureau } };
 }
 
+/** The same scope in some organisations alone. */
+export function scopeWithin(scope: Scope, organisationIds: readonly Id[]): Scope {
+  const within = (ids: readonly Id[]) => ids.filter((id) => organisationIds.includes(id));
+  const { members, organisation, bureau } = scope.reads;
+  return { ...scope, reads: { members: within(members), organisation: within(organisation), bureau: within(bureau) } };
+}
+
 /** A scope that reads nothing stricter than a level, whoever asks: what somebody of that level reads from the inside. */
 export function scopeUpTo({ viewerId, reads }: Scope, level: Confidentiality): Scope {
   return { viewerId, reads: { ...reads, bureau: level === "bureau" ? reads.bureau : [] }, only: CONFIDENTIALITY.slice(0, CONFIDENTIALITY.indexOf(level) + 1) };

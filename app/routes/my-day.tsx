@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { holdsAny } from "~/domain/viewer";
+import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
 import { ownEnrolments } from "~/presenters/enrolments";
 import { memberHome } from "~/presenters/member-home";
@@ -23,7 +24,7 @@ export const loader = page("/", async (asked) => {
 async function dayOf({ viewer, scope, today, language, context }: Asked) {
   if (!holdsAny(viewer, ["coordinator", "bureau"])) return null;
   const thresholds = await thresholdsOf(context);
-  return myDayPage(await myDay({ viewer, scope, today, thresholds }), { viewer, language, today });
+  return myDayPage(await myDay({ viewer, scope, today, thresholds }), { viewer, language, today, thresholds, newId });
 }
 
 /** What somebody follows as a member; null for those who are a member nowhere. */

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 type CardProps = {
   readonly title?: ReactNode;
   /** A figure beside the title, such as how many things the card lists. */
-  readonly count?: number;
+  readonly count?: number | string;
   /** A link or button at the end of the title's line. */
   readonly action?: ReactNode;
   readonly children: ReactNode;

@@ -110,7 +110,7 @@ test("a deposit tells its answers point by point, what is left unanswered, and f
 
 test("a reply that nobody classified waits on the day of the coordinators there, and of nobody else", async () => {
   const id = await answer(await handIn(), { words: "توصلنا بملفكم" });
-  const day = async (viewer: Viewer) => myDayPage(await myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }), { viewer, language: "ar", today: TODAY }).sections.find(({ key }) => key === "unclassified")?.items ?? [];
+  const day = async (viewer: Viewer) => myDayPage(await myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }), { viewer, language: "ar", today: TODAY, thresholds: DEFAULT_THRESHOLDS, newId }).sections.find(({ key }) => key === "unclassified")?.items ?? [];
   expect((await day(union.otherCoordinator)).filter((item) => item.id === id)).toMatchObject([{ href: `/responses/${id}/edit`, action: "classify", title: "توصلنا بملفكم" }]);
   for (const viewer of [union.bureau, union.sisterCoordinator]) expect(await day(viewer)).toEqual([]);
   await build((tx) => tx.update(response).set({ kind: "refused" }).where(eq(response.id, id)));

@@ -46,10 +46,12 @@ import { meetingById, outcomeCounts } from "@db/queries/meetings";
 import { openPublished } from "@db/queries/member-page";
 import { myDay } from "@db/queries/my-day";
 import { notificationPage, notificationsOfLetter, unsentNotifications } from "@db/queries/notifications";
+import { callingCommitments } from "@db/queries/my-day-commitments";
 import { dealingsWith, openCommitmentsOf, partiesWithFigures } from "@db/queries/parties";
 import { lockLevels, versionsIn } from "@db/queries/publication";
 import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
+import { silentParties } from "@db/queries/silent-parties";
 import { storyOf } from "@db/queries/story";
 import { balanceOfRound, commitmentsOfRound, meetingsOfRound, meetingsWithoutRound } from "@db/queries/rounds";
 import { trackRecordOf } from "@db/queries/track-record";
@@ -189,6 +191,8 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
     const letter = await letterWithAll(tx, viewer.id);
     return notificationsOfLetter(tx, scopeOf(viewer), letter, 100);
   },
+  callingCommitments: (viewer) => callingCommitments({ viewerId: viewer.id, today: TODAY, thresholds: DEFAULT_THRESHOLDS, coordinates: scopeOf(viewer), bureau: scopeOf(viewer) }),
+  silentParties: (viewer) => silentParties(scopeOf(viewer), { today: TODAY, thresholds: DEFAULT_THRESHOLDS, most: 5 }),
   myDay: (viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
   dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
@@ -257,7 +261,7 @@ const NO_RECORDS: readonly string[] = [
   "subjectHolds", "unreadNotifications", "markRead", "demandsWaiting",
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
-  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts",
+  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts", "writeNextStep",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",
   "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",

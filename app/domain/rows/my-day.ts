@@ -1,30 +1,22 @@
-import type { Side } from "../commitment";
 import type { Day, When } from "../days";
 import type { DemandState } from "../demand";
 import type { Localized } from "../localized";
 import type { MeetingState } from "../meeting";
 import type { Id } from "../viewer";
+import type { LedgerRow } from "./commitment";
 
 /** Why a commitment stands in somebody's day. */
-export const COMMITMENT_CALLS = ["overdueOurs", "overdueTheirs", "dueSoon", "silent", "claimed"] as const;
+export const COMMITMENT_CALLS = ["claimed", "overdueOurs", "overdueTheirs", "dueSoon", "stepDue", "silent", "undated", "stepNone", "slipped"] as const;
 export type CommitmentCall = (typeof COMMITMENT_CALLS)[number];
 
 /** A dossier that waits for somebody, with when it came to wait. */
 export type WaitingDossier = { readonly id: Id; readonly number: string | null; readonly title: Localized; readonly movedAt: Date };
 
-/** A commitment that calls for something, with its dossier. */
-export type CallingCommitment = {
-  readonly id: Id;
-  readonly organisationId: Id;
-  readonly dossierNumber: string | null;
-  readonly side: Side;
-  readonly words: string;
-  readonly verbatim: boolean;
-  readonly party: Localized | null;
-  readonly said: When;
-  readonly dueOn: Day | null;
-  readonly lastSignOn: Day | null;
-};
+/** The first of the commitments that call for something, and how many there are, counted to a limit. */
+export type Calling = { readonly rows: readonly LedgerRow[]; readonly count: number };
+
+/** A party of which nothing was heard for long, on whatever it promised: since when at least, and how many of its commitments are open, counted to a limit. */
+export type SilentParty = { readonly id: Id; readonly name: Localized; readonly since: Day; readonly open: number };
 
 /** A meeting that is still to come. */
 export type ComingMeeting = {
@@ -55,5 +47,7 @@ export type MyDayRows = {
   readonly demandsReturned: readonly WaitingDemand[];
   /** For whoever records answers there. */
   readonly unclassified: readonly WaitingReply[];
-  readonly commitments: Readonly<Record<CommitmentCall, readonly CallingCommitment[]>>;
+  readonly commitments: Readonly<Record<CommitmentCall, Calling>>;
+  /** For the bureau, the longest silence first. */
+  readonly silentParties: readonly SilentParty[];
 };

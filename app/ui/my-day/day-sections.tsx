@@ -5,23 +5,25 @@ import type { DayItem, DaySection, DaySectionKey } from "~/presenters/my-day";
 
 import { ButtonLink } from "../button";
 import { Card } from "../card";
-import { CalendarIcon, ClockIcon, FlagIcon, type Icon, InboxIcon, MailInIcon, NoteIcon, ReturnIcon, SilenceIcon, TargetIcon, WarningIcon } from "../icons";
+import { NudgeMenu } from "../commitment/nudge-menu";
+import { CalendarIcon, ClockIcon, DashCircleIcon, FlagIcon, type Icon, InboxIcon, MailInIcon, NoDateIcon, NoteIcon, ReturnIcon, SilenceIcon, TargetIcon, WarningIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Notes } from "../member/notes";
 
 const ICONS: Readonly<Record<DaySectionKey, Icon>> = {
-  toReview: InboxIcon, demandsToReview: NoteIcon, claimed: TargetIcon, returned: ReturnIcon, demandsReturned: ReturnIcon, unclassified: MailInIcon, overdueOurs: WarningIcon, meetings: CalendarIcon, dueSoon: ClockIcon, overdueTheirs: FlagIcon, silent: SilenceIcon,
+  toReview: InboxIcon, demandsToReview: NoteIcon, claimed: TargetIcon, returned: ReturnIcon, demandsReturned: ReturnIcon, unclassified: MailInIcon, overdueOurs: WarningIcon, stepDue: ClockIcon, meetings: CalendarIcon, dueSoon: ClockIcon,
+  overdueTheirs: FlagIcon, slipped: FlagIcon, silent: SilenceIcon, silentParties: SilenceIcon, stepNone: DashCircleIcon, undated: NoDateIcon,
 };
 
-/** What waits, part by part: each thing on one line with its dossier and the one link that deals with it. */
+/** What waits, part by part: each thing on one line with its dossier and the one link that deals with it; the whole of a part is a link away. */
 export function DaySections({ sections }: { readonly sections: readonly DaySection[] }) {
   const t = useTranslations("home");
-  return sections.map(({ key, items }) => (
-    <Card key={key} title={t(`section.${key}`)} count={items.length}>
+  return sections.map(({ key, items, count, all }) => (
+    <Card key={key} title={t(`section.${key}`)} count={count} action={all && <a className="small" href={all}>{t("whole")}<span className="sr-only"> {t(`section.${key}`)}</span></a>}>
       <ItemList>
         {items.map((item) => (
           <Item
-            key={item.id} icon={ICONS[key]} title={<Title item={item} />} note={<Notes notes={item.note} />}
+            key={item.id} icon={ICONS[key]} title={<Title item={item} />} note={<Notes notes={item.note} />} below={item.nudge && <NudgeMenu nudge={item.nudge} of={item.title} />}
             end={<ButtonLink href={item.href} aria-label={t("actionOn", { action: t(`action.${item.action}`), title: item.title })}>{t(`action.${item.action}`)}</ButtonLink>}
           />
         ))}
