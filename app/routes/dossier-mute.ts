@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 
 import { addressOf } from "~/domain/rows/dossier";
 import { muteForm } from "~/forms/notifications";
@@ -14,7 +14,7 @@ export const loader = postOnly;
 export const action = change("/dossiers/:number/mute", async ({ viewer, scope, params, form, now }) => {
   const dossier = (await dossierByAddress(scope, params.number ?? "")) ?? notFound();
   const reply = parseForm(form, muteForm);
-  if (reply.status !== "success") notFound();
+  if (reply.status !== "success") throw data(null, { status: 422 });
   await setMuted(viewer.id, dossier.id, reply.value.muted, now);
   throw redirect(reply.value.from === "settings" ? "/settings/notifications" : addressOf(dossier), 303);
 });

@@ -1,8 +1,11 @@
 import { sql as expression } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
+import type { Jobs } from "~/domain/jobs";
 import { connect, type Database, database, setDatabase } from "@db/client";
 import { auditEvent, organisation } from "@db/schema";
+import { sendLater } from "@db/jobs/send";
+import { workOnJobs } from "@db/jobs/work";
 import { addDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
@@ -69,6 +72,18 @@ test("the pages of the built application answer through the pooler", async () =>
   const cookie = await cookieOf(union.coordinator.id);
   const answers = await Promise.all(["/", "/dossiers", "/commitments", "/meetings", "/parties", "/people"].map((address) => ask("GET", address, { cookie })));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+});
+
+test("what was to happen later is done through the pooler too", async () => {
+  const done: string[] = [];
+  const errors: unknown[] = [];
+  const nothing = async () => {};
+  const handlers = { "look-at-dossier": async (jobs: readonly Jobs["look-at-dossier"][]) => void done.push(...jobs.map(({ dossierId }) => dossierId)), "nightly-pass": nothing, "gather-letters": nothing, "send-letters": nothing };
+  const stop = await workOnJobs(handlers, { appUrl: pooler.url, pooled: true, onError: (error) => errors.push(error), every: 0.5 });
+  await transaction(HOUSE, (tx) => sendLater(tx, "look-at-dossier", { dossierId: "one", change: "1" }));
+  await vi.waitFor(() => expect(done).toEqual(["one"]), { timeout: 15_000 });
+  await stop();
+  expect(errors).toEqual([]);
 });
 
 test("what the house itself writes gets its link in the history, and the chain holds", async () => {
