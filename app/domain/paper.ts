@@ -2,7 +2,7 @@ import { CONFIDENTIALITY, type Confidentiality } from "./confidentiality";
 import { mayRead, type Id, type Scope } from "./viewer";
 
 /** The papers that leave the house with a code of their own. */
-export const PAPER_KINDS = ["minutes", "dossier"] as const;
+export const PAPER_KINDS = ["minutes", "dossier", "ledger", "deposit_receipt"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Letters and figures of a code: none that is taken for another when it is read aloud or typed from paper. */
