@@ -52,6 +52,7 @@ export default [
   route("dossiers/:number/demands/new", "routes/demand-new.tsx"),
   route("dossiers/:number/files/new", "routes/file-new.tsx"),
   route("dossiers/:number/history", "routes/dossier-history.tsx"),
+  route("dossiers/:number/red-lines", "routes/dossier-red-lines.tsx"),
   route("dossiers/:number/publication", "routes/dossier-publication.tsx"),
   route("dossiers/:number/delete", "routes/dossier-delete.tsx"),
   route("dossiers/:number/events/new", "routes/event-new.tsx"),

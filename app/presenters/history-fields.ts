@@ -1,4 +1,4 @@
-import { DATE_KINDS, isDay, type When } from "~/domain/days";
+import { DATE_KINDS, dayAt, isDay, type When } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { REGIONS } from "~/domain/regions";
 import type { Columns, HistoryNames, HistoryTable } from "~/domain/rows/history";
@@ -7,10 +7,12 @@ import { formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { roundName } from "./round-name";
+
 /** The fields that the history names, in the order in which it names them. Ids, versions and instants of recording are nobody's business there. */
 const FIELDS_OF_WORK = [
   "name_ar", "name_fr", "name_en", "title", "words", "office", "kind", "action_kinds", "party_id", "side", "category", "head_count", "level", "domain", "sector", "grounds", "region_code", "province_code",
-  "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
+  "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "round_id", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
   "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "trigger_event_id", "trigger_on", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
   "reason", "evidence", "claim", "reversal", "settled_count", "target_id", "organisation_id", "confidentiality",
 ] as const;
@@ -31,6 +33,7 @@ const FIELDS_OF_TEXTS = {
   agreement_party: ["party_id", "signatory"],
   clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days"],
   document: ["file_name", "confidentiality"],
+  red_line: ["words", "ended_at"],
   evidence: ["shows", "kind", "on_day", "commitment_id", "document_id", "url", "page_title", "copy_problem", "bulletin_number", "bulletin_page", "bulletin_text", "hash", "confidentiality"],
 } as const satisfies Partial<Record<HistoryTable, readonly string[]>>;
 type TableOfTexts = keyof typeof FIELDS_OF_TEXTS;
@@ -72,6 +75,7 @@ export function readField(field: Field, columns: Columns | null, { language, nam
   }
   const value = columns[field];
   if (value === null || value === undefined || value === "") return null;
+  if (field === "ended_at") return formatDay(language, dayAt(new Date(String(value))));
   if (DAYS.includes(field)) return isDay(value) ? formatDay(language, value) : null;
   if (COUNTS.includes(field)) return formatInteger(language, Number(value));
   if (field === "position") return formatInteger(language, Number(value) + (table === "clause" ? 1 : 0));
@@ -94,6 +98,10 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
       return localized(names.parties.get(id));
     case "office_holder_id":
       return localized(names.offices.get(id));
+    case "round_id": {
+      const round = names.rounds.get(id);
+      return round ? roundName(language, round) : t("history.notShown");
+    }
     case "organisation_id":
       return localized(names.organisations.get(id));
     case "version_id":

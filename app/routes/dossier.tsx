@@ -2,12 +2,14 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
+import { may } from "~/domain/permissions";
 import { membersScope } from "~/domain/published";
 import { readsFromInside } from "~/domain/viewer";
 import { nobodyDecides } from "~/presenters/deciders";
 import { refusalShown } from "~/presenters/dossier-edit";
 import { type Decision, dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
 import { memberPage } from "~/presenters/member-page";
+import { redLinesShown } from "~/presenters/red-lines";
 import { type Asked, notFound, page } from "~/session/gate";
 import { loadStory } from "~/session/inside-dossier";
 import { DossierView } from "~/ui/dossier/dossier-view";
@@ -18,6 +20,7 @@ import { decisionSeats } from "@db/queries/deciders";
 import { dossierByAddress, lastRefusal } from "@db/queries/dossiers";
 import { isMuted } from "@db/queries/notification-settings";
 import { publishedSince, recordVisit } from "@db/queries/member-page";
+import { redLinesOf } from "@db/queries/red-lines";
 import { handedOverDemands } from "@db/queries/published-demands";
 
 export const loader = page("/dossiers/:number", async (asked) => {
@@ -30,10 +33,12 @@ export const loader = page("/dossiers/:number", async (asked) => {
 /** The whole story, for those who work on it. */
 async function fromInside(dossier: DossierRow, { viewer, scope, now, today, language, url }: Asked) {
   const { rows, thresholds } = await loadStory(scope, dossier);
-  if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
+  const keepsRedLines = may(viewer, "red_line.keep", dossier);
+  const redLines = keepsRedLines ? redLinesShown(await redLinesOf(scope, dossier.id), language) : null;
+  if (showsBureauLevel(dossier, rows) || redLines?.length) await logConfidentialAccess(viewer.id, dossier.id, now);
   const decision = await decisionOn(dossier, { viewer, language, today });
   const shown = dossierPage({ dossier, rows, viewer, language, now, today, thresholds, decision, before: url.searchParams.get("before") });
-  return { kind: "inside" as const, title: shown.title, page: shown };
+  return { kind: "inside" as const, title: shown.title, page: shown, redLines };
 }
 
 /** Who could decide on a submitted dossier, or why one was sent back or declined. */
@@ -57,7 +62,7 @@ export default function Dossier() {
   const shown = useLoaderData<typeof loader>();
   return (
     <>
-      {shown.kind === "inside" ? <DossierView page={shown.page} /> : <MemberPage page={shown.page} />}
+      {shown.kind === "inside" ? <DossierView page={shown.page} redLines={shown.redLines} /> : <MemberPage page={shown.page} />}
       <MuteForm {...shown.mute} />
     </>
   );

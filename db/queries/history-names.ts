@@ -4,7 +4,7 @@ import type { HistoryNames, HistoryRow, HistoryTable } from "~/domain/rows/histo
 import { TRANSFER } from "~/domain/transfer";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, clause, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, officeHolder, organisation, party, person, response, sign } from "@db/schema";
+import { agreement, clause, commitment, demand, demandFile, demandVersion, deposit, document, dossier, event, meeting, officeHolder, organisation, party, person, response, round, sign } from "@db/schema";
 
 import { heldWithinReach } from "./documents";
 import { nameOf } from "./names";
@@ -27,7 +27,7 @@ export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): P
   const actors = rows.map(({ actor }) => actor).filter((actor) => UUID.test(actor));
   const naming = rows.filter((row) => row.table === "strike" || row.new?.move === TRANSFER || row.new?.subject === "demand" || row.new?.subject === "agreement");
   const texts = rows.filter(({ table }) => TEXTS.includes(table));
-  const [people, parties, offices, commitments, dossiers, organisations, records, versions] = await Promise.all([
+  const [people, parties, offices, commitments, dossiers, organisations, records, versions, rounds] = await Promise.all([
     peopleCalled([...new Set([...actors, ...idsIn(rows, PEOPLE)])]),
     partiesCalled(idsIn(rows, ["party_id", "sent_on_to_id"])),
     officesCalled(idsIn(rows, ["office_holder_id"])),
@@ -35,9 +35,9 @@ export async function historyNames(scope: Scope, rows: readonly HistoryRow[]): P
     dossiersCalled(scope, idsIn(rows, ["merged_into_id", "target_id"])),
     organisationsCalled(idsIn(rows, ["organisation_id"])),
     recordsCalled(scope, [...new Set([...idsIn(naming, ["subject_id"]), ...idsIn(texts, NAMED_BY_TEXTS), ...idsIn(rows, ["trigger_event_id"])])]),
-    versionsNumbered(scope, idsIn(rows, ["version_id", "made_version_id"])),
+    versionsNumbered(scope, idsIn(rows, ["version_id", "made_version_id"])), roundsCalled(idsIn(rows, ["round_id"])),
   ]);
-  return { people, parties, offices, commitments, dossiers, organisations, records, versions };
+  return { people, parties, offices, commitments, dossiers, organisations, records, versions, rounds };
 }
 
 async function peopleCalled(ids: readonly Id[]): Promise<HistoryNames["people"]> {
@@ -56,6 +56,12 @@ async function officesCalled(ids: readonly Id[]): Promise<HistoryNames["offices"
   if (ids.length === 0) return new Map();
   const rows = await database().db.select().from(officeHolder).where(inArray(officeHolder.id, [...ids]));
   return new Map(rows.map((row) => [row.id, nameOf(row)]));
+}
+
+async function roundsCalled(ids: readonly Id[]): Promise<HistoryNames["rounds"]> {
+  if (ids.length === 0) return new Map();
+  const rows = await database().db.select().from(round).where(inArray(round.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function organisationsCalled(ids: readonly Id[]): Promise<HistoryNames["organisations"]> {

@@ -23,6 +23,7 @@ export function textsBy(id: Id): Readonly<Record<string, SQL>> {
     deposits: recorded("deposit"),
     responses: recorded("response"),
     agreements: recorded("agreement"),
+    redLines: recorded("red_line"),
     papersIssued: sql`select id, dossier_id as "dossierId", kind, code, issued_at as "issuedAt" from paper where issued_by = ${id} order by issued_at`,
     clockRules: sql`select id, changed_at as "changedAt" from clock_rule where changed_by = ${id} order by changed_at`,
   };

@@ -49,6 +49,7 @@ function written(scope: Scope): Readonly<Record<string, SQL>> {
     commitmentsClaimed: sql`select id, dossier_id as "dossierId" from commitment where claimed_by = ${id} order by created_at`,
     signs: sql`select id, dossier_id as "dossierId", commitment_id as "commitmentId", kind, on_day as "onDay", words, at from sign where recorded_by = ${id} order by at`,
     parties: sql`select id, kind, created_at as "createdAt" from party where created_by = ${id} order by created_at`,
+    rounds: sql`select id, created_at as "createdAt" from round where created_by = ${id} order by created_at`,
     officeHolders: sql`select id, party_id as "partyId", created_at as "createdAt" from office_holder where created_by = ${id} order by created_at`,
     files: sql`select hash, bytes, media_type as "mediaType", created_at as "createdAt" from stored_file where created_by = ${id} order by created_at`,
     legalNotices: sql`select id, created_at as "createdAt" from legal_notice where created_by = ${id} order by created_at`,

@@ -273,7 +273,7 @@ const NO_RECORDS: readonly string[] = [
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
-  "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
+  "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];

@@ -32,6 +32,7 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/dossiers/:number/commitments": {},
   "/dossiers/:number/history": { action: "dossier.history" },
   "/dossiers/:number/publication": { action: "dossier.publish" },
+  "/dossiers/:number/red-lines": { action: "red_line.keep" },
   "/dossiers/:number/delete": { action: "dossier.delete" },
   "/strike/:kind/:id": { action: "record.strike" },
   "/strikes/:id/restore": { action: "record.strike" },

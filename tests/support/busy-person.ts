@@ -4,7 +4,7 @@ import {
   account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, dossierMute, letter, notification, notificationSetting, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
   paper, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
-import { addCommitment, addDossier, addEvent, addMeeting, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addMeeting, addRedLine, addRound, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -84,6 +84,8 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await tx.insert(auditCheck).values({ id: newId(), askedBy: id, at: NOW, progressAt: NOW, chainsToCheck: 1, chains: 1, links: 1, rows: 1, anchors: 0 });
   await texts(tx, id, open, ministry, commitment);
   await tx.insert(savedView).values({ id: newId(), accountId: id, name: "عرض", query: "side=ours", createdAt: NOW });
+  await addRound(tx, { createdBy: id });
+  await addRedLine(tx, open, { createdBy: id });
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
   await told(tx, id, open.id, commitment);
   await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });

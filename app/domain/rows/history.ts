@@ -1,5 +1,6 @@
 import type { Localized } from "../localized";
 import type { Id } from "../viewer";
+import type { NamedRound } from "./round";
 
 /** The tables whose rows tell a dossier's history. */
 export const HISTORY_TABLES = [
@@ -39,6 +40,7 @@ export type HistoryNames = {
    * moved, and what rows about the texts of demands name: texts, files, deposits, answers, agreements, clauses and documents by their titles or words.
    */
   readonly records: ReadonlyMap<Id, string>;
+  readonly rounds: ReadonlyMap<Id, NamedRound>;
   /** The numbers of versions of demands. */
   readonly versions: ReadonlyMap<Id, number>;
 };

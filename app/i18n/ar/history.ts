@@ -80,6 +80,8 @@ export const history = {
     agenda: "جدول الأعمال",
     handed_over: "الوثائق المسلمة",
     notes: "ملاحظات",
+    round_id: "جولة الحوار",
+    ended_at: "تاريخ الانتهاء",
     body: "النص",
     verbatim: "بعباراتهم الحرفية",
     office_holder_id: "المسؤول آنذاك",

@@ -82,6 +82,8 @@ export const history = {
     agenda: "Agenda",
     handed_over: "Documents handed over",
     notes: "Notes",
+    round_id: "Round of dialogue",
+    ended_at: "Ended",
     body: "Text",
     verbatim: "Word for word",
     office_holder_id: "Office-holder",

@@ -82,6 +82,8 @@ export const history = {
     agenda: "Ordre du jour",
     handed_over: "Documents remis",
     notes: "Notes",
+    round_id: "Round de dialogue",
+    ended_at: "Fin",
     body: "Texte",
     verbatim: "Mot pour mot",
     office_holder_id: "Titulaire du poste",

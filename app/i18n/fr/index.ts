@@ -26,6 +26,7 @@ import { papers } from "./papers";
 import { parties } from "./parties";
 import { people } from "./people";
 import { privacy } from "./privacy";
+import { redLines } from "./red-lines";
 import { responses } from "./responses";
 import { review } from "./review";
 import { rounds } from "./rounds";
@@ -42,6 +43,6 @@ import { versions } from "./versions";
 /** The French catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, responses, review, rounds, secondFactor, settings,
+  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

@@ -1,6 +1,8 @@
 import type { DossierPage } from "~/presenters/dossier-page";
+import type { RedLineShown } from "~/presenters/red-lines";
 
 import { Columns, Stack } from "../layout";
+import { RedLinesCard } from "../red-line/red-lines-card";
 import { AskedOfUs, BalanceCard, MembersCard } from "../story/aside";
 import { EmptyStory, StoryView } from "../story/story-view";
 import { DossierHead } from "./header";
@@ -8,8 +10,14 @@ import { NobodyDecides } from "./nobody-decides";
 import { RefusalNote } from "./refusal-note";
 import { DossierTabs } from "./tabs";
 
+type DossierViewProps = {
+  readonly page: DossierPage;
+  /** Null for everybody but the bureau. */
+  readonly redLines: readonly RedLineShown[] | null;
+};
+
 /** The dossier's page for those who work on it: its head, its story, and beside it what waits for us. */
-export function DossierView({ page: { header, turn, story, asked, balance, members, decision } }: { readonly page: DossierPage }) {
+export function DossierView({ page: { header, turn, story, asked, balance, members, decision }, redLines }: DossierViewProps) {
   const happened = [...story.told, ...story.upcoming].some(({ kind }) => kind !== "moves");
   return (
     <>
@@ -22,6 +30,7 @@ export function DossierView({ page: { header, turn, story, asked, balance, membe
           <>
             <AskedOfUs asked={asked} />
             <BalanceCard balance={balance} href={`${header.address}/commitments`} />
+            {redLines && <RedLinesCard lines={redLines} href={`${header.address}/red-lines`} />}
             <MembersCard members={members} href={`${header.address}/publication`} />
           </>
         }
