@@ -1,3 +1,4 @@
+import { withStanding } from "~/domain/chain-days";
 import { COMMITMENT_TRANSITIONS, type CommitmentMove, type CommitmentState, decideCommitmentMove } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
 import { isClosed } from "~/domain/dossier";
@@ -15,6 +16,7 @@ import { recordStateChange } from "@db/queries/state-changes";
 import { transaction } from "@db/transaction";
 
 import { daysWithUs } from "./days-with-us";
+import { type MovesAlong, movesAlong } from "./moves-along";
 import { type MoveRefused, type Refused, refused } from "./refusal";
 
 /** One move of a commitment. `changeId` is born with the form; `version` is the one the reader saw; `onDay` the day it took effect, today by default. */
@@ -27,8 +29,10 @@ export type CommitmentMoveInput = {
   readonly onDay: Day | null;
   /** How many people a verdict settles, cumulative; null where nobody counted. */
   readonly settledCount: number | null;
+  /** What its form said of what moves along with it. */
+  readonly seen?: string | undefined;
 };
-export type CommitmentMoved = { readonly ok: true; readonly state: CommitmentState } | MoveRefused | Refused<VerdictRefusal | "dossier_closed">;
+export type CommitmentMoved = { readonly ok: true; readonly state: CommitmentState } | MoveRefused | Refused<VerdictRefusal | "dossier_closed"> | MovesAlong;
 
 /** The people who had a hand in a commitment: they may not judge it (settled question 2). */
 export const involvedInCommitment = (commitment: Pick<CommitmentRow, "dossier" | "recordedBy" | "claimedBy">): readonly (Id | null)[] =>
@@ -43,7 +47,7 @@ export function openCommitmentMoves(viewer: Viewer, commitment: Pick<CommitmentR
 /**
  * Moves a commitment. A verdict that it was kept sets off what waits for it; taking the verdict back stops that again. A claim is also a sign.
  * Refused: *not_found*, *stale*, *illegal_move*, *forbidden*, *dossier_closed*, what the table requires, a day ahead or before it was said,
- * undone before it was kept, a count above the head-count. The same `changeId` a second time is the same move.
+ * undone before it was kept, a count above the head-count, and *moves_along* (days of others move with it, and the form did not show them). The same `changeId` a second time is the same move.
  */
 export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput, { now, today }: { readonly now: Date; readonly today: Day }): Promise<CommitmentMoved> {
   const scope = scopeOf(viewer);
@@ -65,12 +69,14 @@ export async function moveCommitment(viewer: Viewer, input: CommitmentMoveInput,
     if (impossible) return refused(impossible);
     const target = move === "supersede" ? (brought.target ?? null) : null;
     if (target && (target === id || !(await namedCommitment(tx, scope, found.dossier.id, target)))) return refused("target_missing");
+    const standing = standingAfter(decided.to, move, brought, onDay, viewer.id);
+    const along = await movesAlong(tx, { scope, dossierId: found.dossier.id, itself: id, seen: input.seen }, (links) => withStanding(links, id, decided.to, standing.doneOn === undefined ? found.doneOn : standing.doneOn));
+    if (along) return along;
 
     await recordStateChange(tx, {
       id: changeId, organisationId: found.organisationId, dossierId: found.dossier.id, subject: "commitment", subjectId: id, move, fromState: found.state, toState: decided.to, onDay, at: now,
       actorId: viewer.id, reason: brought.reason ?? null, evidence: brought.evidence ?? null, claim: brought.claim ?? null, settledCount, targetId: target, reversal: move === "undo" ? (brought.reversal ?? null) : null,
     });
-    const standing = standingAfter(decided.to, move, brought, onDay, viewer.id);
     await setStanding(tx, id, fulfils(move) ? { ...standing, settledCount, withUsDays: await daysWithUs(tx, found, onDay) } : standing);
     if (fulfils(move) || unsettles(move)) await noteSettled(tx, found.dossier.id);
     if (fulfils(move) || unsettles(move)) await setDueOfWaiting(tx, id, fulfils(move) ? onDay : null);

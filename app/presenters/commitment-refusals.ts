@@ -37,7 +37,7 @@ const FIELDS: Readonly<Partial<Record<ContentCode, readonly [string, string]>>> 
   unknown_commitment: ["triggerId", "unknown_commitment"],
   circle: ["triggerId", "circle"],
   unknown_event: ["triggerEventId", "not_a_choice"],
-  event_without_day: ["triggerEventId", "not_a_choice"],
+  event_without_day: ["triggerEventId", "event_without_day"],
   day_ahead: ["onDay", "in_the_future"],
   day_before_said: ["onDay", "not_a_day_in_order"],
 };

@@ -9,13 +9,17 @@ import type { CommitmentRow } from "~/domain/rows/commitment";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { commitmentEditForm } from "~/forms/commitment";
 import { settled } from "~/forms/conflict";
+import { isBackToForm, seenAlong } from "~/forms/moves-along";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { commitmentConflict } from "~/presenters/commitment-conflict";
 import { commitmentFields } from "~/presenters/commitment-fields";
-import { type ChoosingFrom, commitmentChoices } from "~/presenters/commitment-form";
+import { commitmentChoices } from "~/presenters/commitment-form";
 import { fieldsRefused } from "~/presenters/commitment-refusals";
+import { movesAlongPage } from "~/presenters/moves-along";
+import { withKeptEvent } from "~/presenters/trigger";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { MovesAlong } from "~/ui/chain/moves-along";
 import { CommitmentForm } from "~/ui/commitment/commitment-form";
 import { Conflict } from "~/ui/conflict";
 import { PageTitle } from "~/ui/page-title";
@@ -31,12 +35,6 @@ async function choosingFrom(viewer: Viewer, scope: Scope, row: CommitmentRow, to
   // What it waits for stays a choice, nameless, where the reader may not see it: saving must not drop it.
   const others = row.trigger?.words === null ? [row.trigger, ...from.others] : from.others;
   return { ...from, others, events: withKeptEvent(from.events, row) };
-}
-
-/** The event by which it came true stays a choice, whatever became of its day or of the reader's right to see it. */
-function withKeptEvent(events: ChoosingFrom["events"], { triggerEventId, triggerEvent, triggerText }: CommitmentRow): ChoosingFrom["events"] {
-  if (!triggerEventId || !triggerEvent || events.some(({ id }) => id === triggerEventId)) return events;
-  return [{ id: triggerEventId, title: triggerEvent.title ?? triggerText ?? "", day: triggerEvent.day }, ...events];
 }
 
 export const loader = page("/commitments/:id/edit", async ({ viewer, scope, today, language, params, carried }) => {
@@ -57,16 +55,17 @@ export const action = change("/commitments/:id/edit", async ({ viewer, scope, la
   if (!may(viewer, "commitment.edit", (await commitmentById(scope, id)) ?? notFound())) forbidden();
   const form = settled(sent);
   const reply = parseForm(form, commitmentEditForm);
-  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
-  const result = await editCommitment(viewer, { id, version: reply.value.version, content: reply.value.content }, { now, today });
+  if (reply.status !== "success" || isBackToForm(form)) return data({ lastResult: reply.reply(), refusal: null, conflict: null, along: null }, { status: 422 });
+  const result = await editCommitment(viewer, { id, version: reply.value.version, content: reply.value.content, seen: seenAlong(form) }, { now, today });
   if (result.ok) throw redirect(`/commitments/${id}`, 303);
   const { refusal } = result;
   if (refusal === "not_found") notFound();
   if (refusal === "forbidden") forbidden();
-  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal, reply.value.content.dueKind) }), refusal, conflict: null }, { status: refusal === "judged" || refusal === "signed_clause" ? 409 : 422 });
+  if (refusal === "moves_along") return data({ lastResult: null, refusal: null, conflict: null, along: movesAlongPage(language, form, result) }, { status: 409 });
+  if (refusal !== "stale") return data({ lastResult: reply.reply({ fieldErrors: fieldsRefused(refusal, reply.value.content.dueKind) }), refusal, conflict: null, along: null }, { status: refusal === "judged" || refusal === "signed_clause" ? 409 : 422 });
   const saved = (await commitmentById(scope, id)) ?? notFound();
   const [from, by] = await Promise.all([choosingFrom(viewer, scope, saved, today), lastSaved({ table: "commitment", id, dossierId: saved.dossier.id })]);
-  return data({ lastResult: null, refusal: null, conflict: commitmentConflict(language, { form, saved, by, choices: commitmentChoices(language, from) }) }, { status: 409 });
+  return data({ lastResult: null, refusal: null, conflict: commitmentConflict(language, { form, saved, by, choices: commitmentChoices(language, from) }), along: null }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
@@ -76,6 +75,7 @@ export default function EditCommitment() {
   const sent = useActionData<typeof action>();
   const t = useTranslations("commitments.form");
   if (sent?.conflict) return <Conflict page={sent.conflict} back={form.back} />;
+  if (sent?.along) return <MovesAlong page={sent.along} />;
   return (
     <>
       <PageTitle>{t("editTitle")}</PageTitle>

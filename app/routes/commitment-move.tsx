@@ -8,11 +8,14 @@ import type { CommitmentRow } from "~/domain/rows/commitment";
 import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { broughtBy, moveForm } from "~/forms/move";
+import { isBackToForm, seenAlong } from "~/forms/moves-along";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { commitmentMovePage, isPossibleFrom, requirementsOf } from "~/presenters/commitment-move";
 import { moveRefused } from "~/presenters/commitment-refusals";
+import { movesAlongPage } from "~/presenters/moves-along";
 import { change, forbidden, notFound, page } from "~/session/gate";
+import { MovesAlong } from "~/ui/chain/moves-along";
 import { ClosedMove } from "~/ui/commitment/closed-move";
 import { MoveForm } from "~/ui/move-form";
 import { PageTitle } from "~/ui/page-title";
@@ -40,19 +43,20 @@ export const loader = page("/commitments/:id/moves/:move", async ({ viewer, scop
   };
 });
 
-export const action = change("/commitments/:id/moves/:move", async ({ viewer, scope, form, now, today, params }) => {
+export const action = change("/commitments/:id/moves/:move", async ({ viewer, scope, language, form, now, today, params }) => {
   const move = moveNamed(params.move);
   const row = (await commitmentById(scope, params.id ?? "")) ?? notFound();
   if (isOthersToMake(viewer, row, move)) forbidden();
   const reply = parseForm(form, moveForm({ requires: requirementsOf(row, move), today }));
-  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
+  if (reply.status !== "success" || isBackToForm(form)) return data({ lastResult: reply.reply(), refusal: null, along: null }, { status: 422 });
   const { id: changeId, version, onDay, settled } = reply.value;
-  const result = await moveCommitment(viewer, { id: row.id, changeId, version, move, brought: broughtBy(reply.value), onDay, settledCount: settled }, { now, today });
+  const result = await moveCommitment(viewer, { id: row.id, changeId, version, move, brought: broughtBy(reply.value), onDay, settledCount: settled, seen: seenAlong(form) }, { now, today });
   if (result.ok) throw redirect(`/commitments/${row.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
+  if (result.refusal === "moves_along") return data({ lastResult: null, refusal: null, along: movesAlongPage(language, form, result) }, { status: 409 });
   const refused = moveRefused(result.refusal, row.dossier.headCount);
-  return data({ lastResult: reply.reply({ fieldErrors: refused.fields }), refusal: refused.code }, { status: refused.code ? 409 : 422 });
+  return data({ lastResult: reply.reply({ fieldErrors: refused.fields }), refusal: refused.code, along: null }, { status: refused.code ? 409 : 422 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
@@ -61,6 +65,7 @@ export default function CommitmentMove() {
   const { form, open, dossierClosed, state, back, ...move } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { name, ...asked } = form;
+  if (sent?.along) return <MovesAlong page={sent.along} />;
   return (
     <>
       <PageTitle>{name}</PageTitle>

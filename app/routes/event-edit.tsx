@@ -7,14 +7,17 @@ import { addressOf } from "~/domain/rows/dossier";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { settled } from "~/forms/conflict";
 import { eventEdit } from "~/forms/event";
+import { isBackToForm, seenAlong } from "~/forms/moves-along";
 import { parseForm } from "~/forms/parse";
 import { withWhenInParts } from "~/forms/when-in-parts";
 import { translator } from "~/i18n/translator";
 import { eventConflict } from "~/presenters/event-conflict";
 import { editEventPage } from "~/presenters/event-form";
+import { movesAlongPage } from "~/presenters/moves-along";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
+import { MovesAlong } from "~/ui/chain/moves-along";
 import { Conflict } from "~/ui/conflict";
 import { EventPageView } from "~/ui/event/event-page";
 import { StruckRecord } from "~/ui/strike/struck-record";
@@ -45,23 +48,26 @@ export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
   return { kind: "live" as const, title: t("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventEdit).reply() };
 });
 
+const NOTHING = { lastResult: null, refusal: null, conflict: null, along: null };
+
 export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
   const event = await eventAt(viewer, scope, params.id);
   const form = withWhenInParts(settled(sent));
   const reply = parseForm(form, eventEdit);
-  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: 422 });
+  if (reply.status !== "success" || isBackToForm(form)) return data({ ...NOTHING, lastResult: reply.reply() }, { status: 422 });
   const done = `${addressOf(event.dossier)}#${event.id}`;
-  const result = await editEvent(viewer, event.id, reply.value, { now, today });
+  const result = await editEvent(viewer, event.id, reply.value, { now, today, seen: seenAlong(form) });
   if (result.ok) throw redirect(done, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
-  if (result.refusal === "fields") return data({ lastResult: reply.reply({ fieldErrors: result.fields }), refusal: null, conflict: null }, { status: 422 });
-  if (result.refusal === "illegal_move") return data({ lastResult: reply.reply(), refusal: result.refusal, conflict: null }, { status: 409 });
+  if (result.refusal === "fields") return data({ ...NOTHING, lastResult: reply.reply({ fieldErrors: result.fields }) }, { status: 422 });
+  if (result.refusal === "moves_along") return data({ ...NOTHING, along: movesAlongPage(language, form, result) }, { status: 409 });
+  if (result.refusal === "illegal_move") return data({ ...NOTHING, lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
   const saved = await eventAt(viewer, scope, event.id);
   const by = await lastSaved({ table: "event", id: saved.id, dossierId: saved.dossier.id });
   const conflict = eventConflict(language, { form, edit: reply.value, saved, by, directory: await partyChoices() });
   if (conflict.differences.length === 0) throw redirect(done, 303);
-  return data({ lastResult: null, refusal: null, conflict }, { status: 409 });
+  return data({ ...NOTHING, conflict }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
@@ -71,6 +77,7 @@ export default function EditEvent() {
   const answer = useActionData<typeof action>();
   if (loaded.kind === "struck") return <StruckRecord page={loaded.page} />;
   const { page: shown, lastResult } = loaded;
+  if (answer?.along) return <MovesAlong page={answer.along} />;
   if (answer?.conflict) return <Conflict page={answer.conflict} back={shown.back} />;
   return <EventPageView page={shown} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal} />;
 }

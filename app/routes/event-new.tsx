@@ -6,7 +6,7 @@ import { may } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
 import type { Scope, Viewer } from "~/domain/viewer";
 import { eventForm } from "~/forms/event";
-import { newId } from "~/forms/id";
+import { idField, newId } from "~/forms/id";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { eventKindNamed, newEventPage } from "~/presenters/event-form";
@@ -30,11 +30,13 @@ export const loader = page(ADDRESS, async ({ viewer, scope, url, language, param
   return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, eventForm).reply() };
 });
 
-export const action = change(ADDRESS, async ({ viewer, scope, form, now, today, params }) => {
+export const action = change(ADDRESS, async ({ viewer, scope, form, now, today, url, params }) => {
   const dossier = await dossierAt(viewer, scope, params.number);
   const reply = parseForm(form, eventForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await recordEvent(viewer, dossier.id, reply.value, { now, today });
+  const setsOff = idField.safeParse(url.searchParams.get("sets-off"));
+  if (result.ok && setsOff.success) throw redirect(`/commitments/${setsOff.data}/trigger?event=${result.id}`, 303);
   if (result.ok) throw redirect(`${addressOf(dossier)}#${result.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
 import type { Chain } from "~/domain/chain";
 import type { CommitmentState } from "~/domain/commitment";
@@ -74,10 +74,10 @@ export type Named = {
   readonly letter: boolean;
 };
 
-/** Looks up what a commitment is about to name: its party, its office-holder, its meeting and its letter in the dossier. */
+/** Looks up what a commitment is about to name: its party, unless another took it in, its office-holder, its meeting and its letter in the dossier. */
 export async function namedBy(tx: Transaction, scope: Scope, dossierId: Id, content: Pick<CommitmentContent, "partyId" | "officeHolderId" | "meetingId" | "eventId">): Promise<Named> {
   const { partyId, officeHolderId, meetingId, eventId } = content;
-  const [foundParty] = partyId ? await tx.select({ id: party.id }).from(party).where(eq(party.id, partyId)) : [];
+  const [foundParty] = partyId ? await tx.select({ id: party.id }).from(party).where(and(eq(party.id, partyId), isNull(party.mergedIntoId))) : [];
   const [holder] = officeHolderId ? await tx.select().from(officeHolder).where(eq(officeHolder.id, officeHolderId)) : [];
   const [met] = meetingId ? await tx.select().from(meeting).where(and(eq(meeting.id, meetingId), eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting))) : [];
   const [letter] = eventId ? await tx.select({ id: event.id }).from(event).where(and(eq(event.id, eventId), eq(event.dossierId, dossierId), levelIsReadable(scope, event))) : [];

@@ -46,3 +46,8 @@ export async function setDueOfEvents(tx: Transaction, eventIds: readonly Id[]): 
   await tx.update(commitment).set({ dueOn: sql`${day} + ${commitment.triggerDays}` })
     .where(and(inArray(commitment.triggerEventId, [...eventIds]), eq(commitment.dueKind, "after"), isNull(commitment.triggerId), isNotNull(commitment.triggerDays)));
 }
+
+/** Notes by which event a commitment was set off, or that none did, with the day that follows from it. The caller holds its lock and has compared the versions. */
+export async function setTriggerEvent(tx: Transaction, id: Id, eventId: Id | null, dueOn: Day | null): Promise<void> {
+  await tx.update(commitment).set({ triggerEventId: eventId, dueOn, version: sql`${commitment.version} + 1` }).where(eq(commitment.id, id));
+}

@@ -2,6 +2,7 @@ import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { audit } from "./audit";
 import { backups } from "./backups";
+import { chains } from "./chains";
 import { clocks } from "./clocks";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
@@ -41,7 +42,7 @@ import { versions } from "./versions";
 
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
+  ...hydrated, admin, agreements, audit, backups, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
   events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } as const;

@@ -24,6 +24,7 @@ export const errors = {
   duplicate: "Already recorded.",
   before_said: "This day is before the day on which it was said.",
   circle: "That commitment waits for this one, directly or through others.",
+  event_without_day: "The day of this event has not come, or is not known exactly.",
   in_the_future: "This date has not come yet.",
   before_verdict: "It cannot have been undone before the day on which it was kept.",
   before_deposit: "This day comes before the deposit.",

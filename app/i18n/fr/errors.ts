@@ -24,6 +24,7 @@ export const errors = {
   duplicate: "Déjà enregistré.",
   before_said: "Ce jour précède celui où l’engagement a été pris.",
   circle: "Cet engagement attend celui-ci, directement ou par d’autres.",
+  event_without_day: "Le jour de cet événement n’est pas venu, ou n’est pas connu exactement.",
   in_the_future: "Cette date n’est pas encore venue.",
   before_verdict: "Le revirement ne peut pas précéder le jour où l’engagement a été tenu.",
   before_deposit: "Ce jour précède le dépôt.",
