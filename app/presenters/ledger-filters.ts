@@ -33,8 +33,7 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
         const current = filter.trouble === trouble;
         return { href: addressOf({ ...filter, ...open, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts?.troubles[trouble]) };
       }),
-      // That a step is planned is no trouble: its chip stands there only to lead back out of it.
-      ...STEPS.filter((step) => step !== "planned" || filter.step === step).map((step) => {
+      ...STEPS.map((step) => {
         const current = filter.step === step;
         return { href: addressOf({ ...filter, ...open, step: current ? null : step }), label: t(`ledger.filters.steps.${step}`), current, count: counted(counts?.steps[step]) };
       }),

@@ -30,6 +30,7 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/dossiers/:number/meetings": {},
   "/dossiers/:number/mute": {},
   "/dossiers/:number/commitments": {},
+  "/dossiers/:number/chain": {},
   "/dossiers/:number/history": { action: "dossier.history" },
   "/dossiers/:number/publication": { action: "dossier.publish" },
   "/dossiers/:number/red-lines": { action: "red_line.keep" },
@@ -45,6 +46,7 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/meetings/:id/minutes.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
+  "/commitments/:id/trigger": { action: "commitment.edit" },
   "/commitments/:id/edit": { action: "commitment.edit" },
   "/commitments/:id/moves/:move": { action: "commitment.judge" },
   "/commitments/:id/signs/new": { action: "commitment.advance" },
@@ -83,7 +85,7 @@ beforeAll(async () => {
     const round = await addRound(tx, { createdBy: coordinator.id });
     const meeting = await addMeeting(tx, dossier, { roundId: round, handedOver: CANARY, place: CANARY, state: "scheduled" });
     const event = await addEvent(tx, dossier, { title: CANARY });
-    const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress" });
+    const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress", triggerText: CANARY, triggerDays: 60 });
     const struck = await addEvent(tx, dossier, { title: CANARY });
     const strikeId = await addStrike(tx, dossier, { subject: "event", subjectId: struck, struckBy: union.localBureau.id });
     const fileId = await addDemandFile(tx, dossier, { title: CANARY });
@@ -109,6 +111,7 @@ beforeAll(async () => {
     "/meetings/:id/edit": `/meetings/${record.meeting}/edit`,
     "/meetings/:id/moves/:move": `/meetings/${record.meeting}/moves/cancel`,
     "/commitments/:id": `/commitments/${record.commitment}`,
+    "/commitments/:id/trigger": `/commitments/${record.commitment}/trigger`,
     "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
     "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
     "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,

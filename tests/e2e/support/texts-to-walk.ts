@@ -34,6 +34,8 @@ export type TextsToWalk = {
   readonly signed: Id;
   /** A round in which an agreement was reached. */
   readonly round: Id;
+  /** A commitment that waits for an event of the dossier, and on which another waits. */
+  readonly awaiting: Id;
 };
 
 /** Adds them to the dossier of the example, written by its coordinator. */
@@ -68,9 +70,11 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
       clauses: [{ words: "تسوية المرحلة الأولى", side: "theirs", partyId, commitmentId: commitment, answers: [{ demandId: deposited.id, anchor: null }] }],
     });
     const agreement = await addAgreement(tx, dossier, { title: "مشروع اتفاق", parties: [{ partyId }], clauses: [{ words: "بند", side: "theirs", partyId, dueKind: "on", dueOn: "2036-01-01" }] });
+    const awaiting = await addCommitment(tx, dossier, { words: "صرف المستحقات", partyId, triggerText: "صدور المرسوم", triggerDays: 60 });
+    await addCommitment(tx, dossier, { words: "تعميم الصرف على كل الأقاليم", partyId, triggerId: awaiting, triggerDays: 30 });
     await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
     return {
-      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round,
+      written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round, awaiting,
     };
   });
 }

@@ -1,0 +1,60 @@
+import { useTranslations } from "use-intl";
+
+import type { ChainPage } from "~/presenters/chain-page";
+import type { DossierHeader } from "~/presenters/dossier-header";
+
+import { QuietMark } from "../badge";
+import { Card } from "../card";
+import { DossierTabs } from "../dossier/tabs";
+import { SectionHead } from "../dossier/header";
+import { Empty } from "../empty";
+import { LinkIcon, PeopleIcon } from "../icons";
+import { Stack } from "../layout";
+import { ChainDrawing } from "./chain-drawing";
+import { ChainList } from "./chain-list";
+
+/** What waits for what in a dossier: the critical path in a sentence, the drawing, and the list that says the same. */
+export function DossierChain({ header, page }: { readonly header: DossierHeader; readonly page: ChainPage }) {
+  const t = useTranslations("chains.page");
+  return (
+    <>
+      <SectionHead header={header} />
+      <DossierTabs sections={header.sections} current="commitments" />
+      <h2 className="section-title">{t("title")}</h2>
+      {page.list.length === 0 ? (
+        <Empty icon={LinkIcon} title={t("empty")}>{t("emptyHow")}</Empty>
+      ) : (
+        <Stack>
+          <CriticalCard page={page} />
+          <div className="chain-parts">
+            <Card title={t("drawing")}>
+              <p className="field-help">{t("drawingHelp")}</p>
+              <ChainDrawing drawing={page.drawing} />
+              {page.hasExpected && <p className="small muted">{t("ifKept")}</p>}
+            </Card>
+            <Card title={t("list")}>
+              <ChainList branches={page.list} />
+            </Card>
+          </div>
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function CriticalCard({ page: { critical, people } }: { readonly page: ChainPage }) {
+  const t = useTranslations("chains.page");
+  return (
+    <Card title={t("critical")}>
+      <p>{critical ? critical.sentence : t("noCritical")}</p>
+      {critical && (
+        <ol className="chain-steps">
+          {critical.steps.map(({ key, words, href }) => (
+            <li key={key} dir="auto">{href ? <a href={href}><bdi>{words}</bdi></a> : <bdi>{words}</bdi>}</li>
+          ))}
+        </ol>
+      )}
+      <QuietMark icon={PeopleIcon}>{people}</QuietMark>
+    </Card>
+  );
+}
