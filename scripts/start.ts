@@ -9,6 +9,7 @@ import { pressProcess } from "~/pdf/press-process";
 import { anchorHeads } from "@db/audit/anchors";
 import { checkBackupSettings } from "@db/backup/whereabouts";
 import { connect, setDatabase } from "@db/client";
+import { sendLater } from "@db/jobs/send";
 import { workOnJobs } from "@db/jobs/work";
 import { migrate } from "@db/migrate";
 import { fileStore } from "@db/files/open-store";
@@ -18,6 +19,7 @@ import { setOwner } from "@db/owner";
 import { ensureSetupCode } from "@db/queries/setup";
 import { userOf } from "@db/roles";
 import { StartupError } from "@db/startup-error";
+import { HOUSE, transaction } from "@db/transaction";
 
 import { createApp } from "./server";
 import { backupTaker } from "./server/backups";
@@ -85,6 +87,8 @@ async function start(): Promise<void> {
   opened.push(byTheClock(log, "sweep the file store", DAILY, (now) => sweepFiles(fileStore(open.folder), now)));
   opened.push(byTheClock(log, "keep to the rules of retention", DAILY, (now) => keepToRetention(now, address)));
   opened.push(await workOnJobs(handlers(address), { appUrl: open.appUrl, pooled: settings.pooled, onError: (error) => log.warn({ err: error }, "could not work on what was to happen later") }));
+  // A house that was closed at three in the morning makes up for it.
+  await transaction(HOUSE, (tx) => sendLater(tx, "nightly-pass", {}));
   const code = await ensureSetupCode();
   if (code) say(`Set up your union at ${address}/setup with the code ${code}`);
   say(`Hiwar listens on ${addressOf(server)}`);

@@ -41,12 +41,13 @@ export type Reminder = { readonly kind: NotificationKind; readonly onDay: Day };
 /**
  * What an open commitment gives reason to tell on a day, whoever is told (settled question 8). It follows from what holds and not from what happened
  * yesterday, so that a night that was missed is made good by the next. Of due soon, overdue and long overdue one holds; silence is told of the other side's
- * alone, while nothing of it is overdue and it waits for nothing. `db/queries/commitment-reminders.ts` says the same in SQL; a test holds the two together.
+ * alone, while nothing of it is overdue and it waits for nothing: neither for another commitment, nor, once they say that it is done, for our verdict.
+ * `db/queries/commitment-reminders.ts` says the same in SQL; a test holds the two together.
  */
 export function remindersOf({ state, side, dueKind, dueOn, silentFrom, nextStepOn, waitsOnAnother }: RemindedOf, days: ReminderDays): readonly Reminder[] {
   if (!isOpenCommitment(state)) return [];
   const isOverdue = dueOn !== null && dueOn < days.today;
-  const isSilent = side === "theirs" && !waitsOnAnother && !isOverdue && silentFrom !== null && silentFrom <= days.silentUntil;
+  const isSilent = side === "theirs" && state !== "claimed_done" && !waitsOnAnother && !isOverdue && silentFrom !== null && silentFrom <= days.silentUntil;
   const told: (Reminder | false)[] = [
     dueOn !== null && !isOverdue && dueOn <= days.soonUntil && { kind: "due_soon", onDay: dueOn },
     isOverdue && dueOn >= days.overdueSince && { kind: "overdue", onDay: dueOn },

@@ -28,14 +28,14 @@ export function commitmentReminders(stretch: Stretch, { today, soonUntil, overdu
   return sql`
     select told.subject_id, told.dossier_id, told.organisation_id, told.strict, told.owner_id, null::uuid[] as involved, k.kind::notification_kind as kind, k.on_day
     from (
-      select c.id as subject_id, c.dossier_id, c.organisation_id, ${strict} as strict, d.owner_id, c.side, c.due_kind, c.due_on, c.silent_from, c.next_step_on,
+      select c.id as subject_id, c.dossier_id, c.organisation_id, ${strict} as strict, d.owner_id, c.side, c.state, c.due_kind, c.due_on, c.silent_from, c.next_step_on,
         coalesce(c.due_on < ${today}, false) as overdue, ${waitsAs("c")} as waits
       ${standing(stretch)}) told
     cross join lateral (values
       ('due_soon', case when not told.overdue and told.due_on <= ${soonUntil} then told.due_on end),
       ('overdue', case when told.overdue and told.due_on >= ${overdueSince} then told.due_on end),
       ('long_overdue', case when told.overdue and told.due_on < ${overdueSince} then told.due_on end),
-      ('silent', case when told.side = 'theirs' and not told.waits and not told.overdue and told.silent_from <= ${silentUntil} then told.silent_from end),
+      ('silent', case when told.side = 'theirs' and told.state <> 'claimed_done' and not told.waits and not told.overdue and told.silent_from <= ${silentUntil} then told.silent_from end),
       ('next_step', case when told.next_step_on <= ${today} then told.next_step_on end),
       ('set_off', case when told.due_kind = 'after' and not told.overdue then told.due_on end)) k(kind, on_day)
     where k.on_day is not null`;

@@ -18,10 +18,11 @@ test("a due day is told of two weeks ahead, on the day after it, and once it is 
   expect(told({ dueKind: "on", dueOn: "2025-12-03" })).toEqual(["long_overdue 2025-12-03"]);
 });
 
-test("silence is told of what they promised, thirty days after the last sign; not of ours, not of what waits for something else, not of what is overdue already", () => {
+test("silence is told of what they promised, thirty days after the last sign; not of ours, not of what waits for something else or for our verdict, not of what is overdue already", () => {
   expect(told({ silentFrom: "2026-02-02" })).toEqual(["silent 2026-02-02"]);
   expect(told({ silentFrom: "2026-02-03" })).toEqual([]);
   expect(told({ silentFrom: "2026-02-02", side: "ours" })).toEqual([]);
+  expect(told({ silentFrom: "2026-02-02", state: "claimed_done" })).toEqual([]);
   expect(told({ silentFrom: "2026-02-02", waitsOnAnother: true })).toEqual([]);
   expect(told({ silentFrom: "2026-01-01", dueKind: "on", dueOn: "2026-03-01" })).toEqual(["overdue 2026-03-01"]);
 });

@@ -34,10 +34,12 @@ export function OutboxScreen({ page: { rows, counts, newest, doubtful }, mail }:
           <Empty icon={MailOutIcon} title={t("empty")}>{t("emptyText")}</Empty>
         ) : (
           <Card title={newest}>
-            <Badges>
-              {counts.map(({ state, count }) => <Badge key={state} {...LOOKS[state]}>{t(`state.${state}`)} <bdi>{count}</bdi></Badge>)}
-            </Badges>
-            <Letters rows={rows} caption={newest} />
+            <Stack>
+              <Badges>
+                {counts.map(({ state, count }) => <Badge key={state} {...LOOKS[state]}>{t(`state.${state}`)} <bdi>{count}</bdi></Badge>)}
+              </Badges>
+              <Letters rows={rows} caption={newest} />
+            </Stack>
           </Card>
         )}
       </Stack>
