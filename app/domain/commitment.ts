@@ -68,3 +68,5 @@ export function decideCommitmentMove(state: CommitmentState, move: CommitmentMov
 export const isOpenCommitment = (state: CommitmentState): boolean => (OPEN_COMMITMENT_STATES as readonly CommitmentState[]).includes(state);
 /** States that set off what waits on a commitment: it was done, wholly or in part. */
 export const TRIGGERING_STATES = ["kept", "partly_kept"] as const satisfies readonly CommitmentState[];
+/** Whether it was judged to be done, wholly or in part, and that stands. */
+export const isFulfilled = (state: CommitmentState): boolean => (TRIGGERING_STATES as readonly CommitmentState[]).includes(state);

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   "commitment.advance": ["coordinator", "bureau"],
   "commitment.judge": ["independent bureau"],
   "commitment.publish": ["coordinator"],
+  "evidence.add": ["coordinator", "bureau"],
   "event.record": ["coordinator"],
   "event.edit": ["coordinator"],
   "event.publish": ["coordinator"],
@@ -241,6 +242,9 @@ export const ADDRESSES = {
   "/commitments/:id/moves/:move": { GET: INSIDE, POST: INSIDE },
   "/commitments/:id/next-step": { GET: INSIDE, POST: INSIDE },
   "/commitments/:id/nudges": { POST: ["coordinator"] },
+  "/commitments/:id/evidence/new": { GET: INSIDE, POST: INSIDE },
+  "/commitments/:id/confirmation": { POST: ["member"] },
+  "/evidence/:id": { GET: INSIDE, POST: INSIDE },
   "/commitments/:id/signs/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/rounds": { GET: INSIDE },
   "/rounds/new": { GET: INSIDE, POST: INSIDE },
@@ -260,7 +264,7 @@ export const ADDRESSES = {
 export type Address = keyof typeof ADDRESSES;
 
 /** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
-export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit"] as const satisfies readonly Address[];
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new"] as const satisfies readonly Address[];
 export type FilesAddress = (typeof TAKES_FILES)[number];
 
 /** Whether the form of a path of the house brings files along. */

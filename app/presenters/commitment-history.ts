@@ -38,8 +38,14 @@ export type MoveLine = {
   readonly replacedBy: LinkedLine | null;
 };
 
-/** Their latest claim and our latest verdict stand side by side; neither overwrites the other. */
-export type CommitmentHistory = { readonly history: readonly MoveLine[]; readonly claim: MoveLine | null; readonly verdict: MoveLine | null };
+/** Their latest claim and our latest verdict stand side by side; neither overwrites the other, and what came before each stays beside it, the newest first. */
+export type CommitmentHistory = {
+  readonly history: readonly MoveLine[];
+  readonly claim: MoveLine | null;
+  readonly earlierClaims: readonly MoveLine[];
+  readonly verdict: MoveLine | null;
+  readonly earlierVerdicts: readonly MoveLine[];
+};
 
 const VERDICTS: readonly string[] = ["keep", "keep_partly", "break", "renegotiate", "lapse", "waive", "supersede", "undo"] satisfies CommitmentMove[];
 const isMove = (move: string): move is CommitmentMove => (COMMITMENT_MOVES as readonly string[]).includes(move);
@@ -55,10 +61,11 @@ type Telling = {
 /** The moves of a commitment, newest first. A verdict that was taken back by reopening no longer counts as ours. */
 export function historyOf(changes: readonly MoveRow[], telling: Telling): CommitmentHistory {
   const history = changes.map((change) => lineOf(change, telling)).toReversed();
-  const lastOf = (moves: readonly string[]) => changes.findLast(({ move }) => moves.includes(move));
-  const line = (change: MoveRow | undefined) => history.find(({ id }) => id === change?.id) ?? null;
-  const verdict = lastOf([...VERDICTS, "reopen"]);
-  return { history, claim: line(lastOf(["claim"])), verdict: verdict?.move === "reopen" ? null : line(verdict) };
+  const linesOf = (moves: readonly string[]) => history.filter((_, place) => moves.includes(changes.at(-1 - place)?.move ?? ""));
+  const [claim = null, ...earlierClaims] = linesOf(["claim"]);
+  const verdicts = linesOf(VERDICTS);
+  const stands = changes.findLast(({ move }) => [...VERDICTS, "reopen"].includes(move))?.move !== "reopen";
+  return { history, claim, earlierClaims, verdict: stands ? (verdicts[0] ?? null) : null, earlierVerdicts: stands ? verdicts.slice(1) : verdicts };
 }
 
 function lineOf(change: MoveRow, { language, headCount, others }: Telling): MoveLine {

@@ -1,5 +1,6 @@
 import { type CommitmentMove, type CommitmentState, isOpenCommitment, type Rung, type Side, TRIGGERING_STATES } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
+import type { ConfirmationsShown } from "~/domain/confirmation";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import type { Language, Localized } from "~/domain/localized";
@@ -10,6 +11,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { type CommitmentHistory, historyOf, type LinkedLine, type MoveRow } from "./commitment-history";
+import { type MembersConfirm, membersConfirm } from "./members-confirm";
 import { dueWords, officeWords, signWords } from "./commitment-words";
 import { nextStepDefaults, type NextStepForm, nextStepLine, type NextStepLine } from "./next-step";
 
@@ -39,6 +41,8 @@ export type CommitmentPage = CommitmentHistory & {
   readonly waitsFor: LinkedLine | null;
   readonly waiting: readonly LinkedLine[];
   readonly signs: readonly SignLine[];
+  /** What members confirm, in words. */
+  readonly members: MembersConfirm;
   readonly moves: readonly MoveButton[];
   /** What is done next; `form` is null for those who may not set it. The whole is null once nothing is to be done any more. */
   readonly next: { readonly step: NextStepLine | null; readonly form: NextStepForm | null } | null;
@@ -58,6 +62,8 @@ export type CommitmentFacts = {
   readonly moves: readonly CommitmentMove[];
   readonly can: CommitmentPage["can"];
   readonly nobodyJudges: boolean;
+  /** What members answered, as far as others than they may learn it. */
+  readonly confirmations: ConfirmationsShown;
   /** The signs that the reader may strike out. */
   readonly strikable: ReadonlySet<string>;
 };
@@ -90,6 +96,7 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
       strikeHref: facts.strikable.has(sign.id) ? `/strike/sign/${sign.id}` : null,
     })),
     ...historyOf(facts.changes, { language, headCount: row.dossier.headCount, others: facts.others.map((other) => ({ id: other.id, line: linked(other) })) }),
+    members: membersConfirm(language, row, facts.confirmations),
     moves: facts.moves.map((move) => ({ href: `${href}/moves/${move}`, label: t(`terms.commitmentMove.${move}`), grave: isGrave(move) })),
     next: isOpenCommitment(row.state) ? { step: nextStepLine(language, row, today), form: facts.can.step ? nextStepDefaults(row) : null } : null,
     nudges: facts.can.sign && row.side === "theirs",

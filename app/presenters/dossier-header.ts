@@ -12,6 +12,7 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { type HeadCountShown, headCountShown } from "./head-count";
 import { isolated } from "./isolated";
 
 /** The sections of a dossier, each at an address of its own. */
@@ -34,6 +35,8 @@ export type DossierHeader = {
   readonly organisation: Localized;
   readonly parties: readonly { readonly id: string; readonly name: Localized }[];
   readonly facts: readonly DossierFact[];
+  /** From waiting to settled; null where nobody counted. */
+  readonly people: HeadCountShown | null;
   readonly sections: readonly SectionLink[];
   /** The one thing to do, and the others. */
   readonly primary: DossierAction | null;
@@ -60,6 +63,7 @@ export function dossierHeader(dossier: DossierRow, asking: Asking): DossierHeade
     organisation: dossier.organisationName,
     parties: dossier.parties.map(({ id, name }) => ({ id, name })),
     facts: factsOf(dossier, asking),
+    people: headCountShown(asking.language, dossier),
     sections: sectionsOf(dossier),
     ...actionsOf(dossier, asking),
   };

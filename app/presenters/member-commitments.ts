@@ -1,9 +1,10 @@
-import { type CommitmentState, isOpenCommitment, type Side } from "~/domain/commitment";
+import { type CommitmentState, isFulfilled, isOpenCommitment, type Side } from "~/domain/commitment";
+import { type Confirmation, isConfirmable } from "~/domain/confirmation";
 import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import type { Language, Localized } from "~/domain/localized";
 import type { Chained } from "~/domain/published";
-import type { StoryCommitment, StoryMove } from "~/domain/rows/story";
+import type { StoryCommitment } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted, formatInteger } from "~/i18n/numbers";
@@ -26,6 +27,8 @@ export type MemberCommitmentLine = {
   readonly note: readonly string[];
   /** How many people it settles so far, in words. */
   readonly settled: string | null;
+  /** Whether it was applied to the reader, who answers for themselves alone; null where they are not asked. */
+  readonly asked: { readonly answer: Confirmation | null } | null;
 };
 
 /** The colour of a part of the meter. */
@@ -54,13 +57,13 @@ export type MemberCommitments = {
 };
 
 type Row = Chained<StoryCommitment>;
-type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null };
+type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null; readonly answers: ReadonlyMap<Id, Confirmation> | null };
 
 /** The published commitments: the meter, what is awaited from whom, what we owe, and the rest. */
-export function memberCommitments(commitments: readonly Row[], moves: readonly StoryMove[], reading: Reading): MemberCommitments {
+export function memberCommitments(commitments: readonly Row[], reading: Reading): MemberCommitments {
   const t = translator(reading.language);
   const counts = commitments.filter(({ state }) => state !== "declaration");
-  const lines = commitments.map((row) => commitmentLine(row, settledBy(moves, row.id), reading));
+  const lines = commitments.map((row) => commitmentLine(row, reading));
   const isOpen = ({ state }: MemberCommitmentLine) => isOpenCommitment(state);
   return {
     total: t("common.count.commitments", counted(reading.language, counts.length)),
@@ -71,22 +74,18 @@ export function memberCommitments(commitments: readonly Row[], moves: readonly S
   };
 }
 
-function commitmentLine(row: Row, settledCount: number | null, { language, today, thresholds, headCount }: Reading): MemberCommitmentLine {
+function commitmentLine(row: Row, { language, today, thresholds, headCount, answers }: Reading): MemberCommitmentLine {
   const t = translator(language);
-  const { id, words, verbatim, party, side, state, dueOn } = row;
+  const { id, words, verbatim, party, side, state, dueOn, settledCount } = row;
   const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null];
   const lateness = latenessOf({ ...row, saidOn: row.said }, today, thresholds);
   const datesTell = lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon || lateness.noDateGiven;
   const isWaiting = state === "recorded" || state === "confirmed";
-  const isFulfilled = state === "kept" || state === "partly_kept";
   return {
     id, words, verbatim, party, side, state, lateness, showsState: !(isWaiting && datesTell), note: note.filter((part) => part !== null),
-    settled: isFulfilled && settledCount !== null ? settledWords(settledCount, headCount, language) : null,
+    settled: isFulfilled(state) && settledCount !== null ? settledWords(settledCount, headCount, language) : null,
+    asked: answers && isConfirmable(row) ? { answer: answers.get(id) ?? null } : null,
   };
-}
-
-function settledBy(moves: readonly StoryMove[], commitmentId: Id): number | null {
-  return moves.findLast(({ subject, subjectId, settledCount }) => subject === "commitment" && subjectId === commitmentId && settledCount !== null)?.settledCount ?? null;
 }
 
 /** How many people a verdict settles, and of how many where that is known (settled question 15). */

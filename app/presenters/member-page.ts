@@ -1,8 +1,10 @@
-import { isOpenCommitment, type Side } from "~/domain/commitment";
+import { isFulfilled, isOpenCommitment, type Side } from "~/domain/commitment";
+import type { Confirmation } from "~/domain/confirmation";
 import { type Day, dayAt, daysBetween } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { isClosed } from "~/domain/dossier";
 import { handOversOf } from "~/domain/hand-overs";
+import { mostSettled } from "~/domain/head-count";
 import type { Language, Localized } from "~/domain/localized";
 import type { Step } from "~/domain/progress";
 import { chained } from "~/domain/published";
@@ -15,6 +17,7 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { type HeadCountShown, headCountShown } from "./head-count";
 import { type MemberCommitments, memberCommitments } from "./member-commitments";
 import { type MemberDemandLine, memberDemandLine } from "./member-demand";
 import { type MovedLine, whatMoved } from "./member-moved";
@@ -35,6 +38,8 @@ export type MemberPageData = {
   /** Whose turn it is and since when, in words; null when nothing is under way. */
   readonly turn: { readonly whose: Side; readonly words: string } | null;
   readonly moved: { readonly since: string | null; readonly lines: readonly MovedLine[] };
+  /** How many people still wait, by what is published; null where nobody counted. */
+  readonly people: HeadCountShown | null;
   /** Null while no commitment is published. */
   readonly commitments: MemberCommitments | null;
   readonly story: readonly MemberStoryLine[];
@@ -51,13 +56,15 @@ export type MemberReading = {
   readonly visitedAt: Date | null;
   /** What was opened to members since then, by the ids of the records. */
   readonly publishedAt: ReadonlyMap<Id, Date>;
+  /** The reader's own answers about commitments; null where the page is shown to somebody else, who is not asked. */
+  readonly answers: ReadonlyMap<Id, Confirmation> | null;
   readonly today: Day;
   readonly thresholds: Thresholds;
   readonly language: Language;
 };
 
 /** The page of a member (settled question 16). Nothing in it depends on a record that members may not read. */
-export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, today, thresholds, language }: MemberReading): MemberPageData {
+export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, answers, today, thresholds, language }: MemberReading): MemberPageData {
   const t = translator(language);
   const commitments = chained(rows.commitments);
   const states = rows.moves.flatMap((move) => (move.subject === "dossier" && isToldToMembers(move.toState) ? [move.toState] : []));
@@ -74,7 +81,8 @@ export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, tod
     step: stepShown(dossier.state, states),
     turn: isLive && states.length > 0 ? turnWords(dossier, rows, today, language) : null,
     moved: { since: visitedAt && t("member.sinceDay", { day: formatDay(language, dayAt(visitedAt)) }), lines: whatMoved({ rows, placed, visitedAt, publishedAt, language }) },
-    commitments: commitments.length > 0 ? memberCommitments(commitments, rows.moves, { language, today, thresholds, headCount: dossier.headCount }) : null,
+    commitments: commitments.length > 0 ? memberCommitments(commitments, { language, today, thresholds, headCount: dossier.headCount, answers }) : null,
+    people: headCountShown(language, { headCount: dossier.headCount, settledCount: mostSettled(commitments.filter(({ state }) => isFulfilled(state)).map(({ settledCount }) => settledCount)) }),
     story: placed.map(({ line }) => line),
     demands: demands.map((demand) => memberDemandLine(language, demand)),
   };

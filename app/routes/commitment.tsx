@@ -16,21 +16,26 @@ import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
 import { commitmentPage } from "~/presenters/commitment";
 import { askedLines } from "~/presenters/demand-links";
+import { evidenceCard } from "~/presenters/evidence";
 import { type Asked, page } from "~/session/gate";
-import { leadsToStriking } from "~/session/striking";
+import { leadingToStriking, leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { AskedCard } from "~/ui/commitment/asked-card";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
-import { ChainCard, MovesMade, SignsCard, TestOfCompletion, TwoSides } from "~/ui/commitment/commitment-body";
+import { ChainCard, MovesMade, SignsCard, TestOfCompletion } from "~/ui/commitment/commitment-body";
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
 import { NextStepCard } from "~/ui/commitment/next-step";
+import { ThreeSides } from "~/ui/commitment/three-sides";
+import { EvidenceCard } from "~/ui/evidence/evidence-card";
 import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
 import { isSignedClause } from "@db/queries/clause-commitments";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
+import { confirmationsOf } from "@db/queries/confirmations";
 import { commitmentById, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
 import { askedForBy, demandChoices } from "@db/queries/demand-links";
+import { evidenceOf } from "@db/queries/evidence";
 import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { loadInstallation } from "@db/queries/installation";
 import { stateChangesOf } from "@db/queries/state-changes";
@@ -47,22 +52,23 @@ export const loader = page("/commitments/:id", async (asked) => {
 /** The page of a commitment that was not struck out. */
 async function live(row: CommitmentRow, { viewer, scope, now, today, language, url }: Asked) {
   const { organisationId } = row;
-  const [asked, signs, changes, waiting, others, judge, installation, facts, signed] = await Promise.all([
-    askedFor(scope, row.id, language),
+  const [asked, shown, confirmations, signs, changes, waiting, others, judge, installation, facts, signed] = await Promise.all([
+    askedFor(scope, row.id, language), evidenceOf(scope, row.id), confirmationsOf(row.id),
     signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
     somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id), isSignedClause(row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
   const mayEdit = may(viewer, "commitment.edit", { organisationId });
   const t = translator(language);
+  const strikes = await leadingToStriking({ viewer, now, today }, { organisationId, ownerId: row.dossier.ownerId }, shown);
   return {
-    asked,
+    asked, evidence: evidenceCard(row, shown, { viewer, language, strikes }),
     nudge: { id: newId(), commitmentId: row.id, to: `/commitments/${row.id}` }, reminding: url.searchParams.has("remind"),
     title: t("common.pageTitle", { page: row.words.slice(0, 80) }),
     crumbs: [{ href: "/commitments", label: t("commitments.title") }, { href: `/dossiers/${row.dossier.number ?? row.dossier.id}`, label: row.dossier.number ?? nameIn(language, row.dossier.title).text }],
     page: commitmentPage(
       {
-        row, signs, waiting, others,
+        row, signs, waiting, others, confirmations,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
         can: { edit: mayEdit && isStillWritten(row) && !signed, sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts), step: may(viewer, "commitment.advance", { organisationId }) && takesSteps(row) },
@@ -86,7 +92,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Commitment() {
   const shown = useLoaderData<typeof loader>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
-  const { page: commitment, crumbs, asked, nudge, reminding } = shown;
+  const { page: commitment, crumbs, asked, evidence, nudge, reminding } = shown;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
@@ -94,7 +100,8 @@ export default function Commitment() {
         <CommitmentHead page={commitment} nudge={nudge} reminding={reminding} />
         <Columns aside={<CommitmentAside page={commitment} />}>
           <AskedCard asked={asked} />
-          <TwoSides page={commitment} />
+          <ThreeSides page={commitment} />
+          <EvidenceCard evidence={evidence} />
           <TestOfCompletion test={commitment.test} />
           {commitment.next && <NextStepCard {...commitment.next} />}
           <SignsCard page={commitment} />

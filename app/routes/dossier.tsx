@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 
 import { addressOf, type DossierRow } from "~/domain/rows/dossier";
 import { may } from "~/domain/permissions";
+import { isConfirmable } from "~/domain/confirmation";
 import { membersScope } from "~/domain/published";
-import { readsFromInside } from "~/domain/viewer";
+import { holds, readsFromInside } from "~/domain/viewer";
 import { nobodyDecides } from "~/presenters/deciders";
 import { refusalShown } from "~/presenters/dossier-edit";
 import { type Decision, dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
@@ -15,6 +16,7 @@ import { loadStory } from "~/session/inside-dossier";
 import { DossierView } from "~/ui/dossier/dossier-view";
 import { MemberPage } from "~/ui/member/member-page";
 import { MuteForm } from "~/ui/notifications/mute-form";
+import { ownConfirmations } from "@db/queries/confirmations";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { decisionSeats } from "@db/queries/deciders";
 import { dossierByAddress, lastRefusal } from "@db/queries/dossiers";
@@ -50,10 +52,12 @@ async function decisionOn(dossier: DossierRow, { viewer, language, today }: Pick
 
 /** What is published, in plain words. */
 async function asMember(dossier: DossierRow, { viewer, now, today, language }: Asked) {
+  const isMember = holds(viewer, "member", dossier.organisationId);
   const members = membersScope(viewer.id, dossier.organisationId);
   const [{ rows, thresholds }, demands, visitedAt] = await Promise.all([loadStory(members, dossier), handedOverDemands(members, dossier.id), recordVisit(viewer.id, dossier.id, now)]);
+  const answers = await ownConfirmations(viewer.id, rows.commitments.filter(isConfirmable).map(({ id }) => id));
   const publishedAt = visitedAt ? await publishedSince(dossier.id, visitedAt) : new Map();
-  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, demands, visitedAt, publishedAt, today, thresholds, language }) };
+  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, demands, visitedAt, publishedAt, answers: isMember ? answers : null, today, thresholds, language }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];

@@ -4,22 +4,23 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DraftContents } from "~/domain/draft";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, auditEvent, commitment, demand, demandFile, demandLink, document, dossier, event, meeting, notification, sign, stateChange, strike, visit } from "@db/schema";
+import { agreement, auditEvent, commitment, confirmation, demand, demandFile, demandLink, document, dossier, event, evidence, meeting, notification, sign, stateChange, strike, visit } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 /** Everything that a dossier holds, struck out or not, whoever may read it; and how much of it others than this person recorded. */
 export async function draftContents(dossierId: Id, accountId: Id, through: Pick<Transaction, "select"> = database().db): Promise<DraftContents> {
   const theirs = (column: PgColumn) =>
     ({ all: count(), byOthers: sql<number>`count(*) filter (where ${ne(column, accountId)})`.mapWith(Number) });
-  const [[meetings], [events], [commitments], [signs], [demands], [agreements]] = await Promise.all([
+  const [[meetings], [events], [commitments], [signs], [demands], [agreements], [shown]] = await Promise.all([
     through.select(theirs(meeting.createdBy)).from(meeting).where(eq(meeting.dossierId, dossierId)),
     through.select(theirs(event.createdBy)).from(event).where(eq(event.dossierId, dossierId)),
     through.select(theirs(commitment.recordedBy)).from(commitment).where(eq(commitment.dossierId, dossierId)),
     through.select(theirs(sign.recordedBy)).from(sign).where(eq(sign.dossierId, dossierId)),
     through.select(theirs(demand.createdBy)).from(demand).where(eq(demand.dossierId, dossierId)),
     through.select(theirs(agreement.createdBy)).from(agreement).where(eq(agreement.dossierId, dossierId)),
+    through.select(theirs(evidence.createdBy)).from(evidence).where(eq(evidence.dossierId, dossierId)),
   ]);
-  const kinds = [meetings, events, commitments, signs, demands, agreements];
+  const kinds = [meetings, events, commitments, signs, demands, agreements, shown];
   return {
     meetings: meetings?.all ?? 0, events: events?.all ?? 0, commitments: commitments?.all ?? 0, signs: signs?.all ?? 0, demands: demands?.all ?? 0, agreements: agreements?.all ?? 0,
     byOthers: kinds.reduce((sum, kind) => sum + (kind?.byOthers ?? 0), 0),
@@ -41,6 +42,8 @@ export async function removeDossier(tx: Transaction, id: Id): Promise<void> {
   await tx.delete(agreement).where(eq(agreement.dossierId, id));
   await tx.delete(demandFile).where(eq(demandFile.dossierId, id));
   await tx.delete(demand).where(eq(demand.dossierId, id));
+  await tx.delete(evidence).where(eq(evidence.dossierId, id));
+  await tx.delete(confirmation).where(inArray(confirmation.commitmentId, within));
   await tx.delete(document).where(eq(document.dossierId, id));
   await tx.delete(sign).where(eq(sign.dossierId, id));
   await tx.delete(commitment).where(eq(commitment.dossierId, id));

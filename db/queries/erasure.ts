@@ -14,7 +14,7 @@ const closed = sql.join([...CLOSED_STATES, "archived"].map((state) => sql`${stat
 
 /**
  * What leaving and being erased have in common: the roles end and the delegations with them, whoever is signed in is signed out, links stop working, a place in a queue is given
- * up, and dossiers that are still open stand without an owner, so that somebody else can be chosen.
+ * up, what was confirmed as a member no longer counts, and dossiers that are still open stand without an owner, so that somebody else can be chosen.
  */
 function departure(id: Id, at: Date): SQL[] {
   const lastDay = addDays(dayAt(at), -1);
@@ -31,6 +31,7 @@ function departure(id: Id, at: Date): SQL[] {
     sql`delete from reset_link where account_id = ${id}`,
     sql`delete from contact_change where account_id = ${id}`,
     sql`delete from carried_form where account_id = ${id}`,
+    sql`delete from member_confirmation where account_id = ${id}`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, ilike, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, ilike, inArray, isNull, ne, not, or, sql } from "drizzle-orm";
 
 import type { Confidentiality } from "~/domain/confidentiality";
 import { RECORDING_STATES } from "~/domain/dossier";
@@ -6,7 +6,7 @@ import type { DossierNamed } from "~/domain/rows/meeting";
 import { TRANSFER } from "~/domain/transfer";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { attendee, commitment, dossier, meeting, meetingParty, organisation, outcome, sign, stateChange, strike } from "@db/schema";
+import { agreement, attendee, commitment, deposit, document, dossier, evidence, meeting, meetingParty, organisation, outcome, response, sign, stateChange, strike } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 import type { Localized } from "~/domain/localized";
 
@@ -18,7 +18,7 @@ export type Destination = { readonly dossierId: Id; readonly organisationId: Id 
 
 /**
  * Carries a meeting with everything that belongs to it into another dossier: its parties, attendees and lines, the commitments recorded in it with their
- * signs, the moves of all of these, and what of it was struck out. That it was moved stays noted in both dossiers. The caller holds the locks of both.
+ * signs and their evidence, the moves of all of these, and what of it was struck out. That it was moved stays noted in both dossiers. The caller holds the locks of both.
  */
 export async function carryOver(tx: Transaction, meetingId: Id, to: Destination): Promise<void> {
   await tx.update(meeting).set({ ...to, version: sql`${meeting.version} + 1` }).where(eq(meeting.id, meetingId));
@@ -28,9 +28,19 @@ export async function carryOver(tx: Transaction, meetingId: Id, to: Destination)
   const commitments = await tx.update(commitment).set({ ...to, version: sql`${commitment.version} + 1` }).where(eq(commitment.meetingId, meetingId)).returning({ id: commitment.id });
   const commitmentIds = commitments.map(({ id }) => id);
   const signs = commitmentIds.length === 0 ? [] : await tx.update(sign).set(to).where(inArray(sign.commitmentId, commitmentIds)).returning({ id: sign.id });
+  const shown = commitmentIds.length === 0 ? [] : await tx.update(evidence).set({ ...to, version: sql`${evidence.version} + 1` }).where(inArray(evidence.commitmentId, commitmentIds)).returning({ id: evidence.id, documentId: evidence.documentId });
+  const files = await carryFiles(tx, shown.flatMap(({ documentId }) => (documentId ? [documentId] : [])), to);
   const records = [meetingId, ...commitmentIds];
   await tx.update(stateChange).set(to).where(and(inArray(stateChange.subjectId, records), ne(stateChange.move, TRANSFER)));
-  await tx.update(strike).set(to).where(inArray(strike.subjectId, [...records, ...signs.map(({ id }) => id)]));
+  await tx.update(strike).set(to).where(inArray(strike.subjectId, [...records, ...[...signs, ...shown].map(({ id }) => id), ...files]));
+}
+
+/** The files of the evidence that goes go with it, unless something that stays names them too. */
+async function carryFiles(tx: Transaction, ids: readonly Id[], to: Destination): Promise<readonly Id[]> {
+  if (ids.length === 0) return [];
+  const named = (column: typeof deposit.receiptId | typeof response.documentId | typeof agreement.documentId) => sql`exists (select 1 from ${column.table} where ${column} = ${document.id})`;
+  const carried = await tx.update(document).set(to).where(and(inArray(document.id, [...ids]), not(named(deposit.receiptId)), not(named(response.documentId)), not(named(agreement.documentId)))).returning({ id: document.id });
+  return carried.map(({ id }) => id);
 }
 
 /**

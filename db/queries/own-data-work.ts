@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 
 import type { Scope } from "~/domain/viewer";
-import { commitment, dossier, event, meeting } from "@db/schema";
+import { commitment, dossier, event, evidence, meeting } from "@db/schema";
 
 import { textsBy } from "./own-data-texts";
 import { inOrganisations, levelIsReadable } from "./visible";
@@ -48,6 +48,14 @@ function written(scope: Scope): Readonly<Record<string, SQL>> {
       where ${commitment.recordedBy} = ${id} order by ${commitment.createdAt}`,
     commitmentsClaimed: sql`select id, dossier_id as "dossierId" from commitment where claimed_by = ${id} order by created_at`,
     signs: sql`select id, dossier_id as "dossierId", commitment_id as "commitmentId", kind, on_day as "onDay", words, at from sign where recorded_by = ${id} order by at`,
+    evidence: sql`
+      select ${evidence.id}, ${evidence.dossierId} as "dossierId", ${evidence.commitmentId} as "commitmentId", ${evidence.kind}, ${evidence.hash}, ${evidence.createdAt} as "createdAt",
+        case when ${insideOf(scope, levelIsReadable(scope, evidence), levelIsReadable(scope, commitment), held)} then jsonb_build_object('shows', evidence.shows, 'onDay', evidence.on_day, 'url', evidence.url,
+          'bulletinNumber', evidence.bulletin_number, 'bulletinPage', evidence.bulletin_page, 'bulletinText', evidence.bulletin_text) end as words
+      from ${evidence} join ${commitment} on ${commitment.id} = ${evidence.commitmentId} join ${dossier} on ${dossier.id} = ${evidence.dossierId}
+        left join ${meeting} on ${meeting.id} = ${commitment.meetingId} left join ${event} on ${event.id} = ${commitment.eventId}
+      where ${evidence.createdBy} = ${id} order by ${evidence.createdAt}`,
+    confirmations: sql`select commitment_id as "commitmentId", answer, at from member_confirmation where account_id = ${id} order by at`,
     parties: sql`select id, kind, created_at as "createdAt" from party where created_by = ${id} order by created_at`,
     rounds: sql`select id, created_at as "createdAt" from round where created_by = ${id} order by created_at`,
     officeHolders: sql`select id, party_id as "partyId", created_at as "createdAt" from office_holder where created_by = ${id} order by created_at`,

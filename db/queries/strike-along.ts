@@ -4,7 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { GoesAlong } from "~/domain/rows/strike";
 import { BUREAU_MOVES, BUREAU_MOVES_OF_DEMANDS, type Recorded } from "~/domain/strike";
 import type { Id } from "~/domain/viewer";
-import { agreement, clause, demand, demandComment, demandFile, demandFileItem, demandLink, demandVersion, deposit, depositItem, response, stateChange, strike } from "@db/schema";
+import { agreement, clause, demand, demandComment, demandFile, demandFileItem, demandLink, demandVersion, deposit, depositItem, evidence, response, stateChange, strike } from "@db/schema";
 
 import type { Reader, Subject } from "./strike-subjects";
 
@@ -102,12 +102,13 @@ async function withAgreement(through: Reader, { id, dossier }: Subject): Promise
 
 /** How many live records name a document. */
 async function naming(through: Reader, id: Id): Promise<number> {
-  const [[deposits], [responses], [agreements]] = await Promise.all([
+  const [[deposits], [responses], [agreements], [shown]] = await Promise.all([
     through.select({ n: count() }).from(deposit).where(and(eq(deposit.receiptId, id), isNull(deposit.strikeId))),
     through.select({ n: count() }).from(response).where(and(eq(response.documentId, id), isNull(response.strikeId))),
     through.select({ n: count() }).from(agreement).where(and(eq(agreement.documentId, id), isNull(agreement.strikeId))),
+    through.select({ n: count() }).from(evidence).where(and(eq(evidence.documentId, id), isNull(evidence.strikeId))),
   ]);
-  return (deposits?.n ?? 0) + (responses?.n ?? 0) + (agreements?.n ?? 0);
+  return (deposits?.n ?? 0) + (responses?.n ?? 0) + (agreements?.n ?? 0) + (shown?.n ?? 0);
 }
 
 async function wasMoved(through: Reader, where: SQL | undefined): Promise<boolean> {

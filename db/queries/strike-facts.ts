@@ -6,7 +6,7 @@ import type { Strikeable } from "~/domain/strike";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { clause, commitment, outcome, sign } from "@db/schema";
+import { clause, commitment, evidence, outcome, sign } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -49,8 +49,8 @@ async function factsOf(through: Reader, subject: Subject): Promise<StrikeFacts> 
   const signs = await signsTaken(through, subject, commitments.map((row) => row.id));
   const ids = commitments.map((row) => row.id);
   const bereft = kind === "sign" ? belongsTo : null;
-  const [outcomes, waiting, decided, overruled, beside] = await Promise.all([
-    kind === "meeting" ? linesOf(through, id) : 0, waitingFor(through, ids), isDecided(through, bereft ? [bereft] : ids), isOverruled(through, subject), alongOf(through, subject),
+  const [outcomes, waiting, decided, overruled, beside, shown] = await Promise.all([
+    kind === "meeting" ? linesOf(through, id) : 0, waitingFor(through, ids), isDecided(through, bereft ? [bereft] : ids), isOverruled(through, subject), alongOf(through, subject), evidenceWith(through, ids),
   ]);
   const judged = decided || beside.judged;
   const claims = commitments.flatMap((row) => [row.recordedBy, row.claimedBy]);
@@ -62,7 +62,7 @@ async function factsOf(through: Reader, subject: Subject): Promise<StrikeFacts> 
     dossier: { id: dossier.id, number: dossier.number, title: nameOf(dossier), organisationId: dossier.organisationId, state: dossier.state, ownerId: dossier.ownerId },
     rule: {
       organisationId: dossier.organisationId, ownerId: dossier.ownerId, authors: [...new Set([recorded.by, claimedBy, ...claims, ...beside.hands])], decided: judged || relied || (kind === "demand" && deposits > 0), overruled,
-      records: [recorded, ...commitments.map((row) => ({ by: row.recordedBy, at: row.createdAt })), ...signs.map((row) => ({ by: row.recordedBy, at: row.at })), ...beside.records],
+      records: [recorded, ...commitments.map((row) => ({ by: row.recordedBy, at: row.createdAt })), ...signs.map((row) => ({ by: row.recordedBy, at: row.at })), ...shown, ...beside.records],
     },
     goes: {
       outcomes, commitments: kind === "commitment" ? [] : commitments.map((row) => row.words), signs: kind === "sign" ? 0 : signs.length, waiting,
@@ -84,6 +84,12 @@ async function commitmentsTaken(through: Reader, { kind, id, strikeId }: Subject
 async function signsTaken(through: Reader, { kind, id, strikeId }: Subject, commitmentIds: readonly Id[]) {
   if (kind !== "sign" && commitmentIds.length === 0) return [];
   return through.select().from(sign).where(and(kind === "sign" ? eq(sign.id, id) : inArray(sign.commitmentId, [...commitmentIds]), together(sign.strikeId, strikeId))).orderBy(asc(sign.at), asc(sign.id));
+}
+
+/** Who added evidence to the commitments that go, and when: it is read no more, and others may have added it. */
+function evidenceWith(through: Reader, commitmentIds: readonly Id[]) {
+  if (commitmentIds.length === 0) return [];
+  return through.select({ by: evidence.createdBy, at: evidence.createdAt }).from(evidence).where(and(inArray(evidence.commitmentId, [...commitmentIds]), isNull(evidence.strikeId)));
 }
 
 /** Lines of a meeting that no commitment was made of. */

@@ -38,7 +38,7 @@ const FOUND_IN: Readonly<Record<string, string>> = {
   "strike.restored_by": "restored", "party.created_by": "parties", "office_holder.created_by": "officeHolders", "stored_file.created_by": "files", "paper.issued_by": "papersIssued", "audit_check.asked_by": "historyChecks",
   "demand_file.created_by": "demandFiles", "demand.created_by": "demands", "demand_version.created_by": "demandVersions", "demand_version.proposed_by": "wordingsAccepted", "demand_draft.account_id": "openTexts",
   "demand_comment.created_by": "demandComments", "demand_comment.decided_by": "demandCommentsDecided", "demand_ancestry.by": "demandsReshaped", "text_template.created_by": "textTemplates", "demand_link.created_by": "demandLinks",
-  "document.created_by": "documents", "deposit.created_by": "deposits", "response.created_by": "responses", "agreement.created_by": "agreements", "red_line.created_by": "redLines", "round.created_by": "rounds", "clock_rule.changed_by": "clockRules",
+  "evidence.created_by": "evidence", "member_confirmation.account_id": "confirmations", "document.created_by": "documents", "deposit.created_by": "deposits", "response.created_by": "responses", "agreement.created_by": "agreements", "red_line.created_by": "redLines", "round.created_by": "rounds", "clock_rule.changed_by": "clockRules",
 };
 
 test("every column that names an account has its part in the file, and the part of somebody who did everything is never empty", async () => {

@@ -18,6 +18,7 @@ import { askedForBy, demandChoices, demandToLink, linkedCommitments } from "@db/
 import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, lockDemand, returnedDemands } from "@db/queries/demands";
 import { lockDeposit } from "@db/queries/deposit-writes";
 import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion, versionsNamed } from "@db/queries/deposits";
+import { askedOfMembers } from "@db/queries/confirmations";
 import { documentById, documentsOf } from "@db/queries/documents";
 import { evidenceById, evidenceOf } from "@db/queries/evidence";
 import { silencesOf } from "@db/queries/party-silences";
@@ -237,6 +238,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   versionsNamed: async (viewer, tx) => [...(await versionsNamed(scopeOf(viewer), [(await versionsOfDemand(tx, texts.demand))?.versionId ?? ""]))],
   depositById: (viewer) => Promise.all([texts.standing, ids.deposit].map((id) => depositById(scopeOf(viewer), id))),
   documentById: (viewer) => documentById(scopeOf(viewer), ids.document),
+  askedOfMembers: (viewer) => Promise.all([ids.said, ids.written, ids.alone].map((id) => askedOfMembers(viewer.id, [union.organisation], id))),
   documentsOf: (viewer) => documentsOf(scopeOf(viewer), dossier.id),
   evidenceOf: (viewer) => Promise.all([live.kept, ids.alone].map((id) => evidenceOf(scopeOf(viewer), id))),
   evidenceById: (viewer) => Promise.all([ids.shown, ids.proof, live.scanned].map((id) => evidenceById(scopeOf(viewer), id))),
@@ -272,7 +274,7 @@ const NO_RECORDS: readonly string[] = [
   "insertDeposit", "authorOfDeposit", "hasDeposit", "versionHashes", "dossierOfDeposit", "updateDeposit", "depositLineOf", "responseIsReadable", "documentIsVisible", "heldWithinReach", "insertDocument",
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
-  "noteMade", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
+  "noteMade", "insertEvidence", "authorOfEvidence", "keepCopy", "keepConfirmation", "ownConfirmations", "confirmationsOf", "noteSettled", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
   "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",

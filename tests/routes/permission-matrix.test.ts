@@ -7,7 +7,7 @@ import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewe
 import { newId } from "~/forms/id";
 import { ownStore } from "@db/files/open-store";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addEvidence, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -50,6 +50,9 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/commitments/:id/edit": { action: "commitment.edit" },
   "/commitments/:id/moves/:move": { action: "commitment.judge" },
   "/commitments/:id/signs/new": { action: "commitment.advance" },
+  "/commitments/:id/evidence/new": { action: "evidence.add" },
+  "/evidence/:id": { action: "evidence.add" },
+  "/commitments/:id/confirmation": {},
   "/commitments/:id/next-step": { action: "commitment.advance" },
   "/commitments/:id/nudges": { action: "commitment.edit" },
   "/dossiers/:number/documents": { action: "document.keep" },
@@ -86,6 +89,7 @@ beforeAll(async () => {
     const meeting = await addMeeting(tx, dossier, { roundId: round, handedOver: CANARY, place: CANARY, state: "scheduled" });
     const event = await addEvent(tx, dossier, { title: CANARY });
     const commitment = await addCommitment(tx, dossier, { words: CANARY, partyId: ministry, state: "in_progress", triggerText: CANARY, triggerDays: 60 });
+    const evidence = await addEvidence(tx, dossier, { commitmentId: commitment, kind: "link", shows: CANARY, url: "http://127.0.0.1/", pageTitle: CANARY, copyProblem: "unreachable" });
     const struck = await addEvent(tx, dossier, { title: CANARY });
     const strikeId = await addStrike(tx, dossier, { subject: "event", subjectId: struck, struckBy: union.localBureau.id });
     const fileId = await addDemandFile(tx, dossier, { title: CANARY });
@@ -94,7 +98,7 @@ beforeAll(async () => {
     const document = await addDocument(tx, dossier, { fileName: `${CANARY}.pdf`, ...(await ownStore().put(Readable.from([Buffer.from(CANARY)]))) });
     const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
-    return { round, document, dossier, submitted, meeting: meeting.id, event, commitment, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
+    return { round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
   await addPaper({ kind: "minutes", subjectId: record.meeting, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, CANARY);
   const number = record.dossier.number ?? "";
@@ -115,6 +119,9 @@ beforeAll(async () => {
     "/commitments/:id/edit": `/commitments/${record.commitment}/edit`,
     "/commitments/:id/moves/:move": `/commitments/${record.commitment}/moves/break`,
     "/commitments/:id/signs/new": `/commitments/${record.commitment}/signs/new`,
+    "/commitments/:id/evidence/new": `/commitments/${record.commitment}/evidence/new`,
+    "/evidence/:id": `/evidence/${record.evidence}`,
+    "/commitments/:id/confirmation": `/commitments/${record.commitment}/confirmation`,
     "/commitments/:id/next-step": `/commitments/${record.commitment}/next-step`,
     "/commitments/:id/nudges": `/commitments/${record.commitment}/nudges`,
     "/deposits/:id": `/deposits/${record.deposit}`,

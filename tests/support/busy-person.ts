@@ -1,10 +1,10 @@
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
-  account, auditCheck, carriedForm, clockRule, confidentialAccess, demandDraft, document, dossierMute, letter, notification, notificationSetting, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
+  account, auditCheck, carriedForm, clockRule, confidentialAccess, confirmation, demandDraft, document, dossierMute, letter, notification, notificationSetting, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
   paper, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
-import { addCommitment, addDossier, addEvent, addMeeting, addRedLine, addRound, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addRedLine, addRound, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -71,6 +71,8 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await addEvent(tx, open, { title: "مراسلة" });
   const commitment = await addCommitment(tx, open, { words: "وعد", partyId: ministry, state: "claimed_done", claimedBy: id, meetingId: meeting.id });
   const shared = { dossierId: open.id, organisationId };
+  await addEvidence(tx, open, { commitmentId: commitment, shows: "العدد الذي نشر فيه", createdBy: id });
+  await tx.insert(confirmation).values({ commitmentId: commitment, accountId: id, answer: "applied", at: NOW });
   await tx.insert(sign).values({ id: newId(), commitmentId: commitment, ...shared, kind: "their_news", onDay: "2026-02-02", words: "خبر", recordedBy: id, at: NOW });
   await tx.insert(stateChange).values({ id: newId(), ...shared, subject: "dossier", subjectId: open.id, move: "suspend", toState: "suspended", onDay: "2026-02-03", at: NOW, actorId: id, reason: "تعليل" });
   await tx.insert(strike).values({ id: newId(), subject: "meeting", subjectId: meeting.id, ...shared, reason: "خطأ", struckBy: id, struckAt: NOW, restoredBy: id, restoredAt: NOW, restoredReason: "صواب" });

@@ -84,6 +84,8 @@ export type StoryCommitment = {
   readonly state: CommitmentState;
   readonly lastSignOn: Day | null;
   readonly doneOn: Day | null;
+  /** How many people the verdict that stands settles; null where it does not say. */
+  readonly settledCount: number | null;
   readonly claimedBy: Id | null;
   readonly recordedBy: Id;
   readonly confidentiality: Confidentiality;

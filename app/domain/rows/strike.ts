@@ -26,7 +26,7 @@ export type GoesAlong = {
   readonly deposits: number;
   /** The demands that a deposit handed over, or the texts that stand in a file of demands; they stay. */
   readonly demands: number;
-  /** Deposits, answers and agreements that stay and name a document. */
+  /** Deposits, answers, agreements and evidence that stay and name a document. */
   readonly namedBy: number;
   /** The bureau judged something of what goes. */
   readonly judged: boolean;

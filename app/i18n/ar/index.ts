@@ -13,6 +13,7 @@ import { dossiers } from "./dossiers";
 import { editor } from "./editor";
 import { enrolment } from "./enrolment";
 import { events } from "./events";
+import { evidence } from "./evidence";
 import { history } from "./history";
 import { home } from "./home";
 import { hydrated } from "./hydrated";
@@ -43,6 +44,6 @@ import { versions } from "./versions";
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
+  events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } as const;

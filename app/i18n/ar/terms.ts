@@ -225,6 +225,8 @@ export const terms = {
     claim: "نص التصريح بالإنجاز",
     reversal: "نوع التراجع",
   },
+  evidenceKind: { file: "وثيقة", link: "صفحة على الأنترنت", bulletin: "الجريدة الرسمية" },
+  confirmation: { applied: "طُبّق على حالتي", not_yet: "ليس بعد" },
   reversal: { annulled: "إلغاء", withdrawn: "سحب", blocked: "تعطيل التطبيق" },
   dateKind: { exact: "يوم محدد", about: "حوالي", before: "قبل", after: "بعد", between: "بين يومين", unknown: "غير معروف" },
   gender: { masculine: "مذكر", feminine: "مؤنث" },

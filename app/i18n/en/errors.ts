@@ -13,6 +13,7 @@ export const errors = {
   too_small: "Too small (at least {min}).",
   too_big: "Too large (at most {max}).",
   not_an_email: "This e-mail address is not valid.",
+  not_a_link: "Give a whole link that begins with https://.",
   not_a_choice: "Choose from the list.",
   one_language_needed: "Write the name in at least one language.",
   unknown_party: "This party does not exist.",

@@ -14,6 +14,7 @@ import { dossiers } from "./dossiers";
 import { editor } from "./editor";
 import { enrolment } from "./enrolment";
 import { events } from "./events";
+import { evidence } from "./evidence";
 import { history } from "./history";
 import { home } from "./home";
 import { hydrated } from "./hydrated";
@@ -44,6 +45,6 @@ import { versions } from "./versions";
 /** The English catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
+  events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
   silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

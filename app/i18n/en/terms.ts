@@ -224,6 +224,8 @@ export const terms = {
     claim: "Words of the claim",
     reversal: "Kind of reversal",
   },
+  evidenceKind: { file: "Document", link: "Web page", bulletin: "Official bulletin" },
+  confirmation: { applied: "Applied to me", not_yet: "Not yet" },
   reversal: { annulled: "Annulled", withdrawn: "Withdrawn", blocked: "Application blocked" },
   dateKind: { exact: "Exact day", about: "About", before: "Before", after: "After", between: "Between two days", unknown: "Not known" },
   gender: { masculine: "Masculine", feminine: "Feminine" },

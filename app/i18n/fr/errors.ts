@@ -13,6 +13,7 @@ export const errors = {
   too_small: "Nombre trop petit (minimum\u202f: {min}).",
   too_big: "Nombre trop grand (maximum\u202f: {max}).",
   not_an_email: "Cette adresse électronique n’est pas valable.",
+  not_a_link: "Indiquez un lien complet, qui commence par https://.",
   not_a_choice: "Choisissez dans la liste.",
   one_language_needed: "Écrivez le nom dans une langue au moins.",
   unknown_party: "Cette partie n’existe pas.",

@@ -224,6 +224,8 @@ export const terms = {
     claim: "Texte de la déclaration",
     reversal: "Nature du revirement",
   },
+  evidenceKind: { file: "Document", link: "Page web", bulletin: "Bulletin officiel" },
+  confirmation: { applied: "Appliqué à mon cas", not_yet: "Pas encore" },
   reversal: { annulled: "Annulation", withdrawn: "Retrait", blocked: "Application bloquée" },
   dateKind: { exact: "Jour précis", about: "Vers le", before: "Avant le", after: "Après le", between: "Entre deux jours", unknown: "Inconnue" },
   gender: { masculine: "Masculin", feminine: "Féminin" },

@@ -11,7 +11,7 @@ import { Item, ItemList } from "../item-list";
 import { UserText } from "../user-text";
 
 /** What a move brought with it: texts, people settled, what took its place. */
-function Brought({ line }: { readonly line: MoveLine }) {
+export function Brought({ line }: { readonly line: MoveLine }) {
   const t = useTranslations("commitments.page");
   return (
     <>
@@ -33,7 +33,7 @@ function Brought({ line }: { readonly line: MoveLine }) {
 }
 
 /** Who did something and on which day, after what it was where that is not said elsewhere. A name runs in its own direction. */
-function ByWhom({ line, children }: { readonly line: { readonly by: string | null; readonly day: string }; readonly children?: ReactNode }) {
+export function ByWhom({ line, children }: { readonly line: { readonly by: string | null; readonly day: string }; readonly children?: ReactNode }) {
   return (
     <span className="dotted">
       {children && <span>{children}</span>}
@@ -45,40 +45,6 @@ function ByWhom({ line, children }: { readonly line: { readonly by: string | nul
 
 function Linked({ line }: { readonly line: LinkedLine }) {
   return line.href ? <a href={line.href}><bdi>{line.words}</bdi></a> : <bdi>{line.words}</bdi>;
-}
-
-/** What they say of it and what we say of it, side by side. */
-export function TwoSides({ page }: { readonly page: CommitmentPage }) {
-  const t = useTranslations("commitments.page");
-  return (
-    <Card title={t("sides")}>
-      <div className="two-sides">
-        <div>
-          <h3>{t(`claim.${page.side}`)}</h3>
-          {page.claim ? (
-            <>
-              <p className="small muted"><ByWhom line={page.claim} /></p>
-              <Brought line={page.claim} />
-            </>
-          ) : (
-            <p className="muted">{t("noClaim")}</p>
-          )}
-        </div>
-        <div>
-          <h3>{t("verdict")}</h3>
-          {page.verdict ? (
-            <>
-              {page.verdict.state && <CommitmentStateBadge state={page.verdict.state} side={page.side} />}
-              <p className="small muted"><ByWhom line={page.verdict} /></p>
-              <Brought line={page.verdict} />
-            </>
-          ) : (
-            <p className="muted">{t("noVerdict")}</p>
-          )}
-        </div>
-      </div>
-    </Card>
-  );
 }
 
 /** How one will tell that it is kept. */

@@ -9,6 +9,7 @@ import { Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { DossierStateBadge } from "../dossier-state-badge";
 import { Facts } from "../facts";
+import { HeadCountBar } from "../head-count-bar";
 import { ChevronDownIcon, PlusIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
 import { TurnBar } from "../turn-bar";
@@ -24,6 +25,7 @@ export function DossierHead({ header, turn }: { readonly header: DossierHeader; 
           <LocalizedName name={header.title} />
         </h1>
         <DossierFacts header={header} />
+        {header.people && <HeadCountBar people={header.people} />}
         {turn && <TurnBar turn={turn.turn} party={turn.party} />}
         <HeadActions {...header} />
       </Identity>

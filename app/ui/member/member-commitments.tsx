@@ -9,6 +9,7 @@ import { ChevronDownIcon, QuoteIcon } from "../icons";
 import { LatenessBadge } from "../lateness-badge";
 import { LocalizedName } from "../localized-name";
 import { Meter } from "../meter";
+import { AskMember } from "./ask-member";
 import { Notes } from "./notes";
 
 /** The commitments: how many are in which state, what is awaited from whom, what we owe, and the rest behind a tap. */
@@ -60,7 +61,7 @@ function CommitmentLines({ lines }: { readonly lines: readonly MemberCommitmentL
 
 function CommitmentLine({ line }: { readonly line: MemberCommitmentLine }) {
   const t = useTranslations("common.word");
-  const { words, verbatim, party, side, state, showsState, lateness, note, settled } = line;
+  const { words, verbatim, party, side, state, showsState, lateness, note, settled, asked } = line;
   return (
     <div className="item-words">
       {party && (
@@ -78,6 +79,7 @@ function CommitmentLine({ line }: { readonly line: MemberCommitmentLine }) {
         <LatenessBadge lateness={lateness} side={side} />
         {!verbatim && <QuietMark icon={QuoteIcon}>{t("inSubstance")}</QuietMark>}
       </Badges>
+      {asked && <AskMember id={line.id} words={words} answer={asked.answer} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Badge } from "../badge";
 import { Card, Identity, Sentence } from "../card";
 import { Empty } from "../empty";
 import { Facts } from "../facts";
+import { HeadCountBar } from "../head-count-bar";
 import { ClockIcon, FlagIcon } from "../icons";
 import { Narrow, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -64,6 +65,7 @@ function MemberIdentity({ page, preview }: Required<MemberPageProps>) {
           </Badge>
         </div>
       )}
+      {page.people && <HeadCountBar people={page.people} />}
       {page.step && <Steps reached={page.step} />}
       <Facts
         facts={[

@@ -91,6 +91,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/commitments/:id/trigger": ({ recorded, texts }) => [`/commitments/${texts.awaiting}/trigger`, `/commitments/${recorded}/trigger`],
   "/commitments/:id/edit": ({ recorded }) => [`/commitments/${recorded}/edit`],
   "/commitments/:id/moves/:move": ({ recorded, underWay }) => [`/commitments/${recorded}/moves/confirm`, `/commitments/${underWay}/moves/keep`],
+  "/commitments/:id/evidence/new": ({ underWay }) => [`/commitments/${underWay}/evidence/new`],
   "/commitments/:id/next-step": ({ underWay }) => [`/commitments/${underWay}/next-step`],
   "/commitments/:id/signs/new": ({ underWay }) => [`/commitments/${underWay}/signs/new`, `/commitments/${underWay}/signs/new?kind=our_nudge`],
   "/events/:id/edit": ({ event }) => [`/events/${event}/edit`],
