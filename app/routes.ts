@@ -101,6 +101,8 @@ export default [
   route("meetings/:id/minutes.pdf", "routes/minutes-file.ts"),
   route("meetings/:id/moves/:move", "routes/meeting-move.tsx"),
   route("commitments", "routes/commitments.tsx"),
+  route("commitments/calendar", "routes/ledger-calendar.tsx"),
+  route("commitments/parties", "routes/ledger-parties.tsx"),
   route("commitments/views", "routes/saved-views.tsx"),
   route("commitments/new", "routes/commitment-new.tsx"),
   route("commitments/:id", "routes/commitment.tsx"),

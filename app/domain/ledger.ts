@@ -10,8 +10,8 @@ export type Standing = (typeof STANDINGS)[number];
 export const TROUBLES = ["overdue", "silent", "undated", "blocked"] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
-/** What can be missing about the next step of an open commitment: there is none, or its day has come. */
-export const STEPS = ["none", "due"] as const;
+/** How it stands with the next step of an open commitment: there is none, its day has come, or there is one. */
+export const STEPS = ["none", "due", "planned"] as const;
 export type StepFilter = (typeof STEPS)[number];
 
 /** Due this week or this month, whichever the day is on which it is asked, or between two days, both included, one of which may be left open. */
@@ -72,7 +72,7 @@ export function dueSpan(due: DueFilter | null, today: Day): Partial<Span> | null
 export type LedgerOrder = "due" | "silence" | "step";
 export function orderOf({ trouble, step, due }: LedgerFilter): LedgerOrder {
   if (due) return "due";
-  if (step === "due") return "step";
+  if (step === "due" || step === "planned") return "step";
   return trouble === "silent" ? "silence" : "due";
 }
 

@@ -234,6 +234,8 @@ export const ADDRESSES = {
   "/meetings/:id/minutes.pdf": { GET: INSIDE },
   "/meetings/:id/moves/:move": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments": { GET: INSIDE },
+  "/commitments/calendar": { GET: INSIDE },
+  "/commitments/parties": { GET: INSIDE },
   "/commitments/views": { GET: INSIDE, POST: INSIDE },
   "/commitments/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/commitments/:id": { GET: INSIDE },

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { COMMITMENT_STATES, RUNGS, SIDES, SOURCES } from "~/domain/commitment";
 import { type Day, isDay } from "~/domain/days";
+import type { PartyCursor } from "~/domain/ledger-parties";
 import { canonicalFilter, DUE_SPANS, type DueFilter, type LedgerCursor, type LedgerFilter, NO_DAY, STANDINGS, STEPS, TROUBLES } from "~/domain/ledger";
 
 import { idField } from "./id";
@@ -58,6 +59,15 @@ export function ledgerCursorFrom(query: URLSearchParams): LedgerCursor | null {
   for (const direction of ["after", "before"] as const) {
     const found = cursor.safeParse(query.get(direction));
     if (found.success) return { direction, key: found.data[0], id: found.data[1] };
+  }
+  return null;
+}
+
+/** Reads at which party a page of parties begins, or null for the first page. */
+export function partyCursorFrom(query: URLSearchParams): PartyCursor | null {
+  for (const direction of ["after", "before"] as const) {
+    const id = parts.id.parse(query.get(direction));
+    if (id) return { direction, id };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, type SQL, sql } from "drizzle-orm";
 
 import type { LedgerCursor, LedgerFilter } from "~/domain/ledger";
 import type { Id } from "~/domain/viewer";
@@ -21,6 +21,14 @@ function idsOfStream({ classes, where }: Stream, { filter, dossierIds }: LedgerQ
   const one = sql`select ${commitment.id} as id, ${column} as key from ${commitmentsIn(dossierIds)} where ${and(where, placeAfter(filter, cursor))}
     order by ${column} ${direction}, ${commitment.id} ${direction} limit ${limit}`;
   return classes ? sql`select part.id, part.key from ${classes} cross join lateral (${one}) as part` : one;
+}
+
+/** The statement that finds the ids of streams on one day of a column, at most `limit` of each stream; `day` may name a column of what stands around it. */
+export function idsOnDay(streams: readonly [Stream, ...Stream[]], { dossierIds }: LedgerQuestion, column: AnyColumn, day: SQL, limit: number): SQL {
+  return sql.join(streams.map(({ classes, where }) => {
+    const one = sql`select ${commitment.id} as id from ${commitmentsIn(dossierIds)} where ${where} and ${column} = ${day} order by ${commitment.id} limit ${limit}`;
+    return classes ? sql`(select part.id from ${classes} cross join lateral (${one}) as part)` : sql`(${one})`;
+  }), sql` union all `);
 }
 
 function placeAfter(filter: LedgerFilter, cursor: LedgerCursor | null): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 
 import { COMMITMENT_STATES, type CommitmentState, isOpenCommitment, OPEN_COMMITMENT_STATES, type Side, SIDES } from "~/domain/commitment";
 import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality";
@@ -110,7 +110,7 @@ export function commitmentIsReadable(scope: Scope): SQL {
 }
 
 /** What a filter asks beside organisation, side and state. */
-function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQuestion): SQL[] {
+export function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQuestion): SQL[] {
   const { trouble, step, partyId, officeHolderId, regionCode, source, rung } = filter;
   const due = dueSpan(filter.due, today);
   return [
@@ -126,7 +126,8 @@ function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQuestion)
 }
 
 function stepIs(step: StepFilter, today: Day): SQL {
-  return step === "none" ? isNull(commitment.nextStepOn) : sql`${commitment.nextStepOn} <= ${today}`;
+  if (step === "none") return isNull(commitment.nextStepOn);
+  return step === "planned" ? isNotNull(commitment.nextStepOn) : sql`${commitment.nextStepOn} <= ${today}`;
 }
 
 function troubleIs(trouble: Trouble, today: Day, thresholds: Thresholds): SQL | undefined {

@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 
 import { COUNT_LIMIT, type LedgerCounts, type LedgerCursor, type LedgerFilter, STEPS, TROUBLES } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
-import type { Scope } from "~/domain/viewer";
+import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier, officeHolder, party } from "@db/schema";
 
@@ -62,6 +62,13 @@ type FoundRow = Awaited<ReturnType<typeof pageQuery>>[number];
 
 export function rowOf({ key: _key, party: bound, office, whenKind, whenFrom, whenTo, ...row }: FoundRow): LedgerRow {
   return { ...row, partyName: bound && nameOf(bound), office: office && nameOf(office), said: { kind: whenKind, from: whenFrom, to: whenTo } };
+}
+
+/** What lines of the ledger show of commitments that a question has found, by their ids. */
+export async function ledgerRowsOf(ids: readonly Id[]): Promise<ReadonlyMap<Id, LedgerRow>> {
+  if (ids.length === 0) return new Map();
+  const found = await rowsOf(sql`(select id, due_key as key from ${commitment} where ${commitment.id} = any(${`{${ids.join(",")}}`}::uuid[])) as page`);
+  return new Map(found.map((row) => [row.id, rowOf(row)]));
 }
 
 /** How many open commitments have each trouble and lack each step, under the rest of the filter; none is counted beyond `COUNT_LIMIT`. One round trip. */

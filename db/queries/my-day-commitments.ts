@@ -4,13 +4,12 @@ import type { Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { COUNT_LIMIT } from "~/domain/ledger";
 import { DAY_LIST, dayFilters } from "~/domain/my-day";
-import type { LedgerRow } from "~/domain/rows/commitment";
 import { type Calling, COMMITMENT_CALLS, type CommitmentCall } from "~/domain/rows/my-day";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { commitment, dossier } from "@db/schema";
 
-import { rowOf, rowsOf } from "./ledger";
+import { ledgerRowsOf } from "./ledger";
 import { idsOf, someStreams } from "./ledger-ids";
 import { streamsOf } from "./ledger-streams";
 import { waitsOnAnother } from "./waits";
@@ -26,7 +25,7 @@ const COORDINATED: readonly CommitmentCall[] = ["overdueOurs", "overdueTheirs", 
 export async function callingCommitments(asking: DayAsking): Promise<Record<CommitmentCall, Calling>> {
   const parts = COMMITMENT_CALLS.map((call) => callQuery(call, asking)).filter((part) => part !== null);
   const found = parts.length === 0 ? [] : await database().db.execute<{ call: CommitmentCall; id: Id; total: number }>(sql.join(parts.map((part) => sql`(${part})`), sql` union all `));
-  const rows = await rowsById([...new Set(found.map(({ id }) => id))]);
+  const rows = await ledgerRowsOf(found.map(({ id }) => id));
   return Object.fromEntries(COMMITMENT_CALLS.map((call): [CommitmentCall, Calling] => {
     const called = found.filter((each) => each.call === call);
     return [call, { rows: called.flatMap(({ id }) => rows.get(id) ?? []), count: called[0]?.total ?? 0 }];
@@ -61,10 +60,4 @@ function besidesFilter(call: CommitmentCall, { viewerId, today }: DayAsking): SQ
 function mayJudge(viewerId: Id): SQL | undefined {
   const owner = sql`(select ${dossier.ownerId} from ${dossier} where ${dossier.id} = ${commitment.dossierId})`;
   return and(sql`${owner} is distinct from ${viewerId}`, ne(commitment.recordedBy, viewerId), sql`${commitment.claimedBy} is distinct from ${viewerId}`);
-}
-
-async function rowsById(ids: readonly Id[]): Promise<ReadonlyMap<Id, LedgerRow>> {
-  if (ids.length === 0) return new Map();
-  const found = await rowsOf(sql`(select id, due_key as key from ${commitment} where ${commitment.id} = any(${`{${ids.join(",")}}`}::uuid[])) as page`);
-  return new Map(found.map((row) => [row.id, rowOf(row)]));
 }

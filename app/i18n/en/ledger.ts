@@ -8,7 +8,7 @@ export const ledger = {
     active: "Filters in use",
     remove: "Remove the filter: {filter}",
     more: "More filters",
-    steps: { none: "No next step", due: "Step has come due" },
+    steps: { none: "No next step", due: "Step has come due", planned: "Step planned" },
     office: "Office-holder of the day",
     officeHelp: "Who held the office on the day it was said.",
     organisation: "Organisation",
@@ -27,11 +27,11 @@ export const ledger = {
     dueFrom: "Due from {day}",
     dueTo: "Due up to {day}",
   },
-  nothing: {
-    none: "No commitment lacks a next step",
-    noneHow: "Every open commitment without a next step appears here.",
-    due: "No step has come due",
-    dueHow: "Every open commitment whose next step’s day has come or passed appears here.",
+  nothing: { step_none: "No commitment lacks a next step", step_due: "No step has come due", step_planned: "No step is planned" },
+  nothingHow: {
+    step_none: "Every open commitment without a next step appears here.",
+    step_due: "Every open commitment whose next step’s day has come or passed appears here.",
+    step_planned: "Every open commitment with a next step appears here.",
   },
   saved: {
     title: "Saved views",

@@ -8,7 +8,7 @@ export const ledger = {
     active: "Critères actifs",
     remove: "Retirer le critère : {filter}",
     more: "Autres critères",
-    steps: { none: "Sans prochaine étape", due: "Étape arrivée à échéance" },
+    steps: { none: "Sans prochaine étape", due: "Étape arrivée à échéance", planned: "Étape prévue" },
     office: "Titulaire du poste",
     officeHelp: "Qui occupait le poste le jour où l’engagement a été pris.",
     organisation: "Organisation",
@@ -27,11 +27,11 @@ export const ledger = {
     dueFrom: "Échéance à partir du {day}",
     dueTo: "Échéance jusqu’au {day}",
   },
-  nothing: {
-    none: "Aucun engagement sans prochaine étape",
-    noneHow: "Tout engagement ouvert sans prochaine étape apparaît ici.",
-    due: "Aucune étape n’est arrivée à échéance",
-    dueHow: "Tout engagement ouvert dont le jour de la prochaine étape est venu ou passé apparaît ici.",
+  nothing: { step_none: "Aucun engagement sans prochaine étape", step_due: "Aucune étape n’est arrivée à échéance", step_planned: "Aucune étape prévue" },
+  nothingHow: {
+    step_none: "Tout engagement ouvert sans prochaine étape apparaît ici.",
+    step_due: "Tout engagement ouvert dont le jour de la prochaine étape est venu ou passé apparaît ici.",
+    step_planned: "Tout engagement ouvert qui a une prochaine étape apparaît ici.",
   },
   saved: {
     title: "Vues enregistrées",

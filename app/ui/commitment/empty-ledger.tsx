@@ -16,9 +16,8 @@ export function EmptyLedger({ nothing, isWhole, mayRecord }: EmptyLedgerProps) {
     return <Empty icon={HandshakeIcon} title={t("commitments.ledger.empty")} action={record}>{t("commitments.ledger.emptyHow")}</Empty>;
   }
   const clear = <ButtonLink href="/commitments">{t("commitments.ledger.clear")}</ButtonLink>;
-  if (nothing === "step_none" || nothing === "step_due") {
-    const step = nothing === "step_none" ? "none" : "due";
-    return <Empty icon={CheckCircleIcon} title={t(`ledger.nothing.${step}`)} action={clear}>{t(`ledger.nothing.${step}How`)}</Empty>;
+  if (nothing === "step_none" || nothing === "step_due" || nothing === "step_planned") {
+    return <Empty icon={CheckCircleIcon} title={t(`ledger.nothing.${nothing}`)} action={clear}>{t(`ledger.nothingHow.${nothing}`)}</Empty>;
   }
   return (
     <Empty icon={nothing ? CheckCircleIcon : SearchIcon} title={t(`commitments.ledger.nothing.${nothing ?? "other"}`)} action={clear}>
