@@ -33,7 +33,8 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
         const current = filter.trouble === trouble;
         return { href: addressOf({ ...filter, ...open, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts?.troubles[trouble]) };
       }),
-      ...STEPS.map((step) => {
+      // That a step is planned is no trouble: its chip stands there only to lead back out of it.
+      ...STEPS.filter((step) => step !== "planned" || filter.step === step).map((step) => {
         const current = filter.step === step;
         return { href: addressOf({ ...filter, ...open, step: current ? null : step }), label: t(`ledger.filters.steps.${step}`), current, count: counted(counts?.steps[step]) };
       }),

@@ -39,6 +39,8 @@ import { eventById } from "@db/queries/events";
 import { historyOf } from "@db/queries/history";
 import { historyNames } from "@db/queries/history-names";
 import { ledgerCounts, ledgerPage } from "@db/queries/ledger";
+import { calendarMonth } from "@db/queries/ledger-calendar";
+import { ledgerParties } from "@db/queries/ledger-parties";
 import { triggersAmong } from "@db/queries/meeting-commitments";
 import { meetingsInReach } from "@db/queries/meeting-list";
 import { meetingChoices, officesMet, possibleTriggers, recentlyMet } from "@db/queries/meeting-suggestions";
@@ -193,6 +195,8 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
     return notificationsOfLetter(tx, scopeOf(viewer), letter, 100);
   },
   callingCommitments: (viewer) => callingCommitments({ viewerId: viewer.id, today: TODAY, thresholds: DEFAULT_THRESHOLDS, coordinates: scopeOf(viewer), bureau: scopeOf(viewer) }),
+  calendarMonth: (viewer) => Promise.all(FILTERS.map((filter) => calendarMonth(scopeOf(viewer), question(filter), { first: "2026-01-01", last: "2026-12-31" }))),
+  ledgerParties: async (viewer) => (await ledgerParties(scopeOf(viewer), question({ ...WHOLE_LEDGER, standing: "all" }), "ar", null)).lines.map(({ figures }) => figures),
   silentParties: (viewer) => silentParties(scopeOf(viewer), { today: TODAY, thresholds: DEFAULT_THRESHOLDS, most: 5 }),
   myDay: (viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
   dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
@@ -263,7 +267,7 @@ const NO_RECORDS: readonly string[] = [
   "subjectHolds", "unreadNotifications", "markRead", "demandsWaiting",
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
-  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts", "writeNextStep",
+  "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts", "writeNextStep", "idsOnDay", "conditionsOf", "ledgerRowsOf",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",
   "setAttendees", "keptOutcomes", "areLinesElsewhere", "insertOutcome", "updateOutcome", "deleteOutcomes", "meetingIsVisible", "outcomeCounts", "recordVisit", "publishedSince", "dossiersOfMember", "partiesWithFigures",
   "partyById", "officeHoldersOf", "openCommitmentsOf", "partiesUnder", "lastKeptParty", "setLevels", "setDossierLevel", "recordStateChange", "stateChangesOf", "inOrganisations", "levelIsReadable", "levelReaches",

@@ -27,5 +27,5 @@ export function LedgerParties({ page }: { readonly page: LedgerPartiesPage }) {
 
 function Figure({ cell }: { readonly cell: Line["cells"][number] | undefined }) {
   if (!cell) return null;
-  return cell.href ? <a className="ledger-figure" href={cell.href} aria-label={cell.says}><bdi>{cell.number}</bdi></a> : <bdi className="muted">{cell.number}</bdi>;
+  return cell.href ? <a className="ledger-figure" href={cell.href} aria-label={cell.says}><bdi>{cell.number}</bdi></a> : <span className="ledger-figure muted"><bdi>{cell.number}</bdi></span>;
 }

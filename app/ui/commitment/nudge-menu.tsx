@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { NUDGE_KINDS, type NudgeKind } from "~/domain/nudge";
 
 import { Button } from "../button";
+import { classNames } from "../class-names";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { BuildingIcon, ChevronDownIcon, type Icon, MailOutIcon, MegaphoneIcon, PeopleIcon, SpeechIcon } from "../icons";
@@ -13,12 +14,12 @@ export type Nudge = { readonly id: string; readonly commitmentId: string; readon
 const ICONS: Readonly<Record<NudgeKind, Icon>> = { call: SpeechIcon, letter: MailOutIcon, visit: PeopleIcon, parliament_question: BuildingIcon };
 
 /** Logs a reminder of today in two taps: open, and how it was made. Words or another day are a link away. */
-export function NudgeMenu({ nudge, of, open = false }: { readonly nudge: Nudge; /** The commitment's words, for those who hear the page. */ readonly of: string; readonly open?: boolean }) {
+export function NudgeMenu({ nudge, of, open = false, quiet = false }: { readonly nudge: Nudge; /** The commitment's words, for those who hear the page. */ readonly of: string; readonly open?: boolean; /** As one of many in a list. */ readonly quiet?: boolean }) {
   const t = useTranslations("ledger.nudge");
   const terms = useTranslations("terms.nudge");
   return (
     <details className="nudge" open={open}>
-      <summary className="button"><MegaphoneIcon />{t("title")}<span className="sr-only" dir="auto">{of}</span><ChevronDownIcon /></summary>
+      <summary className={classNames("button", quiet && "button-plain")}><MegaphoneIcon />{t("title")}<span className="sr-only" dir="auto">{of}</span><ChevronDownIcon /></summary>
       <form className="nudge-panel" method="post" action={`/commitments/${nudge.commitmentId}/nudges`} aria-label={t("choose")}>
         <FormOf />
         <Hidden name="id" value={nudge.id} />

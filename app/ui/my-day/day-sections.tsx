@@ -23,7 +23,7 @@ export function DaySections({ sections }: { readonly sections: readonly DaySecti
       <ItemList>
         {items.map((item) => (
           <Item
-            key={item.id} icon={ICONS[key]} title={<Title item={item} />} note={<Notes notes={item.note} />} below={item.nudge && <NudgeMenu nudge={item.nudge} of={item.title} />}
+            key={item.id} icon={ICONS[key]} title={<Title item={item} />} note={<Notes notes={item.note} />} below={item.nudge && <NudgeMenu nudge={item.nudge} of={item.title} quiet />}
             end={<ButtonLink href={item.href} aria-label={t("actionOn", { action: t(`action.${item.action}`), title: item.title })}>{t(`action.${item.action}`)}</ButtonLink>}
           />
         ))}

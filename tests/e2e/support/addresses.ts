@@ -85,6 +85,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/meetings/:id/edit": ({ meeting, upcoming }) => [`/meetings/${meeting}/edit`, `/meetings/${upcoming}/edit`],
   "/meetings/:id/moves/:move": ({ upcoming }) => [`/meetings/${upcoming}/moves/postpone`],
   "/commitments": ({ party }) => ["/commitments", `/commitments?standing=all&party=${party}&from=2021-01-01&to=2021-12-31&rung=press`],
+  "/commitments/calendar": () => ["/commitments/calendar", "/commitments/calendar?month=2021-04"],
   "/commitments/views": () => ["/commitments/views?side=theirs&trouble=silent"],
   "/commitments/new": ({ number, meeting }) => ["/commitments/new", `/commitments/new?dossier=${number}&meeting=${meeting}`],
   "/commitments/:id": ({ recorded, underWay }) => [`/commitments/${recorded}`, `/commitments/${underWay}`],
