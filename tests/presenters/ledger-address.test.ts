@@ -30,7 +30,7 @@ test("one view has one address, however often it is read and written", () => {
   fc.assert(fc.property(filters, (filter) => {
     const query = ledgerQuery(filter);
     expect(canonicalQuery(query)).toBe(query);
-    const shuffled = new URLSearchParams([...new URLSearchParams(query)].reverse().concat([["carried", "x"], ["choose", "1"]]));
+    const shuffled = new URLSearchParams([...new URLSearchParams(query)].toReversed().concat([["carried", "x"], ["choose", "1"]]));
     expect(canonicalQuery(shuffled.toString())).toBe(query);
   }));
 });
