@@ -12,8 +12,6 @@ export const FIGURE_FILTERS: Readonly<Record<PartyFigure, Partial<LedgerFilter>>
   open: {}, overdue: { trouble: "overdue" }, silent: { trouble: "silent" }, judged: inState("claimed_done"), kept: inState("kept"), partly: inState("partly_kept"), broken: inState("broken"),
 };
 
-/** A figure of a party counts no further than this. */
-export const FIGURE_LIMIT = 201;
 export type PartyLine = { readonly id: Id; readonly name: Localized; readonly figures: Readonly<Record<PartyFigure, number>> };
 /** One page of parties that are bound by something, by name, and the parties at which the pages before and after it begin; null where there is none. */
 export type PartyPage = { readonly lines: readonly PartyLine[]; readonly before: Id | null; readonly after: Id | null };

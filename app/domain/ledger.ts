@@ -84,5 +84,7 @@ export type LedgerCursor = { readonly direction: "after" | "before"; readonly ke
 
 /** A filter counts no further than this: exactly as long as what it finds fits one page of the ledger, and "more than 50" beyond. */
 export const COUNT_LIMIT = 51;
-/** How many there are of each trouble and step; null where counting would not be cheap. */
-export type LedgerCounts = { readonly troubles: Readonly<Record<Trouble, number>>; readonly steps: Readonly<Record<StepFilter, number>> };
+/** What is the matter with next steps, and counted therefore. */
+export const LACKING_STEPS = ["none", "due"] as const satisfies readonly StepFilter[];
+/** How many there are of each trouble, and of those whose step is missing or has come due. */
+export type LedgerCounts = { readonly troubles: Readonly<Record<Trouble, number>>; readonly steps: Readonly<Record<(typeof LACKING_STEPS)[number], number>> };

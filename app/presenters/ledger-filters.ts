@@ -1,5 +1,5 @@
 import type { Day, Span } from "~/domain/days";
-import { COUNT_LIMIT, type DueFilter, isNarrowedToOpen, type LedgerCounts, type LedgerFilter, STANDINGS, STEPS, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
+import { COUNT_LIMIT, type DueFilter, isNarrowedToOpen, type LedgerCounts, type LedgerFilter, LACKING_STEPS, STANDINGS, type StepFilter, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { REGIONS, type Territory } from "~/domain/regions";
 import { formatDay, formatSpan } from "~/i18n/dates";
@@ -22,6 +22,10 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
   const t = translator(language);
   const counted = (count: number | undefined) => (count === undefined ? null : boundedCount(language, count));
   const open: Partial<LedgerFilter> = { standing: WHOLE_LEDGER.standing };
+  const stepChip = (step: StepFilter, count: string | null): LedgerChip => {
+    const current = filter.step === step;
+    return { href: addressOf({ ...filter, ...open, step: current ? null : step }), label: t(`ledger.filters.steps.${step}`), current, count };
+  };
   return {
     side: ([null, "theirs", "ours"] as const).map((side) => ({ href: addressOf({ ...filter, side }), label: t(`commitments.ledger.side.${side ?? "all"}`), current: filter.side === side, count: null })),
     standing: STANDINGS.map((standing) => ({
@@ -33,11 +37,9 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
         const current = filter.trouble === trouble;
         return { href: addressOf({ ...filter, ...open, trouble: current ? null : trouble }), label: t(`commitments.ledger.trouble.${trouble}`), current, count: counted(counts?.troubles[trouble]) };
       }),
+      ...LACKING_STEPS.map((step) => stepChip(step, counted(counts?.steps[step]))),
       // That a step is planned is no trouble: its chip stands there only to lead back out of it.
-      ...STEPS.filter((step) => step !== "planned" || filter.step === step).map((step) => {
-        const current = filter.step === step;
-        return { href: addressOf({ ...filter, ...open, step: current ? null : step }), label: t(`ledger.filters.steps.${step}`), current, count: counted(counts?.steps[step]) };
-      }),
+      ...(filter.step === "planned" ? [stepChip("planned", null)] : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { FIGURE_FILTERS, FIGURE_LIMIT, PARTY_FIGURES, type PartyFigure, type PartyPage } from "~/domain/ledger-parties";
+import { FIGURE_FILTERS, PARTY_FIGURES, type PartyFigure, type PartyPage } from "~/domain/ledger-parties";
 import type { LedgerFilter } from "~/domain/ledger";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { Id } from "~/domain/viewer";
@@ -21,7 +21,7 @@ export function ledgerPartiesPage(language: Language, { lines, before, after }: 
     lines: lines.map(({ id, name, figures }) => ({
       id, name, href: `/parties/${id}`,
       cells: PARTY_FIGURES.map((figure) => {
-        const number = boundedCount(language, figures[figure], FIGURE_LIMIT);
+        const number = boundedCount(language, figures[figure]);
         const says = t("ledger.parties.figure", { party: nameIn(language, name).text, figure: t(`ledger.parties.column.${figure}`), number });
         return { figure, number, href: figures[figure] > 0 ? ledgerAddress({ ...filter, ...FIGURE_FILTERS[figure], partyId: id }) : null, says };
       }),

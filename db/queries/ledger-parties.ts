@@ -1,7 +1,7 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 
-import { FIGURE_FILTERS, FIGURE_LIMIT, PARTY_FIGURES, type PartyCursor, type PartyFigure, type PartyPage } from "~/domain/ledger-parties";
-import { type LedgerFilter, statesAsked } from "~/domain/ledger";
+import { FIGURE_FILTERS, PARTY_FIGURES, type PartyCursor, type PartyFigure, type PartyPage } from "~/domain/ledger-parties";
+import { COUNT_LIMIT, type LedgerFilter, statesAsked } from "~/domain/ledger";
 import type { Language } from "~/domain/localized";
 import { type Id, type Scope, scopeWithin } from "~/domain/viewer";
 import { database } from "@db/client";
@@ -16,7 +16,7 @@ export const PARTIES_PAGE = 20;
 type Found = { readonly id: Id; readonly nameAr: string | null; readonly nameFr: string | null; readonly nameEn: string | null } & Readonly<Record<PartyFigure, number>>;
 
 /**
- * The parties that are bound by something under a filter, by name, with what the ledger has of each, counted to `FIGURE_LIMIT`. Which are on the page is asked party by
+ * The parties that are bound by something under a filter, by name, with what the ledger has of each, counted to `COUNT_LIMIT`. Which are on the page is asked party by
  * party in the order of their names, and each figure is one look into an index. One round trip.
  */
 export async function ledgerParties(scope: Scope, question: LedgerQuestion, language: Language, cursor: PartyCursor | null): Promise<PartyPage> {
@@ -42,7 +42,7 @@ function partiesQuery(scope: Scope, question: LedgerQuestion, language: Language
   const direction = sql.raw(cursor?.direction === "before" ? "desc" : "asc");
   const place = cursor ? sql`and (${name}, ${party.id}) ${sql.raw(cursor.direction === "before" ? "<" : ">")} (select ${name}, ${party.id} from ${party} where ${party.id} = ${cursor.id})` : sql``;
   const bound = (figure: PartyFigure | null) => boundBy(scope, question, figure);
-  const figures = PARTY_FIGURES.map((figure) => sql`(select count(*)::int from (select 1 from ${commitment} where ${bound(figure)} limit ${FIGURE_LIMIT}) as counted) as ${sql.identifier(figure)}`);
+  const figures = PARTY_FIGURES.map((figure) => sql`(select count(*)::int from (select 1 from ${commitment} where ${bound(figure)} limit ${COUNT_LIMIT}) as counted) as ${sql.identifier(figure)}`);
   return sql`
     select ${party.id}, ${party.nameAr} as "nameAr", ${party.nameFr} as "nameFr", ${party.nameEn} as "nameEn", ${sql.join(figures, sql`, `)}
     from (select ${party.id} from ${party} where ${isNull(party.mergedIntoId)} ${place} and (select true from ${commitment} where ${bound(null)} limit 1)

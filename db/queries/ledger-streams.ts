@@ -58,10 +58,18 @@ function streamOf({ organisationIds, levels }: Circle, question: LedgerQuestion)
   return { classes: several ? sql`(values ${sql.join(rows, sql`, `)}) as class (organisation_id, side, state)` : null, where: and(...where.map((condition) => condition || undefined)) ?? sql`true` };
 }
 
-/** One of some organisations. Many of them are one value, which is a good deal less to read and to plan than hundreds. */
+/** So many organisations can still lead a look into an index. */
+const FEW_ORGANISATIONS = 32;
+
+/**
+ * One of some organisations. Hundreds of them are one value, and one that says nothing to the planner: who reads so many reads most rows, and weighing each of
+ * them for each index takes longer than reading the page.
+ */
 function ofOrganisations(ids: readonly Id[]): SQL {
   const [first] = ids;
-  return ids.length === 1 && first ? eq(commitment.organisationId, first) : sql`${commitment.organisationId} = any(${`{${ids.join(",")}}`}::uuid[])`;
+  if (ids.length === 1 && first) return eq(commitment.organisationId, first);
+  const one = sql`${commitment.organisationId} = any(${`{${ids.join(",")}}`}::uuid[])`;
+  return ids.length <= FEW_ORGANISATIONS ? one : sql`case when ${one} then true else false end`;
 }
 
 /** Few rows at most, which are all read: those of one office-holder, or of a few dossiers. */

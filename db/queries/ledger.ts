@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 
-import { COUNT_LIMIT, type LedgerCounts, type LedgerCursor, type LedgerFilter, STEPS, TROUBLES } from "~/domain/ledger";
+import { COUNT_LIMIT, type LedgerCounts, type LedgerCursor, type LedgerFilter, LACKING_STEPS, TROUBLES } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
@@ -75,14 +75,14 @@ export async function ledgerRowsOf(ids: readonly Id[]): Promise<ReadonlyMap<Id, 
 export async function ledgerCounts(scope: Scope, question: LedgerQuestion): Promise<LedgerCounts> {
   const [found] = await countsQuery(scope, question);
   const counted = <Name extends string>(names: readonly Name[]) => Object.fromEntries(names.map((name) => [name, Number(found?.[name] ?? 0)])) as Record<Name, number>;
-  return { troubles: counted(TROUBLES), steps: counted(STEPS) };
+  return { troubles: counted(TROUBLES), steps: counted(LACKING_STEPS) };
 }
 
 export function countsQuery(scope: Scope, question: LedgerQuestion) {
   const beside = (part: Partial<LedgerFilter>) => countOf(scope, { ...question, filter: { ...question.filter, ...part } });
   const counts: Record<string, SQL<number>> = {
     ...Object.fromEntries(TROUBLES.map((trouble) => [trouble, beside({ trouble })])),
-    ...Object.fromEntries(STEPS.map((step) => [step, beside({ step })])),
+    ...Object.fromEntries(LACKING_STEPS.map((step) => [step, beside({ step })])),
   };
   return database().db.select(counts).from(sql`(select 1) as once`);
 }

@@ -15,7 +15,7 @@ import { streamsOf } from "./ledger-streams";
 import { waitsOnAnother } from "./waits";
 
 /** Whose step is missing is looked for among so many of the most pressing commitments without one: the owner of a dossier is in no index of the ledger. */
-const LOOKED_THROUGH = 500;
+const LOOKED_THROUGH = 250;
 
 export type DayAsking = { readonly viewerId: Id; readonly today: Day; readonly thresholds: Thresholds; /** The organisations coordinated, and those of whose bureau the viewer is, as scopes. */ readonly coordinates: Scope; readonly bureau: Scope };
 

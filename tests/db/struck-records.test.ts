@@ -336,7 +336,7 @@ test("no figure counts what was struck out", async () => {
   expect(figures.find(({ id }) => id === union.ministry)?.openCommitments).toBe(1);
   expect(await openCommitmentsOf(scope, union.ministry)).toBe(1);
   expect([dealings.meetings, record.whole.counts]).toEqual([[], { recorded: 1 }]);
-  expect(counts).toEqual({ troubles: { overdue: 0, silent: 1, undated: 1, blocked: 0 }, steps: { none: 1, due: 0, planned: 0 } });
+  expect(counts).toEqual({ troubles: { overdue: 0, silent: 1, undated: 1, blocked: 0 }, steps: { none: 1, due: 0 } });
   expect(lines.get(ids.meeting)?.commitments).toBe(0);
   expect(truth).toEqual([{ commitments: 1, openCommitments: 1 }, false]);
 });

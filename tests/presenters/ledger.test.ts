@@ -50,7 +50,7 @@ test("what an address says that is not understood is left out, not an error", ()
 });
 
 test("a chip that holds leads back out of it, and a count that was cut short says so", () => {
-  const { trouble, standing } = ledgerFilters("ar", { ...WHOLE_LEDGER, trouble: "overdue", side: "theirs" }, { troubles: { overdue: COUNT_LIMIT, silent: 3, undated: 0, blocked: 50 }, steps: { none: 2, due: 0, planned: 1 } }, ledgerAddress);
+  const { trouble, standing } = ledgerFilters("ar", { ...WHOLE_LEDGER, trouble: "overdue", side: "theirs" }, { troubles: { overdue: COUNT_LIMIT, silent: 3, undated: 0, blocked: 50 }, steps: { none: 2, due: 0 } }, ledgerAddress);
   expect(trouble.map(({ count }) => count)).toEqual(["50+", "3", "0", "50", "2", "0"]);
   expect(trouble[0]).toMatchObject({ current: true, href: "/commitments?side=theirs" });
   expect(trouble[1]).toMatchObject({ current: false, href: "/commitments?side=theirs&trouble=silent" });
