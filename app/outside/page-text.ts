@@ -5,7 +5,7 @@ const LIMITS = { maxDepth: 256, maxChildNodes: 20_000, maxInputLength: 4_000_000
 /** More tags than a page that people read has; taking so many apart would keep the house busy for seconds. */
 const MOST_TAGS = 30_000;
 
-const skipped = ["img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "script", "style", "noscript", "template", "button", "select", "dialog", "hr"].map((selector) => ({ selector, format: "skip" }));
+const skipped = ["img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "script", "style", "noscript", "template", "button", "select", "dialog", "hr", "head", "title"].map((selector) => ({ selector, format: "skip" }));
 const plainHeadings = ["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } }));
 const OPTIONS: HtmlToTextOptions = { wordwrap: false, limits: LIMITS, selectors: [...skipped, ...plainHeadings, { selector: "a", options: { ignoreHref: true } }, { selector: "td", format: "paragraph" }, { selector: "th", format: "paragraph" }] };
 const TITLE: HtmlToTextOptions = { wordwrap: false, limits: LIMITS, baseElements: { selectors: ["title"], returnDomByDefault: false } };
