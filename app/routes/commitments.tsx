@@ -26,7 +26,7 @@ export const loader = page("/commitments", async (asked) => {
   return {
     title: t("common.pageTitle", { page: t("commitments.title") }),
     head: ledgerHead(language, { way: "list", filter, counts, ...beside }),
-    lines: ledgerLines(found.rows, { language, today, thresholds }),
+    lines: ledgerLines(found.rows, { viewer, language, today, thresholds }),
     previous: found.previous && ledgerAddress(filter, found.previous),
     next: found.next && ledgerAddress(filter, found.next),
     nothing: filter.trouble ?? (filter.step ? (`step_${filter.step}` as const) : null),

@@ -4,6 +4,7 @@ import { before } from "~/domain/days";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { COUNT_LIMIT, WHOLE_LEDGER } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
+import type { Viewer } from "~/domain/viewer";
 import { ledgerCursorFrom, ledgerFilterFrom } from "~/forms/ledger-filter";
 import { dueWords } from "~/presenters/commitment-words";
 import { ledgerLines } from "~/presenters/ledger";
@@ -11,11 +12,12 @@ import { ledgerAddress } from "~/presenters/ledger-address";
 import { isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
 
 const ID = "01a2016f-3688-76c9-8423-6b86b39fd32f";
+const viewer: Viewer = { id: ID, name: "منسق", language: "ar", secondFactor: false, roles: [{ role: "coordinator", organisationId: ID, organisationName: { ar: "تنسيقية", fr: null, en: null }, reaches: [ID] }] };
 const row: LedgerRow = {
   id: ID, dossierId: ID, dossierNumber: "2021-001", headCount: null, settledCount: null, organisationId: ID, side: "theirs", words: "تتبع الملف", verbatim: false, partyName: { ar: "لجنة الداخلية", fr: null, en: null }, office: null, spokenBy: "رئيس اللجنة",
   source: "meeting", rung: "spoken", said: before("2021-03-30"), dueKind: "none", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, nextStep: null, nextStepOn: null,
 };
-const line = (change: Partial<LedgerRow>) => ledgerLines([{ ...row, ...change }], { language: "ar", today: "2021-05-19", thresholds: DEFAULT_THRESHOLDS })[0];
+const line = (change: Partial<LedgerRow>) => ledgerLines([{ ...row, ...change }], { viewer, language: "ar", today: "2021-05-19", thresholds: DEFAULT_THRESHOLDS })[0];
 
 test("a silent commitment says so louder than its state, and its missing date is said by the column of due days alone", () => {
   expect(line({})).toMatchObject({ latenessFirst: true, due: "دون أجل محدد", when: "تاريخ غير معروف، قبل 30 مارس 2021", office: "رئيس اللجنة", lateness: { silence: { days: 50, atLeast: true }, noDateGiven: false } });
@@ -24,6 +26,14 @@ test("a silent commitment says so louder than its state, and its missing date is
 test("a commitment with fresh news, and one that was judged, say their state", () => {
   expect(line({ lastSignOn: "2021-05-10" })?.latenessFirst).toBe(false);
   expect(line({ state: "kept", dueKind: "on", dueOn: "2021-04-01" })?.latenessFirst).toBe(false);
+});
+
+test("a line tells the next step of what is open, since when its day has come, and where to remind the other side", () => {
+  const step = { nextStep: "مكالمة", nextStepOn: "2021-05-17" };
+  expect(line(step)).toMatchObject({ next: { words: "مكالمة", day: "17 ماي 2021", overdue: "مر موعدها منذ يومين" }, remind: `/commitments/${ID}?remind` });
+  expect(line({ ...step, nextStepOn: "2021-05-20" })?.next?.overdue).toBeNull();
+  expect(line({ ...step, state: "kept", doneOn: "2021-05-01" })).toMatchObject({ next: null, remind: null });
+  expect([line({ side: "ours", partyName: null })?.remind, line({ organisationId: "01a2016f-3688-76c9-8423-000000000000" })?.remind]).toEqual([null, null]);
 });
 
 test("a due day is told as a day, as what it waits for, or as not given", () => {

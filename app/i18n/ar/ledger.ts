@@ -83,9 +83,7 @@ export const ledger = {
     set: "تحديد الخطوة الموالية",
     change: "تعديل الخطوة",
     overdue: "{count, plural, zero {موعدها اليوم} one {مر موعدها منذ يوم واحد} two {مر موعدها منذ يومين} few {مر موعدها منذ {number} أيام} many {مر موعدها منذ {number} يوما} other {مر موعدها منذ {number} يوم}}",
-    onIt: "الخطوة: {step}",
-    closed: "هذا الالتزام لم يعد مفتوحا: لا خطوة موالية له.",
-    both: "المرجو كتابة الخطوة ويومها معا.",
+    onIt: "الخطوة:",
   },
   nudge: {
     title: "تذكير الطرف",
@@ -93,7 +91,5 @@ export const ledger = {
     withWords: "مع نص أو يوم آخر",
     kind: "طريقة التذكير",
     kindNone: "غير محددة",
-    of: "تذكير: {words}",
-    logged: "تم تسجيل التذكير.",
   },
 } as const;

@@ -85,9 +85,7 @@ export const ledger = {
     set: "Set the next step",
     change: "Change the step",
     overdue: "{count, plural, =0 {Its day is today} one {Its day passed {number} day ago} other {Its day passed {number} days ago}}",
-    onIt: "Step: {step}",
-    closed: "This commitment is no longer open: it has no next step.",
-    both: "Give the step and its day together.",
+    onIt: "Step:",
   },
   nudge: {
     title: "Remind the party",
@@ -95,7 +93,5 @@ export const ledger = {
     withWords: "With words or another day",
     kind: "Means of the reminder",
     kindNone: "Not specified",
-    of: "Reminder: {words}",
-    logged: "The reminder is logged.",
   },
 } satisfies Same<typeof arabic>;

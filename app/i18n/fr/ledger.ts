@@ -85,9 +85,7 @@ export const ledger = {
     set: "Fixer la prochaine étape",
     change: "Modifier l’étape",
     overdue: "{count, plural, =0 {Prévue aujourd’hui} one {Jour passé depuis {number} jour} many {Jour passé depuis {number} jours} other {Jour passé depuis {number} jours}}",
-    onIt: "Étape : {step}",
-    closed: "Cet engagement n’est plus ouvert : il n’a plus de prochaine étape.",
-    both: "Indiquez l’étape et son jour ensemble.",
+    onIt: "Étape :",
   },
   nudge: {
     title: "Relancer la partie",
@@ -95,7 +93,5 @@ export const ledger = {
     withWords: "Avec un texte ou un autre jour",
     kind: "Moyen de la relance",
     kindNone: "Non précisé",
-    of: "Relance : {words}",
-    logged: "La relance est notée.",
   },
 } satisfies Same<typeof arabic>;

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { LedgerLine } from "~/presenters/ledger";
 
 import { CommitmentStateBadge } from "../commitment-state-badge";
+import { MegaphoneIcon } from "../icons";
 import { LatenessBadge } from "../lateness-badge";
 import { LocalizedName } from "../localized-name";
 import { Rungs } from "../rungs";
@@ -12,6 +13,7 @@ import { Said } from "./said";
 /** Every commitment of a page: its words, who is bound, how strongly, until when, and where it stands. */
 export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }) {
   const t = useTranslations("commitments");
+  const u = useTranslations("ledger");
   const common = useTranslations("common.word");
   const terms = useTranslations("terms");
   const columns: readonly Column<LedgerLine>[] = [
@@ -33,6 +35,15 @@ export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }
               {line.people && <span>{line.people}</span>}
             </span>
           </CellNote>
+          {line.next && (
+            <CellNote>
+              <span className="dotted">
+                <span>{u("step.onIt")} <bdi>{line.next.words}</bdi></span>
+                <span><bdi>{line.next.day}</bdi></span>
+                {line.next.overdue && <b>{line.next.overdue}</b>}
+              </span>
+            </CellNote>
+          )}
         </>
       ),
     },
@@ -53,15 +64,17 @@ export function LedgerTable({ lines }: { readonly lines: readonly LedgerLine[] }
     { key: "due", header: t("ledger.column.due"), cell: (line) => <bdi>{line.due}</bdi> },
     {
       key: "standing", header: t("ledger.column.standing"),
-      cell: (line) =>
-        line.latenessFirst ? (
-          <>
-            <LatenessBadge lateness={line.lateness} side={line.side} />
-            <CellNote>{terms(`commitmentState.${line.state}`)}</CellNote>
-          </>
-        ) : (
-          <CommitmentStateBadge state={line.state} side={line.side} />
-        ),
+      cell: (line) => (
+        <>
+          {line.latenessFirst ? (
+            <>
+              <LatenessBadge lateness={line.lateness} side={line.side} />
+              <CellNote>{terms(`commitmentState.${line.state}`)}</CellNote>
+            </>
+          ) : <CommitmentStateBadge state={line.state} side={line.side} />}
+          {line.remind && <a className="ledger-remind" href={line.remind}><MegaphoneIcon />{u("nudge.title")}<span className="sr-only" dir="auto">{line.words}</span></a>}
+        </>
+      ),
     },
   ];
   return (
