@@ -1,4 +1,5 @@
-import { type CommitmentMove, type CommitmentState, isOpenCommitment, type Rung, type Side, TRIGGERING_STATES } from "~/domain/commitment";
+import { isOutstanding, triggerKindOf } from "~/domain/chain";
+import { type CommitmentMove, type CommitmentState, isOpenCommitment, type Rung, type Side } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { ConfirmationsShown } from "~/domain/confirmation";
 import type { Day } from "~/domain/days";
@@ -37,9 +38,6 @@ export type CommitmentPage = CommitmentHistory & {
   readonly recordedBy: string;
   readonly level: Confidentiality;
   readonly test: string | null;
-  /** Null where it waits for nothing. */
-  readonly waitsFor: LinkedLine | null;
-  readonly waiting: readonly LinkedLine[];
   readonly signs: readonly SignLine[];
   /** What members confirm, in words. */
   readonly members: MembersConfirm;
@@ -56,7 +54,6 @@ export type CommitmentFacts = {
   readonly row: CommitmentRow;
   readonly signs: readonly SignRow[];
   readonly changes: readonly MoveRow[];
-  readonly waiting: readonly LinkedCommitment[];
   /** The commitment that replaced this one, if the reader may see it. */
   readonly others: readonly LinkedCommitment[];
   readonly moves: readonly CommitmentMove[];
@@ -77,10 +74,9 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
   const t = translator(language);
   const href = `/commitments/${row.id}`;
   const linked = (other: LinkedCommitment): LinkedLine => ({ href: other.words === null ? null : `/commitments/${other.id}`, words: other.words ?? t("commitments.another"), state: other.state });
-  const waitsOnAnother = row.trigger !== null && !(TRIGGERING_STATES as readonly CommitmentState[]).includes(row.trigger.state);
   return {
     id: row.id, href, side: row.side, words: row.words, verbatim: row.verbatim, state: row.state,
-    lateness: latenessOf({ ...row, saidOn: row.said, waitsOnAnother }, today, thresholds),
+    lateness: latenessOf({ ...row, saidOn: row.said, waitsOnAnother: isStillWaiting(row) }, today, thresholds),
     dossier: { href: addressOf(row.dossier), number: row.dossier.number, title: row.dossier.title },
     bound: row.partyName, office: officeWords(language, row), said: formatWhen(language, row.said),
     where: {
@@ -89,7 +85,6 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
       href: row.meeting ? `/meetings/${row.meeting.id}` : null,
     },
     rung: row.rung, due: dueWords(language, row), recordedBy: row.recordedByName ?? t("history.formerAccount"), level: row.confidentiality, test: row.test,
-    waitsFor: row.trigger && linked(row.trigger), waiting: facts.waiting.map(linked),
     signs: facts.signs.map((sign) => ({
       id: sign.id, theirs: sign.kind === "their_news", title: t(`commitments.signKind.${sign.kind}`), words: signWords(language, sign),
       by: sign.recordedByName ?? t("history.formerAccount"), day: formatDay(language, sign.onDay),
@@ -102,4 +97,16 @@ export function commitmentPage(facts: CommitmentFacts, { language, today, thresh
     nudges: facts.can.sign && row.side === "theirs",
     can: facts.can, nobodyJudges: facts.nobodyJudges,
   };
+}
+
+/** Whether it waits on another commitment that is not done, or for an event that has not come. What was struck out keeps nothing waiting. */
+function isStillWaiting(row: CommitmentRow): boolean {
+  switch (triggerKindOf(row)) {
+    case "commitment":
+      return row.trigger !== null && isOutstanding({ kind: "commitment", state: row.trigger.state, doneOn: null });
+    case "event":
+      return isOutstanding({ kind: "event", day: row.triggerEvent?.day ?? null });
+    default:
+      return false;
+  }
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { isStillWritten } from "~/commands/edit-commitment";
+import { awaitsEvent } from "~/commands/link-trigger";
 import { involvedInCommitment, openCommitmentMoves } from "~/commands/move-commitment";
 import { takesSigns } from "~/commands/record-sign";
 import { takesSteps } from "~/commands/set-next-step";
@@ -10,10 +11,12 @@ import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { type Language, nameIn } from "~/domain/localized";
 import { may } from "~/domain/permissions";
 import type { CommitmentRow } from "~/domain/rows/commitment";
+import { addressOf } from "~/domain/rows/dossier";
 import { strikableSigns } from "~/domain/strikable";
 import type { Id, Scope } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { translator } from "~/i18n/translator";
+import { chainCard } from "~/presenters/chain-card";
 import { commitmentPage } from "~/presenters/commitment";
 import { askedLines } from "~/presenters/demand-links";
 import { evidenceCard } from "~/presenters/evidence";
@@ -21,19 +24,21 @@ import { type Asked, page } from "~/session/gate";
 import { leadingToStriking, leadsToStriking } from "~/session/striking";
 import { struckRecord } from "~/session/struck";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { ChainCard } from "~/ui/chain/chain-card";
 import { AskedCard } from "~/ui/commitment/asked-card";
 import { CommitmentAside } from "~/ui/commitment/commitment-aside";
-import { ChainCard, MovesMade, SignsCard, TestOfCompletion } from "~/ui/commitment/commitment-body";
+import { MovesMade, SignsCard, TestOfCompletion } from "~/ui/commitment/commitment-body";
 import { CommitmentHead } from "~/ui/commitment/commitment-head";
 import { NextStepCard } from "~/ui/commitment/next-step";
 import { ThreeSides } from "~/ui/commitment/three-sides";
 import { EvidenceCard } from "~/ui/evidence/evidence-card";
 import { Columns, Stack } from "~/ui/layout";
 import { StruckRecord } from "~/ui/strike/struck-record";
+import { chainsOf } from "@db/queries/chain";
 import { isSignedClause } from "@db/queries/clause-commitments";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { confirmationsOf } from "@db/queries/confirmations";
-import { commitmentById, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
+import { commitmentById, othersOf, signsOf } from "@db/queries/commitments";
 import { askedForBy, demandChoices } from "@db/queries/demand-links";
 import { evidenceOf } from "@db/queries/evidence";
 import { somebodyIndependent } from "@db/queries/independent-bureau";
@@ -52,9 +57,9 @@ export const loader = page("/commitments/:id", async (asked) => {
 /** The page of a commitment that was not struck out. */
 async function live(row: CommitmentRow, { viewer, scope, now, today, language, url }: Asked) {
   const { organisationId } = row;
-  const [asked, shown, confirmations, signs, changes, waiting, others, judge, installation, facts, signed] = await Promise.all([
+  const [asked, shown, confirmations, signs, changes, chains, others, judge, installation, facts, signed] = await Promise.all([
     askedFor(scope, row.id, language), evidenceOf(scope, row.id), confirmationsOf(row.id),
-    signsOf(row.id), stateChangesOf([row.id]), waitingFor(scope, row.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
+    signsOf(row.id), stateChangesOf([row.id]), chainsOf(scope, row.dossier.id), row.state === "superseded" ? othersOf(scope, row.dossier.id, row.id) : [],
     somebodyIndependent(organisationId, involvedInCommitment(row), today), loadInstallation(), strikeFacts(scope, "commitment", row.id), isSignedClause(row.id),
     row.confidentiality === "bureau" ? logConfidentialAccess(viewer.id, row.dossier.id, now) : null,
   ]);
@@ -62,13 +67,14 @@ async function live(row: CommitmentRow, { viewer, scope, now, today, language, u
   const t = translator(language);
   const strikes = await leadingToStriking({ viewer, now, today }, { organisationId, ownerId: row.dossier.ownerId }, shown);
   return {
+    chain: chainCard(language, chains, { id: row.id, dossierHref: addressOf(row.dossier), mayLink: mayEdit && awaitsEvent(row) && isStillWritten(row) }),
     asked, evidence: evidenceCard(row, shown, { viewer, language, strikes }),
     nudge: { id: newId(), commitmentId: row.id, to: `/commitments/${row.id}` }, reminding: url.searchParams.has("remind"),
     title: t("common.pageTitle", { page: row.words.slice(0, 80) }),
     crumbs: [{ href: "/commitments", label: t("commitments.title") }, { href: `/dossiers/${row.dossier.number ?? row.dossier.id}`, label: row.dossier.number ?? nameIn(language, row.dossier.title).text }],
     page: commitmentPage(
       {
-        row, signs, waiting, others, confirmations,
+        row, signs, others, confirmations,
         changes: changes.map(({ change, actorName }) => ({ ...change, actorName })),
         moves: openCommitmentMoves(viewer, row),
         can: { edit: mayEdit && isStillWritten(row) && !signed, sign: mayEdit && takesSigns(row), delegate: may(viewer, "role.grant", { organisationId }), strike: await leadsToStriking({ viewer, now, today }, facts), step: may(viewer, "commitment.advance", { organisationId }) && takesSteps(row) },
@@ -92,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Commitment() {
   const shown = useLoaderData<typeof loader>();
   if (shown.kind === "struck") return <StruckRecord page={shown.page} />;
-  const { page: commitment, crumbs, asked, evidence, nudge, reminding } = shown;
+  const { page: commitment, crumbs, asked, chain, evidence, nudge, reminding } = shown;
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
@@ -105,7 +111,7 @@ export default function Commitment() {
           <TestOfCompletion test={commitment.test} />
           {commitment.next && <NextStepCard {...commitment.next} />}
           <SignsCard page={commitment} />
-          <ChainCard page={commitment} />
+          <ChainCard chain={chain} />
           <MovesMade history={commitment.history} />
         </Columns>
       </Stack>

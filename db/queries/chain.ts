@@ -66,7 +66,7 @@ function awaitsOf(row: typeof commitment.$inferSelect, came: typeof event.$infer
     case "day":
       return { kind: "day", on: row.triggerOn ?? "" };
     case "event":
-      return { kind: "event", id: row.triggerEventId, day: came && !came.strikeId ? exactDay(whenOf(came)) : null };
+      return came && !came.strikeId ? { kind: "event", id: came.id, day: exactDay(whenOf(came)) } : { kind: "event", id: null, day: null };
     case null:
       return null;
   }

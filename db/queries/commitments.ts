@@ -92,11 +92,6 @@ function visibleAmong(scope: Scope, where: SQL, through: Reader) {
 }
 const MOST_LINKED = 200;
 
-/** The commitments that wait for this one, as far as the reader may see them. */
-export function waitingFor(scope: Scope, id: Id): Promise<LinkedCommitment[]> {
-  return visibleAmong(scope, eq(commitment.triggerId, id), database().db);
-}
-
 /** The other commitments of a dossier that the reader may see, oldest first: what one can wait for, or be replaced by. */
 export function othersOf(scope: Scope, dossierId: Id, except: Id | null): Promise<LinkedCommitment[]> {
   return visibleAmong(scope, except ? (and(eq(commitment.dossierId, dossierId), ne(commitment.id, except)) as SQL) : eq(commitment.dossierId, dossierId), database().db);

@@ -9,7 +9,7 @@ import { before, exactly } from "~/domain/days";
 import type { CommitmentContent, CommitmentRow } from "~/domain/rows/commitment";
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
-import { commitmentById, othersOf, waitingFor } from "@db/queries/commitments";
+import { commitmentById, othersOf } from "@db/queries/commitments";
 import { somebodyIndependent } from "@db/queries/independent-bureau";
 import { addCommitment, addDossier, addMeeting, addOfficeHolder, addParty, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
@@ -225,7 +225,6 @@ test("a commitment is as hidden as the strictest of what holds it", async () => 
   expect(await commitmentById(scope, open)).toMatchObject({ trigger: { id: secret, words: null } });
   expect((await othersOf(scope, dossier.id, null)).map(({ id }) => id)).toEqual([open]);
   expect(await commitmentById(scopeOf(union.bureau), inSecretMeeting)).not.toBeNull();
-  expect(await waitingFor(scopeOf(union.bureau), secret)).toHaveLength(1);
   for (const viewer of [union.member, union.administrator, union.sisterCoordinator]) expect(await commitmentById(scopeOf(viewer), open)).toBeNull();
   expect(await commitmentById(scope, "not an id")).toBeNull();
 });

@@ -30,9 +30,11 @@ import { publishedAnswers } from "@db/queries/published-answers";
 import { handedOverDemands, publishedDemand } from "@db/queries/published-demands";
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
+import { chainOfDossier } from "@db/queries/chain";
+import { namedEvent, triggerEventChoices } from "@db/queries/triggers";
 import { sourcesOf } from "@db/queries/commitment-sources";
 import { namedBy } from "@db/queries/commitment-writes";
-import { commitmentById, lockCommitment, namedCommitment, othersOf, signsOf, waitingFor } from "@db/queries/commitments";
+import { commitmentById, lockCommitment, namedCommitment, othersOf, signsOf } from "@db/queries/commitments";
 import { commitmentCounts, hasHeldMeeting } from "@db/queries/dossier-writes";
 import { lockEvent } from "@db/queries/event-writes";
 import { eventById } from "@db/queries/events";
@@ -172,7 +174,9 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   namedBy: (viewer, tx) => namedBy(tx, scopeOf(viewer), dossier.id, { partyId: null, officeHolderId: null, meetingId: ids.meeting, eventId: ids.event }),
   commitmentById: (viewer) => Promise.all([ids.said, ids.written, ids.alone].map((id) => commitmentById(scopeOf(viewer), id))),
   lockCommitment: (viewer, tx) => lockCommitment(tx, scopeOf(viewer), ids.said),
-  waitingFor: (viewer) => waitingFor(scopeOf(viewer), ids.said),
+  chainOfDossier: (viewer, tx) => chainOfDossier(tx, scopeOf(viewer), dossier.id),
+  triggerEventChoices: (viewer) => triggerEventChoices(scopeOf(viewer), dossier.id, TODAY),
+  namedEvent: (viewer, tx) => namedEvent(tx, scopeOf(viewer), dossier.id, ids.event),
   othersOf: (viewer) => othersOf(scopeOf(viewer), dossier.id, null),
   namedCommitment: (viewer, tx) => namedCommitment(tx, scopeOf(viewer), dossier.id, ids.alone),
   signsOf: () => Promise.all([signsOf(ids.said), signsOf(ids.alone)]),
@@ -265,7 +269,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
 const NO_RECORDS: readonly string[] = [
   "subjectHolds", "unreadNotifications", "markRead", "demandsWaiting",
-  "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "insertSign", "recorderOfSign",
+  "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "standingOf", "eventStanding", "setDueOfEvents", "setTriggerEvent", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",
   "dossierByAddress", "dossierById", "lockDossier", "submittedDossiers", "lastRefusal", "insertEvent", "authorOfEvent", "updateEvent", "eventIsVisible", "streamsOf", "commitmentIsReadable", "someStreams", "idsOf", "directionOf", "orderKeyOf", "ledgerQuestion", "pageQuery", "rowsOf", "rowOf", "countOf", "countsQuery", "ledgerCounts", "writeNextStep", "idsOnDay", "conditionsOf", "ledgerRowsOf",
   "countsQuery", "recordFromMeeting", "correctSaidDates", "officesHeld", "dossiersToRecordIn", "carryOver", "carriedWith", "transferTargets", "insertMeeting", "authorOfMeeting", "updateMeeting", "setParties",

@@ -5,8 +5,7 @@ import type { CommitmentPage } from "~/presenters/commitment";
 import type { LinkedLine, MoveLine } from "~/presenters/commitment-history";
 
 import { Card } from "../card";
-import { CommitmentStateBadge } from "../commitment-state-badge";
-import { HistoryIcon, LinkIcon, MailInIcon, MailOutIcon } from "../icons";
+import { HistoryIcon, MailInIcon, MailOutIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { UserText } from "../user-text";
 
@@ -51,23 +50,6 @@ function Linked({ line }: { readonly line: LinkedLine }) {
 export function TestOfCompletion({ test }: { readonly test: string | null }) {
   const t = useTranslations("commitments.page");
   return <Card title={t("test")}>{test ? <UserText text={test} /> : <p className="muted">{t("noTest")}</p>}</Card>;
-}
-
-/** What it waits for and what waits for it. Nothing where it stands alone. */
-export function ChainCard({ page }: { readonly page: CommitmentPage }) {
-  const t = useTranslations("commitments.page");
-  if (!page.waitsFor && page.waiting.length === 0) return null;
-  const item = (line: LinkedLine, note: string) => (
-    <Item key={`${note} ${line.href} ${line.words}`} icon={LinkIcon} href={line.href ?? undefined} title={<bdi>{line.words}</bdi>} note={note} end={<CommitmentStateBadge state={line.state} />} />
-  );
-  return (
-    <Card title={t("chain")}>
-      <ItemList>
-        {page.waitsFor && item(page.waitsFor, t("waitsFor"))}
-        {page.waiting.map((line) => item(line, t("waitingForThis")))}
-      </ItemList>
-    </Card>
-  );
 }
 
 function StrikeSign({ href, words }: { readonly href: string; readonly words: string }) {
