@@ -31,7 +31,7 @@ export type RemindedOf = {
   /** From when its silence is counted. */
   readonly silentFrom: Day | null;
   readonly nextStepOn: Day | null;
-  /** It waits on another commitment that is neither kept nor partly kept. */
+  /** It waits for another commitment or for an event, and that has not come (`isOutstanding` of the chains). */
   readonly waitsOnAnother: boolean;
 };
 

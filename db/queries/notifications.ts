@@ -66,12 +66,14 @@ export async function notificationPage(scope: Scope, cursor: NotificationCursor 
   return { rows: shown, previous: cursor && (!backwards || more) ? placeOf(shown.at(0), "before") : null, next: backwards || more ? placeOf(shown.at(-1), "after") : null };
 }
 
-/** How many unread notifications still hold and may be read today; counting stops one beyond `MOST_UNREAD`. */
+/** As many unread notifications are looked at for a figure that stands on every page: also where years of them were never read, that stays a short question. */
+const LOOKED_AT = 300;
+
+/** How many of the reader's newest unread notifications still hold and may be read today; counting stops one beyond `MOST_UNREAD`. */
 export async function unreadNotifications(scope: Scope): Promise<number> {
-  const { db } = database();
-  const some = db.select({ id: notification.id }).from(notification).innerJoin(told(scope), sql`told.holds`).where(isOf(scope, isNull(notification.readAt)))
-    .orderBy(desc(notification.createdAt), desc(notification.id)).limit(MOST_UNREAD + 1).as("some");
-  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+  const newest = sql`(select * from ${notification} where ${isOf(scope, isNull(notification.readAt))}
+    order by ${notification.createdAt} desc nulls first, ${notification.id} desc nulls first limit ${LOOKED_AT}) as ${notification}`;
+  const [row] = await database().db.execute<{ count: number }>(sql`select count(*)::int as count from (select 1 from ${newest} cross join ${told(scope)} where told.holds limit ${MOST_UNREAD + 1}) unread`);
   return row?.count ?? 0;
 }
 

@@ -68,6 +68,19 @@ test("what is of the bureau's level, or held by something that is, is told to th
   for (const id of ids) expect(await toldOf(id)).toEqual([`bureau due_soon ${TODAY}`, `localBureau due_soon ${TODAY}`]);
 });
 
+test("silence is not told of what waits for an event, and a day that was set off is told, once", async () => {
+  const dossier = await dossierWith();
+  const long = { when: exactly("2026-01-10") };
+  const [silent, waiting, setOff] = [await promiseIn(dossier, long), await promiseIn(dossier, { ...long, triggerText: "صدور المرسوم" }), await promiseIn(dossier, { ...long, triggerOn: "2026-03-20", dueOn: "2026-05-20" })];
+  await pass();
+  expect(await toldOf(silent)).toEqual(["coordinator silent 2026-01-10"]);
+  expect(await toldOf(waiting)).toEqual([]);
+  expect(await toldOf(setOff)).toEqual(["coordinator set_off 2026-05-20", "coordinator silent 2026-01-10"]);
+  await transaction(HOUSE, (tx) => tx.execute(sql`update commitment set due_on = '2026-06-20' where id = ${setOff}`));
+  await pass();
+  expect(await toldOf(setOff)).toEqual(["coordinator set_off 2026-05-20", "coordinator set_off 2026-06-20", "coordinator silent 2026-01-10"]);
+});
+
 test("nobody is told of what was struck out, itself or with what holds it, nor of a dossier that is closed", async () => {
   const dossier = await dossierWith();
   const struck = await promiseIn(dossier, { dueOn: TODAY });
