@@ -24,3 +24,6 @@ export const OUTCOME_KINDS = ["their_commitment", "our_commitment", "position", 
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 export const isCommitmentOutcome = (kind: OutcomeKind): boolean => kind === "their_commitment" || kind === "our_commitment";
+
+/** Whether a meeting in this state is still to be prepared for. */
+export const isUpcoming = (state: MeetingState): boolean => (UPCOMING_MEETING_STATES as readonly MeetingState[]).includes(state);

@@ -5,7 +5,7 @@ import type { Day, When } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import { takesRecords } from "~/domain/dossier";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
-import { MEETING_TRANSITIONS, type MeetingMove, type MeetingState, type OutcomeKind, UPCOMING_MEETING_STATES } from "~/domain/meeting";
+import { isUpcoming, MEETING_TRANSITIONS, type MeetingMove, type MeetingState, type OutcomeKind } from "~/domain/meeting";
 import { may, moversOf } from "~/domain/permissions";
 import { addressOf } from "~/domain/rows/dossier";
 import type { Meeting, MeetingLine, OutcomeLine } from "~/domain/rows/meeting";
@@ -99,7 +99,7 @@ export type MeetingPage = Pick<Meeting, "id" | "state" | "place" | "agenda" | "h
   readonly outcomes: readonly OutcomeView[];
   readonly steps: readonly MeetingStep[];
   readonly moves: readonly MoveLink[];
-  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean; readonly transfer: boolean; readonly issue: boolean; readonly strike: boolean };
+  readonly can: { readonly edit: boolean; readonly recordCommitment: boolean; readonly transfer: boolean; readonly brief: boolean; readonly issue: boolean; readonly strike: boolean };
 };
 
 type Change = { readonly change: { readonly id: Id; readonly move: string; readonly toState: string; readonly at: Date; readonly reason: string | null }; readonly actorName: string | null };
@@ -118,7 +118,7 @@ export function meetingMoves(viewer: Viewer, { id, state, dossier }: Pick<Meetin
 }
 
 /** Whether a meeting in this state can still be edited: held, or still to come. */
-export const isEditable = (state: MeetingState): boolean => state === "held" || (UPCOMING_MEETING_STATES as readonly MeetingState[]).includes(state);
+export const isEditable = (state: MeetingState): boolean => state === "held" || isUpcoming(state);
 
 export function meetingPage(meeting: Meeting, changes: readonly Change[], { viewer, language, today, thresholds, mayStrike }: Asking): MeetingPage {
   const { id, state, place, agenda, handedOver, notes, attendees, dossier, confidentiality: level } = meeting;
@@ -137,6 +137,7 @@ export function meetingPage(meeting: Meeting, changes: readonly Change[], { view
       edit: may(viewer, "meeting.edit", dossier) && isEditable(state),
       recordCommitment: may(viewer, "commitment.record", dossier) && takesRecords(dossier.state) && state === "held",
       transfer: may(viewer, "meeting.transfer", dossier) && takesRecords(dossier.state),
+      brief: isUpcoming(state),
       issue: may(viewer, "paper.issue", dossier) && state === "held",
       strike: mayStrike,
     },

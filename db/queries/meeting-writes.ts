@@ -61,6 +61,15 @@ export async function updateMeeting(tx: Transaction, id: Id, content: Partial<Me
   await tx.update(meeting).set({ ...rest, ...(when ? whenValues(when) : {}), ...(time === undefined ? {} : { atTime: time }), version: sql`${meeting.version} + 1` }).where(eq(meeting.id, id));
 }
 
+/** Writes the agenda and the notes of a locked meeting where they are empty. Answers whether anything was written; then its version goes up by one. */
+export async function fillEmptyTexts(tx: Transaction, id: Id, { agenda, notes }: { readonly agenda: string; readonly notes: string }): Promise<boolean> {
+  const [found] = await tx.select({ agenda: meeting.agenda, notes: meeting.notes }).from(meeting).where(eq(meeting.id, id));
+  const fresh = { ...(found?.agenda ? {} : agenda ? { agenda } : {}), ...(found?.notes ? {} : notes ? { notes } : {}) };
+  if (!found || Object.keys(fresh).length === 0) return false;
+  await tx.update(meeting).set({ ...fresh, version: sql`${meeting.version} + 1` }).where(eq(meeting.id, id));
+  return true;
+}
+
 /** Makes these the parties of a meeting, in this order. Those that stay where they are are not written again. */
 export async function setParties(tx: Transaction, place: MeetingPlace, partyIds: readonly Id[]): Promise<void> {
   const present = await tx.select({ id: meetingParty.partyId }).from(meetingParty).where(eq(meetingParty.meetingId, place.meetingId)).orderBy(asc(meetingParty.position));

@@ -58,6 +58,7 @@ import { strikeFacts } from "@db/queries/strike-facts";
 import { struckIn } from "@db/queries/strikes";
 import { silentParties } from "@db/queries/silent-parties";
 import { storyOf } from "@db/queries/story";
+import { briefRows } from "@db/queries/brief";
 import { balanceOfRound, commitmentsOfRound, meetingsOfRound, meetingsWithoutRound } from "@db/queries/rounds";
 import { trackRecordOf } from "@db/queries/track-record";
 import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addRound, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
@@ -261,6 +262,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   meetingsWithoutRound: (viewer) => meetingsWithoutRound(scopeOf(viewer), [union.organisation]),
   balanceOfRound: (viewer) => balanceOfRound(scopeOf(viewer), round),
   commitmentsOfRound: (viewer) => Promise.all((["all", "open"] as const).map((which) => commitmentsOfRound(scopeOf(viewer), round, which))),
+  briefRows: (viewer) => briefRows(scopeOf(viewer), { partyIds: [union.ministry], meeting: { id: ids.upcoming, dossierId: dossier.id }, today: TODAY }),
   trackRecordOf: (viewer) => trackRecordOf(scopeOf(viewer), [union.ministry], TODAY),
   silencesOf: (viewer) => silencesOf(scopeOf(viewer), union.ministry, null),
   lockDeposit: (viewer, tx) => lockDeposit(tx, scopeOf(viewer), ids.deposit),
@@ -283,7 +285,7 @@ const NO_RECORDS: readonly string[] = [
   "authorOfDocument", "isSignedClause", "depositsIn", "responsesIn", "agreementsIn", "insertResponses", "authorsOfResponses", "dossierOfResponse", "updateResponse", "placesIn", "isHeldMeetingOf", "isDocumentOf",
   "isLetterReceivedIn", "isDocumentOf", "wholeResponses", "responseRowOf", "answerablePoints",
   "noteMade", "insertEvidence", "authorOfEvidence", "keepCopy", "keepConfirmation", "ownConfirmations", "confirmationsOf", "noteSettled", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
-  "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
+  "fillEmptyTexts", "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
   "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];

@@ -2,6 +2,7 @@ import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { audit } from "./audit";
 import { backups } from "./backups";
+import { brief } from "./brief";
 import { chains } from "./chains";
 import { clocks } from "./clocks";
 import { comments } from "./comments";
@@ -43,7 +44,7 @@ import { versions } from "./versions";
 
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
-  silences, story, strikes, templates, trace, track, versions,
+  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor,
+  enrolment, events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } as const;

@@ -3,6 +3,7 @@ import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { audit } from "./audit";
 import { backups } from "./backups";
+import { brief } from "./brief";
 import { chains } from "./chains";
 import { clocks } from "./clocks";
 import { comments } from "./comments";
@@ -44,7 +45,7 @@ import { versions } from "./versions";
 
 /** The French catalogue, complete by its type. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor, enrolment,
-  events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines, responses, review, rounds, secondFactor, settings,
-  silences, story, strikes, templates, trace, track, versions,
+  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor,
+  enrolment, events, evidence, history, home, ledger, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

@@ -9,7 +9,7 @@ import { ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
 import { Facts } from "../facts";
-import { CrossCircleIcon, FolderIcon, HandshakeIcon, NoteIcon, PencilIcon } from "../icons";
+import { CrossCircleIcon, FolderIcon, HandshakeIcon, NoteIcon, PencilIcon, TargetIcon } from "../icons";
 import { Columns, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { UserText } from "../user-text";
@@ -22,6 +22,7 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
   const t = useTranslations("meetings.page");
   const strikes = useTranslations("strikes");
   const papers = useTranslations("papers.issue");
+  const brief = useTranslations("brief");
   const { dossier, attendees, can } = page;
   const texts = [
     { key: "agenda", label: t("agenda"), value: page.agenda && <UserText text={page.agenda} /> },
@@ -46,6 +47,7 @@ export function MeetingView({ page }: { readonly page: MeetingPage }) {
             ].map((fact) => ({ ...fact, value: fact.value || null }))}
           />
           <div className="actions">
+            {can.brief && <ButtonLink icon={TargetIcon} href={`/meetings/${page.id}/brief`}>{brief("title")}</ButtonLink>}
             {can.edit && <ButtonLink icon={PencilIcon} href={`/meetings/${page.id}/edit`}>{t("edit")}</ButtonLink>}
             {can.recordCommitment && (
               <ButtonLink icon={HandshakeIcon} href={`/commitments/new?dossier=${dossier.number ?? ""}&meeting=${page.id}`}>{t("recordCommitment")}</ButtonLink>

@@ -10,7 +10,7 @@ export function TrackReach({ id, hasUnder, withUnder }: TrackReachProps) {
   return (
     <div className="record-reach">
       {hasUnder && <FilterChips label={t("scope")} filters={[{ href: `/parties/${id}`, label: t("showAlone"), current: !withUnder }, { href: `/parties/${id}?with=under`, label: t("showUnder"), current: withUnder }]} />}
-      <p className="small muted">{hasUnder && t(withUnder ? "withUnder" : "alone")} <a href={`/parties/compare?party=${id}`}>{t("compare")}</a></p>
+      <p className="small muted">{hasUnder && t(withUnder ? "withUnder" : "alone")} <a href={`/parties/compare?party=${id}`}>{t("compare")}</a> · <a href={`/parties/${id}/brief`}>{t("brief")}</a></p>
     </div>
   );
 }

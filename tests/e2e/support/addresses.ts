@@ -82,6 +82,8 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/meetings/:id/minutes.pdf": () => [],
   "/verify": () => ["/verify", "/verify?code=none"],
   "/verify/:code": () => ["/verify/22222-22222"],
+  "/meetings/:id/brief": ({ upcoming }) => [`/meetings/${upcoming}/brief`],
+  "/parties/:id/brief": ({ texts }) => [`/parties/${texts.party}/brief`],
   "/meetings/:id/edit": ({ meeting, upcoming }) => [`/meetings/${meeting}/edit`, `/meetings/${upcoming}/edit`],
   "/meetings/:id/moves/:move": ({ upcoming }) => [`/meetings/${upcoming}/moves/postpone`],
   "/commitments": ({ party }) => ["/commitments", `/commitments?standing=all&party=${party}&from=2021-01-01&to=2021-12-31&rung=press`],
