@@ -40,7 +40,8 @@ function partiesQuery(scope: Scope, question: LedgerQuestion, language: Language
   const columns = { ar: [party.nameAr, party.nameFr, party.nameEn], fr: [party.nameFr, party.nameAr, party.nameEn], en: [party.nameEn, party.nameFr, party.nameAr] }[language];
   const name = sql`coalesce(${sql.join(columns, sql`, `)})`;
   const direction = sql.raw(cursor?.direction === "before" ? "desc" : "asc");
-  const place = cursor ? sql`and (${name}, ${party.id}) ${sql.raw(cursor.direction === "before" ? "<" : ">")} (select ${name}, ${party.id} from ${party} where ${party.id} = ${cursor.id})` : sql``;
+  // A party that is not there any more begins nowhere: the list is shown from its start.
+  const place = cursor ? sql`and coalesce((${name}, ${party.id}) ${sql.raw(cursor.direction === "before" ? "<" : ">")} (select ${name}, ${party.id} from ${party} where ${party.id} = ${cursor.id}), true)` : sql``;
   const bound = (figure: PartyFigure | null) => boundBy(scope, question, figure);
   const figures = PARTY_FIGURES.map((figure) => sql`(select count(*)::int from (select 1 from ${commitment} where ${bound(figure)} limit ${COUNT_LIMIT}) as counted) as ${sql.identifier(figure)}`);
   return sql`

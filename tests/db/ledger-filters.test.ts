@@ -200,6 +200,8 @@ test("parties are turned over page by page, none twice and none left out", async
   expect(new Set(pages.flatMap(({ lines }) => lines.map(({ id }) => id))).size).toBe(47);
   const back = await ledgerParties(scopes.coordinator, question, "fr", { direction: "before", id: pages[2]?.before ?? "" });
   expect(back.lines.map(({ id }) => id)).toEqual(pages[1]?.lines.map(({ id }) => id));
+  const fromNowhere = await ledgerParties(scopes.coordinator, question, "fr", { direction: "after", id: "01a2016f-3688-76c9-8423-6b86b39fd32f" });
+  expect(fromNowhere.lines).toEqual(pages[0]?.lines);
 });
 
 test("members, administrators and strangers to an organisation have neither calendar nor parties", async () => {

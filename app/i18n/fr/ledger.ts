@@ -13,7 +13,7 @@ export const ledger = {
     officeHelp: "Qui occupait le poste le jour où l’engagement a été pris.",
     organisation: "Organisation",
     source: "Source",
-    rung: "Force, au moins",
+    rung: "Degré de preuve, au moins",
     rungAtLeast: "{rung} au moins",
     state: "État exact",
     due: "Échéance",
