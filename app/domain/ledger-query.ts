@@ -9,6 +9,7 @@ export function ledgerFields(given: LedgerFilter): Field[] {
     ["side", filter.side], ["standing", filter.standing === WHOLE_LEDGER.standing ? null : filter.standing], ["trouble", filter.trouble], ["step", filter.step], ["state", filter.state],
     ...dueFields(filter.due),
     ["party", filter.partyId], ["office", filter.officeHolderId], ["organisation", filter.organisationId], ["region", filter.regionCode], ["source", filter.source], ["rung", filter.rung],
+    ["list", filter.list], ["dossier", filter.dossierId], ["round", filter.roundId],
   ];
   return fields.flatMap(([name, value]): Field[] => (value === null ? [] : [[name, value]]));
 }

@@ -1,5 +1,6 @@
 import { COMMITMENT_STATES, type CommitmentState, isOpenCommitment, type Rung, type Side, type Source } from "./commitment";
 import { type Day, monthOf, type Span, weekOf } from "./days";
+import type { TrackList } from "./track-record";
 import type { Id } from "./viewer";
 
 /** Which commitments stand in the ledger by how they ended: those still open, those judged or set aside, or both. */
@@ -34,9 +35,14 @@ export type LedgerFilter = {
   readonly source: Source | null;
   /** At least as strong as this rung. */
   readonly rung: Rung | null;
+  /** What lies behind a figure of a track record; it says more than a standing. */
+  readonly list: TrackList | null;
+  readonly dossierId: Id | null;
+  /** The round of dialogue in which it was made. */
+  readonly roundId: Id | null;
 };
 export const WHOLE_LEDGER: LedgerFilter = {
-  side: null, standing: "open", trouble: null, step: null, state: null, due: null, partyId: null, officeHolderId: null, organisationId: null, regionCode: null, source: null, rung: null,
+  side: null, standing: "open", trouble: null, step: null, state: null, due: null, partyId: null, officeHolderId: null, organisationId: null, regionCode: null, source: null, rung: null, list: null, dossierId: null, roundId: null,
 };
 
 /** Whether a filter asks for open commitments alone, whatever its standing. */
@@ -44,13 +50,13 @@ export const isNarrowedToOpen = ({ trouble, step }: Pick<LedgerFilter, "trouble"
 
 /** The states that a filter lets through; none where it contradicts itself. */
 export function statesAsked(filter: LedgerFilter): readonly CommitmentState[] {
-  const standing = isNarrowedToOpen(filter) ? "open" : filter.state ? "all" : filter.standing;
+  const standing = isNarrowedToOpen(filter) ? "open" : filter.state || filter.list ? "all" : filter.standing;
   return COMMITMENT_STATES.filter((state) => (filter.state ?? state) === state && (standing === "all" || isOpenCommitment(state) === (standing === "open")));
 }
 
 /** The same filter without what says nothing: a standing beside a state, a trouble or a step, and a span without ends. One view has one filter. */
 export function canonicalFilter(filter: LedgerFilter): LedgerFilter {
-  const standing = filter.state || isNarrowedToOpen(filter) ? WHOLE_LEDGER.standing : filter.standing;
+  const standing = filter.state || filter.list || isNarrowedToOpen(filter) ? WHOLE_LEDGER.standing : filter.standing;
   return { ...filter, standing, due: isEmptySpan(filter.due) ? null : filter.due };
 }
 

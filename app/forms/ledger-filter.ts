@@ -4,6 +4,7 @@ import { COMMITMENT_STATES, RUNGS, SIDES, SOURCES } from "~/domain/commitment";
 import { type Day, isDay } from "~/domain/days";
 import type { PartyCursor } from "~/domain/ledger-parties";
 import { canonicalFilter, DUE_SPANS, type DueFilter, type LedgerCursor, type LedgerFilter, NO_DAY, STANDINGS, STEPS, TROUBLES } from "~/domain/ledger";
+import { TRACK_LISTS } from "~/domain/track-record";
 
 import { idField } from "./id";
 
@@ -25,6 +26,7 @@ const parts = {
   state: z.enum(COMMITMENT_STATES).nullable().catch(null),
   source: z.enum(SOURCES).nullable().catch(null),
   rung: z.enum(RUNGS).nullable().catch(null),
+  list: z.enum(TRACK_LISTS).nullable().catch(null),
   due: z.enum(DUE_SPANS).nullable().catch(null),
   id: idField.nullable().catch(null),
   region: z.string().regex(/^\d{2}$/).nullable().catch(null),
@@ -45,6 +47,9 @@ export function ledgerFilterFrom(query: URLSearchParams): LedgerFilter {
     regionCode: parts.region.parse(query.get("region") || null),
     source: parts.source.parse(query.get("source")),
     rung: parts.rung.parse(query.get("rung")),
+    list: parts.list.parse(query.get("list")),
+    dossierId: parts.id.parse(query.get("dossier") || null),
+    roundId: parts.id.parse(query.get("round") || null),
   });
 }
 

@@ -64,6 +64,9 @@ export function activeFilters(language: Language, filter: LedgerFilter, names: F
     ["organisation", { organisationId: null }, named(names.organisation)],
     ["region", { regionCode: null }, region ? regionName(language, region) : filter.regionCode],
     ["source", { source: null }, filter.source && t(`terms.source.${filter.source}`)],
+    ["list", { list: null }, filter.list && t(`track.lists.${filter.list}`)],
+    ["dossier", { dossierId: null }, filter.dossierId && t("track.oneDossier")],
+    ["round", { roundId: null }, filter.roundId && t("track.oneRound")],
     ["rung", { rung: null }, filter.rung && t("ledger.filters.rungAtLeast", { rung: t(`terms.rung.${filter.rung}`) })],
   ];
   return found.flatMap(([key, without, label]) => (label ? [{ key, href: addressOf({ ...filter, ...without }), label, removes: t("ledger.filters.remove", { filter: label }) }] : []));
@@ -86,4 +89,4 @@ export const isWholeLedger = (filter: LedgerFilter): boolean => activeParts(filt
 const activeParts = (filter: LedgerFilter) => (Object.keys(WHOLE_LEDGER) as (keyof LedgerFilter)[]).filter((part) => filter[part] !== WHOLE_LEDGER[part]);
 
 /** Whether the ledger counts at once what a filter lets through: all but what no index holds in order. */
-export const countsAreCheap = ({ source, rung, regionCode }: LedgerFilter): boolean => !source && !rung && !regionCode;
+export const countsAreCheap = ({ source, rung, regionCode, list, roundId }: LedgerFilter): boolean => !source && !rung && !regionCode && !list && !roundId;

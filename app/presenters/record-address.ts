@@ -18,7 +18,7 @@ export function recordAddress({ party, state, list, overdue, dossier, round, off
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined) => value !== undefined && query.set(name, value);
   set("side", "theirs");
-  set("standing", overdue || state ? undefined : "all");
+  set("standing", overdue || state || list ? undefined : "all");
   set("trouble", overdue ? "overdue" : undefined);
   set("state", state);
   set("party", party);

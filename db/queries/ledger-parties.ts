@@ -9,6 +9,7 @@ import { commitment, party } from "@db/schema";
 
 import { commitmentIsReadable, conditionsOf, type LedgerQuestion } from "./ledger-streams";
 import { nameOf } from "./names";
+import { madeInRound } from "./rounds";
 import { literals } from "./visible";
 
 export const PARTIES_PAGE = 20;
@@ -55,5 +56,5 @@ function partiesQuery(scope: Scope, question: LedgerQuestion, language: Language
 function boundBy(scope: Scope, question: LedgerQuestion, figure: PartyFigure | null): SQL {
   const filter: LedgerFilter = { ...question.filter, standing: figure ? "open" : "all", ...(figure ? FIGURE_FILTERS[figure] : {}) };
   const dossiers = question.dossierIds ? sql`${commitment.dossierId} = any(${`{${question.dossierIds.join(",")}}`}::uuid[])` : undefined;
-  return and(sql`${commitment.partyId} = ${party.id} and ${commitment.state} in (${literals(statesAsked(filter))})`, dossiers, commitmentIsReadable(scope), ...conditionsOf({ ...question, filter })) ?? sql`false`;
+  return and(sql`${commitment.partyId} = ${party.id} and ${commitment.state} in (${literals(statesAsked(filter))})`, dossiers, commitmentIsReadable(scope), ...conditionsOf({ ...question, filter }), filter.roundId ? madeInRound(scope, filter.roundId) : undefined) ?? sql`false`;
 }

@@ -5,8 +5,9 @@ import { CONFIDENTIALITY, type Confidentiality } from "~/domain/confidentiality"
 import { addDays, type Day } from "~/domain/days";
 import type { Thresholds } from "~/domain/deadlines";
 import { dueSpan, type LedgerFilter, NO_DAY, orderOf, statesAsked, type StepFilter, type Trouble } from "~/domain/ledger";
+import type { TrackList } from "~/domain/track-record";
 import type { Id, Scope } from "~/domain/viewer";
-import { commitment, dossier, event, meeting } from "@db/schema";
+import { agreement, clause, commitment, dossier, event, meeting } from "@db/schema";
 
 import { type Circle, insideOf, literals } from "./visible";
 import { hasTrigger, waitsOnAnother } from "./waits";
@@ -52,7 +53,7 @@ function streamOf({ organisationIds, levels }: Circle, question: LedgerQuestion)
     several && first?.organisationId ? sql`${commitment.organisationId} = class.organisation_id` : ofOrganisations(organisationIds),
     several && first?.side ? sql`${commitment.side} = class.side` : question.filter.side && eq(commitment.side, question.filter.side),
     several && first?.state ? sql`${commitment.state} = class.state` : stateIs(statesAsked(question.filter)),
-    isNull(commitment.strikeId), ...levelsAre(levels), ...conditionsOf(question),
+    isNull(commitment.strikeId), ...levelsAre(levels), ...conditionsOf(question), ...roundIs(question.filter.roundId, levels),
   ];
   const rows = classes.map(({ organisationId, side, state }) => sql`(${organisationId}::uuid, ${side}::side, ${state}::commitment_state)`);
   return { classes: several ? sql`(values ${sql.join(rows, sql`, `)}) as class (organisation_id, side, state)` : null, where: and(...where.map((condition) => condition || undefined)) ?? sql`true` };
@@ -73,7 +74,7 @@ function ofOrganisations(ids: readonly Id[]): SQL {
 }
 
 /** Few rows at most, which are all read: those of one office-holder, or of a few dossiers. */
-const isNarrow = ({ filter, dossierIds }: LedgerQuestion): boolean => dossierIds !== undefined || filter.officeHolderId !== null;
+const isNarrow = ({ filter, dossierIds }: LedgerQuestion): boolean => dossierIds !== undefined || filter.officeHolderId !== null || filter.dossierId !== null;
 
 /**
  * What is kept in order apart from each other: a party's commitments state by state, the others by side and state where one of them is asked for (and what is
@@ -119,7 +120,7 @@ export function commitmentIsReadable(scope: Scope): SQL {
 
 /** What a filter asks beside organisation, side and state. */
 export function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQuestion): SQL[] {
-  const { trouble, step, partyId, officeHolderId, regionCode, source, rung } = filter;
+  const { trouble, step, partyId, officeHolderId, regionCode, source, rung, list, dossierId } = filter;
   const due = dueSpan(filter.due, today);
   return [
     trouble ? troubleIs(trouble, today, thresholds) : undefined,
@@ -130,7 +131,30 @@ export function conditionsOf({ filter, today, thresholds, dossierIds }: LedgerQu
     regionCode && !dossierIds ? sql`exists (select 1 from ${dossier} where ${dossier.id} = ${commitment.dossierId} and ${dossier.regionCode} = ${regionCode})` : undefined,
     source ? eq(commitment.source, source) : undefined,
     rung ? sql`${commitment.rung} >= ${rung}` : undefined,
+    list ? LISTS[list] : undefined,
+    dossierId ? eq(commitment.dossierId, dossierId) : undefined,
   ].filter((condition) => condition !== undefined);
+}
+
+/** Which commitments lie behind the figures of a track record, in the words in which `track-record.ts` counts them. */
+const LISTS: Readonly<Record<TrackList, SQL>> = {
+  judged: sql`${commitment.state} in ('kept', 'partly_kept', 'broken', 'lapsed', 'undone')`,
+  set_aside: sql`${commitment.state} in ('renegotiated', 'waived', 'superseded')`,
+  not_examined: isOpen,
+  dated: sql`${commitment.state} = 'kept' and ${commitment.doneOn} is not null and ${commitment.dueOn} is not null`,
+  late: sql`${commitment.state} = 'kept' and ${commitment.doneOn} > ${commitment.dueOn}`,
+  answered: sql`${commitment.state} <> 'declaration' and ${commitment.firstAnswerOn} is not null and ${commitment.whenKind} = 'exact'`,
+  completed: sql`${commitment.state} = 'kept' and ${commitment.doneOn} is not null and ${commitment.whenKind} = 'exact'`,
+};
+
+/** Made in a meeting of a round, or by a clause of an agreement that was reached in one, as far as agreement and meeting are open at these levels. */
+function roundIs(roundId: Id | null, levels: readonly Confidentiality[]): SQL[] {
+  if (!roundId) return [];
+  const readable = literals(levels);
+  return [sql`(${commitment.meetingId} in (select ${meeting.id} from ${meeting} where ${meeting.roundId} = ${roundId}) or (${commitment.source} = 'clause' and ${commitment.meetingId} is null and exists (
+    select 1 from ${clause} join ${agreement} on ${agreement.id} = ${clause.agreementId} join ${meeting} on ${meeting.id} = ${agreement.meetingId}
+    where ${clause.commitmentId} = ${commitment.id} and ${meeting.roundId} = ${roundId} and ${agreement.strikeId} is null and ${meeting.strikeId} is null
+      and ${agreement.confidentiality} in (${readable}) and ${meeting.confidentiality} in (${readable}))))`];
 }
 
 function stepIs(step: StepFilter, today: Day): SQL {

@@ -5,8 +5,12 @@ import { COMMITMENT_STATES, type CommitmentState } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import { about, addDays, exactly, UNKNOWN, type When } from "~/domain/days";
 import { fulfilmentOf } from "~/domain/fulfilment";
-import { BREAKDOWNS, type TrackFigures } from "~/domain/track-record";
+import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
+import { BREAKDOWNS, TRACK_LISTS, type TrackFigures, type TrackList } from "~/domain/track-record";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
+import { ledgerFilterFrom } from "~/forms/ledger-filter";
+import { recordAddress } from "~/presenters/record-address";
+import { ledgerPage } from "@db/queries/ledger";
 import { trackRecordOf } from "@db/queries/track-record";
 import { addAgreement, addCommitment, addDossier, addMeeting, addOfficeHolder, addParty, addRound, addStrike, type BuiltDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
@@ -166,6 +170,28 @@ describe("the track record of a party", () => {
     });
     const { holder } = await record(union.coordinator, many);
     expect([holder.parts.length, holder.total]).toEqual([12, 14]);
+  });
+});
+
+describe("the list behind a figure", () => {
+  const listed = async (viewer: Viewer, query: string) => {
+    const question = { filter: ledgerFilterFrom(new URLSearchParams(query.split("?")[1])), today: TODAY, thresholds: DEFAULT_THRESHOLDS };
+    return (await ledgerPage(scopeOf(viewer), question, null)).rows.length;
+  };
+
+  test("holds as many commitments as the figure says, for each reader", async () => {
+    for (const viewer of [union.coordinator, union.bureau]) {
+      const { whole, dossier, round, holder } = await record(viewer, union.ministry);
+      const party = union.ministry;
+      const { kept, n: judged, setAside, notExamined } = fulfilmentOf(whole.counts);
+      const expected: Record<TrackList, number> = { judged, set_aside: setAside, not_examined: notExamined, dated: whole.dated, late: whole.late, answered: whole.answered, completed: whole.completed };
+      for (const list of TRACK_LISTS) expect([list, await listed(viewer, recordAddress({ party, list }))]).toEqual([list, expected[list]]);
+      expect(await listed(viewer, recordAddress({ party, state: "kept" }))).toBe(kept);
+      expect(await listed(viewer, recordAddress({ party, overdue: true }))).toBe(whole.overdue);
+      for (const { key, figures } of dossier.parts) if (key) expect(await listed(viewer, recordAddress({ party, dossier: key, list: "judged" }))).toBe(n(figures));
+      for (const { key, figures } of holder.parts) if (key) expect(await listed(viewer, recordAddress({ party, office: key, list: "judged" }))).toBe(n(figures));
+      for (const { key, figures } of round.parts) if (key) expect(await listed(viewer, recordAddress({ party, round: key }))).toBe(Object.values(figures.counts).reduce((sum, count) => sum + count, 0));
+    }
   });
 });
 

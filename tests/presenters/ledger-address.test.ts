@@ -7,6 +7,7 @@ import { canonicalFilter, type DueFilter, dueSpan, type LedgerFilter, STANDINGS,
 import { ledgerQuery } from "~/domain/ledger-query";
 import { REGIONS } from "~/domain/regions";
 import { ledgerFilterFrom } from "~/forms/ledger-filter";
+import { TRACK_LISTS } from "~/domain/track-record";
 import { canonicalQuery } from "~/forms/saved-view";
 import { ledgerAddress } from "~/presenters/ledger-address";
 
@@ -17,6 +18,7 @@ const due: fc.Arbitrary<DueFilter> = fc.oneof(fc.constantFrom({ kind: "week" } a
 const filters: fc.Arbitrary<LedgerFilter> = fc.record({
   side: maybe(fc.constantFrom(...SIDES)), standing: fc.constantFrom(...STANDINGS), trouble: maybe(fc.constantFrom(...TROUBLES)), step: maybe(fc.constantFrom(...STEPS)), state: maybe(fc.constantFrom(...COMMITMENT_STATES)),
   due: maybe(due), partyId: maybe(id), officeHolderId: maybe(id), organisationId: maybe(id), regionCode: maybe(fc.constantFrom(...REGIONS.map(({ code }) => code))), source: maybe(fc.constantFrom(...SOURCES)), rung: maybe(fc.constantFrom(...RUNGS)),
+  list: maybe(fc.constantFrom(...TRACK_LISTS)), dossierId: maybe(id), roundId: maybe(id),
 });
 const read = (address: string) => ledgerFilterFrom(new URL(address, "http://here.invalid").searchParams);
 

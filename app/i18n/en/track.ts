@@ -59,5 +59,8 @@ export const track = {
   figure: "Figure",
   noParty: "None",
   delays: { on_time: "On the due day or before", to_30: "Up to 30 days late", to_90: "31 to 90 days", to_365: "91 to 365 days", beyond: "More than a year" },
+  lists: { judged: "Judged", set_aside: "Set aside by agreement", not_examined: "Not examined", dated: "Kept, with a due day", late: "Kept late", answered: "Answered", completed: "Kept, duration known" },
+  oneDossier: "One dossier",
+  oneRound: "One round",
   how: { rate: "Fulfilment: kept commitments out of those judged (kept, partly kept, broken, lapsed, undone). No rate before five are judged.", delay: "Delay: days from the due day to the day it was done. What was done early has no delay, and does not make up for another that was late.", median: "Median: a value that occurred; half of the cases are at it or below.", exact: "Nothing is counted from a day that is not known exactly." },
 } satisfies Same<typeof arabic>;

@@ -59,5 +59,8 @@ export const track = {
   figure: "Indicateur",
   noParty: "Aucune",
   delays: { on_time: "À l’échéance ou avant", to_30: "Jusqu’à 30 jours après", to_90: "De 31 à 90 jours", to_365: "De 91 à 365 jours", beyond: "Plus d’un an" },
+  lists: { judged: "Appréciés", set_aside: "Mis de côté d’un commun accord", not_examined: "Non examinés", dated: "Tenus, avec échéance", late: "Tenus avec retard", answered: "Ayant reçu une réponse", completed: "Tenus, durée connue" },
+  oneDossier: "Un seul dossier",
+  oneRound: "Un seul round",
   how: { rate: "Taux de respect : engagements tenus, rapportés aux engagements appréciés (tenus, partiellement tenus, non tenus, devenus sans objet, annulés après coup). Pas de taux avant cinq engagements appréciés.", delay: "Retard : jours entre l’échéance et la réalisation. Ce qui est tenu avant l’échéance compte sans retard et ne compense aucun autre retard.", median: "Médiane : une valeur réellement observée ; la moitié des cas s’y trouvent ou au-dessous.", exact: "Aucune durée n’est comptée à partir d’un jour qui n’est pas connu exactement." },
 } satisfies Same<typeof arabic>;
