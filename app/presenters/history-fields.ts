@@ -13,7 +13,7 @@ import { roundName } from "./round-name";
 const FIELDS_OF_WORK = [
   "name_ar", "name_fr", "name_en", "title", "words", "office", "kind", "action_kinds", "party_id", "side", "category", "head_count", "level", "domain", "sector", "grounds", "region_code", "province_code",
   "priority", "owner_id", "opened_on", "when", "at_time", "place", "agenda", "handed_over", "notes", "round_id", "body", "verbatim", "office_holder_id", "spoken_by", "source", "source_note",
-  "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "trigger_event_id", "trigger_on", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "done_on", "claimed_by",
+  "rung", "due_kind", "due_on", "trigger_id", "trigger_days", "trigger_text", "trigger_event_id", "trigger_on", "test", "state", "suspended_until", "merged_into_id", "closed_on", "on_day", "last_sign_on", "next_step", "next_step_on", "nudge", "done_on", "claimed_by",
   "reason", "evidence", "claim", "reversal", "settled_count", "target_id", "organisation_id", "confidentiality",
 ] as const;
 
@@ -56,7 +56,7 @@ export function namingField(table: string, columns: Columns | null, isChange: bo
 
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
 
-const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "done_on", "deferred_until", "signed_on", "trigger_on"];
+const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "next_step_on", "done_on", "deferred_until", "signed_on", "trigger_on"];
 const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point", "bulletin_page"];
 
 /** The three columns of a date as one, or null when the row has none. */
@@ -132,7 +132,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 /** Where the words for the values of an enum stand; in some fields it depends on the table. */
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
-  rung: "terms.rung", copy_problem: "evidence.problem", reversal: "terms.reversal", side: "terms.side", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
+  rung: "terms.rung", copy_problem: "evidence.problem", reversal: "terms.reversal", side: "terms.side", nudge: "terms.nudge", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
   state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state", demand_comment: "terms.commentState" },
   kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", evidence: "terms.evidenceKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
 };
