@@ -50,10 +50,10 @@ export function briefPage({ rows, parties, facts, redLines, draft, today, langua
   const t = translator(language);
   const hidden = rows.open - rows.theirs.length;
   return {
-    heading: t("brief.heading", { parties: joinNames(language, parties.map(({ name }) => nameIn(language, name).text)) }), parties, facts: facts.filter((fact) => fact !== null),
+    heading: t("brief.heading", { parties: joinNames(language, parties.map(({ name }) => nameIn(language, name).text)) }), parties, facts: facts.flatMap((fact) => (fact === null ? [] : [isolated(language, fact)])),
     counts: `${t("brief.open", counted(language, rows.open))} · ${t("track.overdue", counted(language, rows.overdue))}`,
     theirs: rows.theirs.map((row) => promiseLine(row, today, language, parties.length > 1)), more: hidden > 0 ? t("track.more", counted(language, hidden)) : null,
-    words: rows.lastWords.map(({ onDay, words, verbatim, party }, place) => ({ key: `${place} ${onDay}`, words, look: verbatim ? "verbatim" : "substance", note: `${nameIn(language, party).text} · ${formatDay(language, onDay)}`, late: null, href: null })),
+    words: rows.lastWords.map(({ onDay, words, verbatim, party }, place) => ({ key: `${place} ${onDay}`, words, look: verbatim ? "verbatim" : "substance", note: noteOf(language, [nameIn(language, party).text, formatDay(language, onDay)]), late: null, href: null })),
     across: acrossOf(rows, language), demands: rows.demands.map(({ id, title, since, maintained, dossierNumber }) => ({
       key: id, words: title, look: "plain", href: `/demands/${id}`, late: null,
       note: [dossierNumber, t(maintained ? "brief.maintained" : "brief.unanswered", { day: formatDay(language, since) })].filter(Boolean).join(" · "),
@@ -62,12 +62,17 @@ export function briefPage({ rows, parties, facts, redLines, draft, today, langua
   };
 }
 
+/** What is known, part by part, none of which turns the others round. */
+function noteOf(language: Language, parts: readonly (string | null)[]): string {
+  return parts.flatMap((part) => (part ? [isolated(language, part)] : [])).join(" · ");
+}
+
 function promiseLine(row: BriefPromise, today: Day, language: Language, namesParty: boolean): BriefLine {
   const t = translator(language);
   const { id, words, verbatim, said, dossierNumber, dueOn } = row;
   const known = [namesParty && row.party ? nameIn(language, row.party).text : null, officeWords(language, row), formatWhen(language, said), t(`terms.rung.${row.rung}`), t("brief.due", { due: dueWords(language, row) }), dossierNumber];
   return {
-    key: id, words, look: verbatim ? "verbatim" : "substance", note: known.filter(Boolean).join(" · "), href: `/commitments/${id}`,
+    key: id, words, look: verbatim ? "verbatim" : "substance", note: noteOf(language, known), href: `/commitments/${id}`,
     late: dueOn && dueOn < today ? t("common.late.overdue", counted(language, daysBetween(dueOn, today))) : null,
   };
 }
@@ -75,10 +80,10 @@ function promiseLine(row: BriefPromise, today: Day, language: Language, namesPar
 /** Who holds which office now as far as anybody knows, and who sat there last time. */
 function acrossOf({ offices, lastMeeting }: BriefRows, language: Language): BriefPage["across"] {
   const t = translator(language);
-  const named = (value: readonly string[]) => joinNames(language, [...value]);
+  const named = (value: readonly string[]) => joinNames(language, value.map((each) => isolated(language, each)));
   return [
     { key: "now", label: t("brief.officesNow"), value: offices.length > 0 ? named(offices.map(({ office }) => nameIn(language, office).text)) : t("brief.officesUnknown") },
-    { key: "last", label: t("brief.lastMeeting"), value: lastMeeting ? [lastMeeting.title, formatWhen(language, lastMeeting.when)].filter(Boolean).join(language === "ar" ? "، " : ", ") : t("brief.noMeeting") },
+    { key: "last", label: t("brief.lastMeeting"), value: lastMeeting ? [lastMeeting.title && isolated(language, lastMeeting.title), formatWhen(language, lastMeeting.when)].filter(Boolean).join(language === "ar" ? "، " : ", ") : t("brief.noMeeting") },
     ...(lastMeeting && lastMeeting.theirs.length > 0 ? [{ key: "theirs", label: t("brief.theyWere"), value: named(lastMeeting.theirs) }] : []),
     ...(lastMeeting && lastMeeting.ours.length > 0 ? [{ key: "ours", label: t("brief.weWere"), value: named(lastMeeting.ours) }] : []),
   ];

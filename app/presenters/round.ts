@@ -12,6 +12,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { type Balance, balanceOfCounts } from "./balance";
+import { isolated } from "./isolated";
 import { roundName } from "./round-name";
 
 /** A round as a line of the calendar. */
@@ -112,7 +113,7 @@ export function roundPage({ round, meetings, choices, counts, promised, before, 
 
 function meetingLineOf({ id, state, title, when, place, dossierNumber }: Meeting, language: Language): RoundMeetingLine {
   const t = translator(language);
-  const known = [dossierNumber, state === "held" ? null : t(`terms.meetingState.${state}`), formatWhen(language, when), place].filter((part) => part !== null);
+  const known = [dossierNumber, state === "held" ? null : t(`terms.meetingState.${state}`), formatWhen(language, when), place && isolated(language, place)].filter((part) => part !== null);
   return { id, title: title ?? t("member.meeting"), note: known.join(" · ") };
 }
 

@@ -15,7 +15,7 @@ export function BriefView({ page, back }: { readonly page: BriefPage; readonly b
     <article className="brief card">
       <header className="brief-head">
         <h1>{heading}</h1>
-        {facts.length > 0 && <p><bdi>{facts.join(" · ")}</bdi></p>}
+        {facts.length > 0 && <p>{facts.join(" · ")}</p>}
         <p className="muted small">{counts}</p>
         <Actions>
           <ButtonLink href={back.href}>{back.label}</ButtonLink>
@@ -30,7 +30,7 @@ export function BriefView({ page, back }: { readonly page: BriefPage; readonly b
         {questions.length === 0 ? <p className="muted">{t("noQuestions")}</p> : <ol className="brief-questions">{questions.map((question) => <li key={question}>{question}</li>)}</ol>}
       </Part>
       <Part title={t("words")}><Lines lines={words} empty={t("noWords")} /></Part>
-      <Part title={t("across")}><Facts column facts={across.map(({ key, label, value }) => ({ key, label, value: <bdi>{value}</bdi> }))} /></Part>
+      <Part title={t("across")}><Facts column facts={across.map(({ key, label, value }) => ({ key, label, value }))} /></Part>
       <Part title={t("demands")}><Lines lines={demands} empty={t("noDemands")} /></Part>
       <Part title={t("ours")}><Lines lines={ours} empty={t("noOurs")} /></Part>
       {redLines && (
@@ -67,7 +67,7 @@ function Lines({ lines, empty }: { readonly lines: readonly BriefLine[]; readonl
         return (
           <li key={key}>
             <span className="brief-words">{href ? <a href={href}>{said}</a> : said}{look === "substance" && <span className="muted small"> ({t("inSubstance")})</span>}</span>
-            <span className="brief-note"><bdi>{note}</bdi>{late && <span className="brief-late"><WarningIcon /> {late}</span>}</span>
+            <span className="brief-note"><span>{note}</span>{late && <span className="brief-late"><WarningIcon /> {late}</span>}</span>
           </li>
         );
       })}

@@ -18,6 +18,7 @@ import { RoundStateBadge } from "./round-state-badge";
 /** A round: whether it was held, the meetings in it, what was promised there and what became of it, and what rolls on from the one before. */
 export function RoundView({ page }: { readonly page: RoundPage }) {
   const t = useTranslations("rounds");
+  const record = useTranslations("track");
   const { id, name, state, when, party, note, balance, promised, ledger, rollsOn, can } = page;
   return (
     <>
@@ -41,7 +42,7 @@ export function RoundView({ page }: { readonly page: RoundPage }) {
           )}
         </Stack>
         <Stack>
-          <BalanceCard balance={balance} href={ledger} />
+          <BalanceCard balance={balance} href={ledger} title={record("title")} />
           <MeetingsOf page={page} />
         </Stack>
       </SideBySide>
@@ -67,7 +68,7 @@ function MeetingsOf({ page: { meetings, choices, can } }: { readonly page: Round
       <ItemList>
         {meetings.map(({ id, title, note }) => (
           <Item
-            key={id} icon={PeopleIcon} href={`/meetings/${id}`} title={<bdi>{title}</bdi>} note={<bdi>{note}</bdi>}
+            key={id} icon={PeopleIcon} href={`/meetings/${id}`} title={<bdi>{title}</bdi>} note={note}
             below={can.place && (
               <form method="post"><input type="hidden" name="meeting" value={id} /><input type="hidden" name="intent" value="take" /><Button kind="plain">{t("take")}</Button></form>
             )}

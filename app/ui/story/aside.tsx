@@ -40,10 +40,10 @@ export function AskedOfUs({ asked }: { readonly asked: readonly Asked[] }) {
 }
 
 /** How the other side's commitments stand, and an honest word on the rate. */
-export function BalanceCard({ balance, href }: { readonly balance: Omit<Balance, "ours">; readonly href: string }) {
+export function BalanceCard({ balance, href, title }: { readonly balance: Omit<Balance, "ours">; readonly href: string; readonly title?: string }) {
   const t = useTranslations();
   return (
-    <Card title={t("story.balance")} count={balance.count || undefined} action={balance.count > 0 && <a href={href}>{t("common.action.showAll")}</a>}>
+    <Card title={title ?? t("story.balance")} count={balance.count || undefined} action={balance.count > 0 && <a href={href}>{t("common.action.showAll")}</a>}>
       {balance.count === 0 ? <p className="muted">{t("story.noCommitments")}</p> : <Meter parts={balance.parts} />}
       {balance.sentences.map((sentence) => <p key={sentence} className="small muted">{sentence}</p>)}
     </Card>
