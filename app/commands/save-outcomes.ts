@@ -31,7 +31,7 @@ export async function readyOutcomes(tx: Transaction, viewer: Viewer, sitting: Si
   if (await areLinesElsewhere(tx, sitting.place.meetingId, lines.map(({ id }) => id))) return refused("forbidden");
   const wanted = lines.flatMap(({ trigger }) => (trigger?.kind === "commitment" ? [trigger.id] : []));
   const known: KnownTriggers = await triggersAmong(tx, scopeOf(viewer), sitting.place.dossierId, wanted);
-  const promises = promisesIn(lines, sitting.parties, known);
+  const promises = promisesIn(lines, sitting.parties, known, sitting.when);
   return promises.ok ? { ok: true, lines, promised: promises.promised } : refusedLines(promises.refusals);
 }
 

@@ -1,3 +1,4 @@
+import { isDueBeforeSaid } from "./chain";
 import { type DueKind, TRIGGERING_STATES, type CommitmentState } from "./commitment";
 import { addDays, type Day, earliestPossibleDay, exactDay, type When } from "./days";
 import { isCommitmentOutcome, type OutcomeKind } from "./meeting";
@@ -36,7 +37,7 @@ export type Promised<Line> = {
 };
 
 /** Where a line cannot be kept as it stands: a code at a part of its row. */
-export type LineRefusal = { readonly place: number; readonly part: "party" | "trigger"; readonly code: "required" | "not_a_choice" | "unknown_commitment" };
+export type LineRefusal = { readonly place: number; readonly part: "party" | "trigger" | "dueOn"; readonly code: "required" | "not_a_choice" | "unknown_commitment" | "before_said" };
 
 export type Promises<Line> = { readonly ok: true; readonly promised: readonly Promised<Line>[] } | { readonly ok: false; readonly refusals: readonly LineRefusal[] };
 
@@ -50,9 +51,9 @@ export const daySignCounts = (when: When): Day | null => exactDay(when);
 
 /**
  * Reads the commitments out of the lines of a meeting: a commitment of theirs binds the one party met, or the one named among several;
- * one that waits on a line waits on an *earlier* line that is a commitment, so that no circle can arise.
+ * one that waits on a line waits on an *earlier* line that is a commitment, so that no circle can arise. None is due before it can have been said.
  */
-export function promisesIn<Line extends SaidLine>(lines: readonly Line[], partiesMet: readonly Id[], known: KnownTriggers): Promises<Line> {
+export function promisesIn<Line extends SaidLine>(lines: readonly Line[], partiesMet: readonly Id[], known: KnownTriggers, said: When): Promises<Line> {
   const refusals: LineRefusal[] = [];
   const promised: Promised<Line>[] = [];
   const earlier = new Set<Id>();
@@ -62,6 +63,7 @@ export function promisesIn<Line extends SaidLine>(lines: readonly Line[], partie
     const trigger = line.dueKind === "after" ? line.trigger : null;
     if (trigger?.kind === "commitment" && !known.has(trigger.id)) refusals.push({ place: line.place, part: "trigger", code: "unknown_commitment" });
     if (trigger?.kind === "line" && !earlier.has(trigger.id)) refusals.push({ place: line.place, part: "trigger", code: "not_a_choice" });
+    if (line.dueKind === "on" && isDueBeforeSaid(line.dueOn, said)) refusals.push({ place: line.place, part: "dueOn", code: "before_said" });
     earlier.add(line.id);
     if ("partyId" in party) promised.push({ line, partyId: party.partyId, ...dueOf(line, trigger, known) });
   }

@@ -3,7 +3,7 @@ import { type Place, placesOf } from "~/domain/chain-layout";
 import type { ChainNode } from "./chain-nodes";
 
 /** Sizes in units of the drawing, which are pixels where it is not made smaller. */
-const BOX = { width: 236, height: 164 } as const;
+const BOX = { width: 244, height: 164 } as const;
 const GAP = { across: 56, down: 22 } as const;
 const MARGIN = 6;
 

@@ -7,6 +7,7 @@ import { canHaveBeenHeld, daySignCounts, promisesIn, type SaidLine } from "~/dom
 const MINISTRY = "party-1";
 const UNION = "party-2";
 const nothing = new Map();
+const SAID = exactly("2026-01-10");
 
 const line = (given: Partial<SaidLine> & { id: string }): SaidLine => ({
   place: 0, kind: "their_commitment", words: "تتبع الملف", dueKind: "none", dueOn: null, trigger: null, triggerText: null, ...given,
@@ -14,21 +15,21 @@ const line = (given: Partial<SaidLine> & { id: string }): SaidLine => ({
 
 describe("whom a commitment binds", () => {
   test("with one party met, theirs binds that party without naming it", () => {
-    const said = promisesIn([line({ id: "a" })], [MINISTRY], nothing);
+    const said = promisesIn([line({ id: "a" })], [MINISTRY], nothing, SAID);
     expect(said).toMatchObject({ ok: true, promised: [{ partyId: MINISTRY }] });
   });
 
   test("with several parties met, theirs has to name one of them", () => {
-    expect(promisesIn([line({ id: "a", place: 3 })], [MINISTRY, UNION], nothing)).toEqual({ ok: false, refusals: [{ place: 3, part: "party", code: "required" }] });
-    expect(promisesIn([line({ id: "a", party: UNION })], [MINISTRY, UNION], nothing)).toMatchObject({ ok: true, promised: [{ partyId: UNION }] });
+    expect(promisesIn([line({ id: "a", place: 3 })], [MINISTRY, UNION], nothing, SAID)).toEqual({ ok: false, refusals: [{ place: 3, part: "party", code: "required" }] });
+    expect(promisesIn([line({ id: "a", party: UNION })], [MINISTRY, UNION], nothing, SAID)).toMatchObject({ ok: true, promised: [{ partyId: UNION }] });
   });
 
   test("a party that was not met cannot be bound", () => {
-    expect(promisesIn([line({ id: "a", party: "elsewhere" })], [MINISTRY, UNION], nothing)).toMatchObject({ ok: false, refusals: [{ code: "not_a_choice" }] });
+    expect(promisesIn([line({ id: "a", party: "elsewhere" })], [MINISTRY, UNION], nothing, SAID)).toMatchObject({ ok: false, refusals: [{ code: "not_a_choice" }] });
   });
 
   test("ours binds no party, and a line that is no commitment makes none", () => {
-    const said = promisesIn([line({ id: "a", kind: "our_commitment", party: MINISTRY }), line({ id: "b", kind: "information" })], [MINISTRY, UNION], nothing);
+    const said = promisesIn([line({ id: "a", kind: "our_commitment", party: MINISTRY }), line({ id: "b", kind: "information" })], [MINISTRY, UNION], nothing, SAID);
     expect(said).toMatchObject({ ok: true, promised: [{ partyId: null }] });
     expect(said.ok && said.promised.length).toBe(1);
   });
@@ -38,28 +39,28 @@ describe("what a commitment waits on", () => {
   const after = (id: string, on: string) => line({ id, dueKind: "after", trigger: { kind: "line", id: on } });
 
   test("it can wait on an earlier line, not on a later one, nor on itself, nor on one that is no commitment", () => {
-    expect(promisesIn([line({ id: "a" }), after("b", "a")], [MINISTRY], nothing).ok).toBe(true);
-    expect(promisesIn([after("a", "b"), line({ id: "b" })], [MINISTRY], nothing)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "not_a_choice" }] });
-    expect(promisesIn([after("a", "a")], [MINISTRY], nothing).ok).toBe(false);
-    expect(promisesIn([line({ id: "a", kind: "position" }), after("b", "a")], [MINISTRY], nothing).ok).toBe(false);
+    expect(promisesIn([line({ id: "a" }), after("b", "a")], [MINISTRY], nothing, SAID).ok).toBe(true);
+    expect(promisesIn([after("a", "b"), line({ id: "b" })], [MINISTRY], nothing, SAID)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "not_a_choice" }] });
+    expect(promisesIn([after("a", "a")], [MINISTRY], nothing, SAID).ok).toBe(false);
+    expect(promisesIn([line({ id: "a", kind: "position" }), after("b", "a")], [MINISTRY], nothing, SAID).ok).toBe(false);
   });
 
   test("a commitment that is not known in the dossier is refused", () => {
     const waiting = line({ id: "a", dueKind: "after", trigger: { kind: "commitment", id: "elsewhere" } });
-    expect(promisesIn([waiting], [MINISTRY], nothing)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "unknown_commitment" }] });
+    expect(promisesIn([waiting], [MINISTRY], nothing, SAID)).toMatchObject({ ok: false, refusals: [{ part: "trigger", code: "unknown_commitment" }] });
   });
 
   test("what it waits on was done before: the day is worked out at once; otherwise it stays open", () => {
     const waiting = line({ id: "a", dueKind: "after", trigger: { kind: "commitment", id: "decree" }, triggerDays: 60 });
-    const done = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "kept" as const, doneOn: "2026-01-01" }]]));
+    const done = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "kept" as const, doneOn: "2026-01-01" }]]), SAID);
     expect(done).toMatchObject({ ok: true, promised: [{ dueKind: "after", dueOn: "2026-03-02" }] });
-    const open = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "in_progress" as const, doneOn: null }]]));
+    const open = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "in_progress" as const, doneOn: null }]]), SAID);
     expect(open).toMatchObject({ ok: true, promised: [{ dueOn: null }] });
   });
 
   test("parts of another kind of date are dropped", () => {
     const mixed = line({ id: "a", dueKind: "on", dueOn: "2026-05-01", trigger: { kind: "commitment", id: "unknown" }, triggerText: "المرسوم", triggerDays: 3 });
-    expect(promisesIn([mixed], [MINISTRY], nothing)).toMatchObject({ ok: true, promised: [{ dueKind: "on", dueOn: "2026-05-01", trigger: null, triggerText: null, triggerDays: null }] });
+    expect(promisesIn([mixed], [MINISTRY], nothing, SAID)).toMatchObject({ ok: true, promised: [{ dueKind: "on", dueOn: "2026-05-01", trigger: null, triggerText: null, triggerDays: null }] });
   });
 
   test("whatever lines wait on each other, those that are accepted never form a circle", () => {
@@ -67,7 +68,7 @@ describe("what a commitment waits on", () => {
     const arbitrary = fc.array(fc.record({ waits: fc.boolean(), on: fc.constantFrom(...ids) }), { minLength: 5, maxLength: 5 });
     const inOrder = fc.property(arbitrary, (rows) => {
       const lines = rows.map(({ waits, on }, place) => (waits ? { ...after(ids[place] ?? "", on), place } : line({ id: ids[place] ?? "", place })));
-      const said = promisesIn(lines, [MINISTRY], nothing);
+      const said = promisesIn(lines, [MINISTRY], nothing, SAID);
       return !said.ok || said.promised.every(({ line: each, trigger }) => trigger === null || ids.indexOf(trigger.id) < ids.indexOf(each.id));
     });
     expect(fc.check(inOrder).failed).toBe(false);
@@ -89,4 +90,11 @@ describe("dates", () => {
     expect(daySignCounts(before("2021-03-30"))).toBeNull();
     expect(daySignCounts(about("2021-04-01"))).toBeNull();
   });
+});
+
+test("a line due before its meeting can have been held is refused at its day", () => {
+  const early = line({ id: "a", place: 2, dueKind: "on", dueOn: "2026-01-09" });
+  expect(promisesIn([early], [MINISTRY], nothing, SAID)).toEqual({ ok: false, refusals: [{ place: 2, part: "dueOn", code: "before_said" }] });
+  expect(promisesIn([{ ...early, dueOn: "2026-01-10" }], [MINISTRY], nothing, SAID).ok).toBe(true);
+  expect(promisesIn([early], [MINISTRY], nothing, before("2026-01-10")).ok).toBe(true);
 });

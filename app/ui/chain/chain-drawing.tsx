@@ -29,7 +29,7 @@ function DrawnNode({ box: { node, x, y, width, height } }: { readonly box: Drawn
           <NodeKind node={node} />
           <CriticalMark node={node} />
         </span>
-        <p className="chain-words" dir="auto">{node.href ? <a href={node.href} tabIndex={-1}><NodeWords node={node} /></a> : <NodeWords node={node} />}</p>
+        <p className="chain-words">{node.href ? <a href={node.href} tabIndex={-1}><NodeWords node={node} /></a> : <NodeWords node={node} />}</p>
         <NodeDay node={node} />
       </div>
     </foreignObject>

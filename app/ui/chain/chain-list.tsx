@@ -14,7 +14,7 @@ export function ChainList({ branches }: { readonly branches: readonly ChainBranc
               <NodeKind node={node} />
               <CriticalMark node={node} />
             </span>
-            <p dir="auto">{node.href ? <a href={node.href}><NodeWords node={node} /></a> : <NodeWords node={node} />}</p>
+            <p>{node.href ? <a href={node.href}><NodeWords node={node} /></a> : <NodeWords node={node} />}</p>
             <p className="dotted small muted">
               {node.party && <span><LocalizedName name={node.party} /></span>}
               {node.counted && <span>{node.counted}</span>}

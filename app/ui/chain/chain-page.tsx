@@ -50,7 +50,7 @@ function CriticalCard({ page: { critical, people } }: { readonly page: ChainPage
       {critical && (
         <ol className="chain-steps">
           {critical.steps.map(({ key, words, href }) => (
-            <li key={key} dir="auto">{href ? <a href={href}><bdi>{words}</bdi></a> : <bdi>{words}</bdi>}</li>
+            <li key={key}>{href ? <a href={href}><bdi>{words}</bdi></a> : <bdi>{words}</bdi>}</li>
           ))}
         </ol>
       )}

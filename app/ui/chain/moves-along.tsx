@@ -32,8 +32,7 @@ export function MovesAlong({ page }: { readonly page: MovesAlongPage }) {
                 <a href={`/commitments/${line.id}`}><bdi>{line.words}</bdi></a>
                 <p className="moved-days">
                   <span><span className="sr-only">{t("from")} </span><bdi>{line.from}</bdi></span>
-                  <ArrowOnIcon />
-                  <strong><span className="sr-only">{t("to")} </span><bdi>{line.to}</bdi></strong>
+                  <strong><ArrowOnIcon /><span className="sr-only">{t("to")} </span><bdi>{line.to}</bdi></strong>
                 </p>
               </li>
             ))}
