@@ -11,7 +11,7 @@ import { isPublicAddress } from "~/outside/public-address";
 
 import { outside } from "../support/outside";
 
-vi.mock("node:dns/promises", () => ({ lookup: vi.fn() }));
+vi.mock("node:dns/promises", () => ({ lookup: vi.fn<(name: string) => Promise<readonly { address: string; family: number }[]>>() }));
 const PUBLIC = "93.184.215.14";
 const named = vi.mocked(lookup) as unknown as ReturnType<typeof vi.fn>;
 

@@ -32,7 +32,7 @@ export function Brought({ line }: { readonly line: MoveLine }) {
 }
 
 /** Who did something and on which day, after what it was where that is not said elsewhere. A name runs in its own direction. */
-export function ByWhom({ line, children }: { readonly line: { readonly by: string | null; readonly day: string }; readonly children?: ReactNode }) {
+function ByWhom({ line, children }: { readonly line: { readonly by: string | null; readonly day: string }; readonly children?: ReactNode }) {
   return (
     <span className="dotted">
       {children && <span>{children}</span>}

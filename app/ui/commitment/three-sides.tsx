@@ -8,7 +8,7 @@ import { Card } from "../card";
 import { CommitmentStateBadge } from "../commitment-state-badge";
 import { CheckIcon, type Icon, PeopleIcon, SpeechIcon, TargetIcon } from "../icons";
 import { LocalizedName } from "../localized-name";
-import { Brought, ByWhom } from "./commitment-body";
+import { Brought } from "./commitment-body";
 
 /** What they say of it, what we verified and what members confirm, side by side: none of them ever stands over another. */
 export function ThreeSides({ page }: { readonly page: CommitmentPage }) {
@@ -53,12 +53,12 @@ function Claim({ page, claim }: { readonly page: CommitmentPage; readonly claim:
   const t = useTranslations("commitments");
   return (
     <>
-      <p>
-        <b>{page.bound ? <LocalizedName name={page.bound} /> : t("us")}</b>
-        {page.office && <span className="small muted"> · <bdi>{page.office}</bdi></span>}
-      </p>
+      <div>
+        <p><b>{page.bound ? <LocalizedName name={page.bound} /> : t("us")}</b></p>
+        {page.office && <p className="small muted"><bdi>{page.office}</bdi></p>}
+      </div>
       <Brought line={claim} />
-      <p className="small muted"><ByWhom line={claim}>{t("page.writtenBy")}</ByWhom></p>
+      <Hand line={claim} office={t("page.writtenBy")} />
     </>
   );
 }
@@ -72,7 +72,18 @@ function Verdict({ line, page }: { readonly line: MoveLine; readonly page: Commi
       {line.state && !isClaim && <div><CommitmentStateBadge state={line.state} side={page.side} /></div>}
       {line.state === "undone" && <p><b>{line.title}</b></p>}
       <Brought line={line} />
-      <p className="small muted"><ByWhom line={line}>{isClaim ? t("commitments.page.writtenBy") : t("commitments.page.bureau")}</ByWhom></p>
+      <Hand line={line} office={isClaim ? t("commitments.page.writtenBy") : t("commitments.page.bureau")} />
+    </div>
+  );
+}
+
+/** Whose hand it is, by office and name, and on which day. */
+function Hand({ line, office }: { readonly line: MoveLine; readonly office: string }) {
+  return (
+    <div className="small muted side-hand">
+      <span>{office}</span>
+      <bdi>{line.by}</bdi>
+      <span>{line.day}</span>
     </div>
   );
 }

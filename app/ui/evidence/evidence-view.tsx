@@ -28,24 +28,26 @@ export function EvidenceView({ page }: { readonly page: EvidencePage }) {
       <PageTitle lede={<Notes notes={page.note} />}><bdi>{page.shows}</bdi></PageTitle>
       <Stack>
         <Card>
-          <EvidenceFacts line={page} />
-          <Facts
-            column
-            facts={[
-              { key: "commitment", label: t("evidence.of"), value: <a href={commitment.href}><bdi>{commitment.words}</bdi></a> },
-              { key: "link", label: t("evidence.address"), value: link && <a href={link.url} rel="noreferrer noopener nofollow external"><bdi dir="ltr" className="evidence-address">{link.url}</bdi></a> },
-              { key: "title", label: t("evidence.pageTitle"), value: pageTitle && <bdi>{pageTitle}</bdi> },
-              { key: "hash", label: "SHA-256", value: hash && <bdi dir="ltr"><code className="hash">{hash.whole}</code></bdi> },
-              { key: "level", label: t("meetings.form.level"), value: <ConfidentialityBadge level={page.level} /> },
-            ]}
-          />
-          {page.canRetry && (
-            <form method="post">
-              <FormOf />
-              <Actions><Button kind="go" icon={RepeatIcon}>{t("evidence.retry")}</Button></Actions>
-            </form>
-          )}
-          {page.strikeHref && <p className="small"><a href={page.strikeHref}>{t("common.action.strikeOut")}</a></p>}
+          <div className="stack-tight">
+            <EvidenceFacts line={page} whole />
+            <Facts
+              column
+              facts={[
+                { key: "commitment", label: t("evidence.of"), value: <a href={commitment.href}><bdi>{commitment.words}</bdi></a> },
+                { key: "link", label: t("evidence.address"), value: link && <a href={link.url} rel="noreferrer noopener nofollow external"><bdi dir="ltr" className="evidence-address">{link.url}</bdi></a> },
+                { key: "title", label: t("evidence.pageTitle"), value: pageTitle && <bdi>{pageTitle}</bdi> },
+                { key: "hash", label: "SHA-256", value: hash && <bdi dir="ltr"><code className="hash">{hash.whole}</code></bdi> },
+                { key: "level", label: t("meetings.form.level"), value: <ConfidentialityBadge level={page.level} /> },
+              ]}
+            />
+            {page.canRetry && (
+              <form method="post">
+                <FormOf />
+                <Actions><Button kind="go" icon={RepeatIcon}>{t("evidence.retry")}</Button></Actions>
+              </form>
+            )}
+            {page.strikeHref && <p className="small"><a href={page.strikeHref}>{t("common.action.strikeOut")}</a></p>}
+          </div>
         </Card>
         {copy && (
           <Card title={t("evidence.copy")}>

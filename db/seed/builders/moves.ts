@@ -1,4 +1,5 @@
 import type { Day } from "~/domain/days";
+import type { Reversal } from "~/domain/reversal";
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { recordStateChange } from "@db/queries/state-changes";
@@ -21,6 +22,7 @@ type NewMove = {
   claim?: string;
   settledCount?: number;
   targetId?: Id;
+  reversal?: Reversal;
 };
 
 /** Writes a move down; the subject's own state is the caller's to set. Answers the id of the move. */

@@ -68,6 +68,8 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/dossiers/:number/delete": ({ draft }) => [`/dossiers/${draft}/delete`],
   "/admin/audit/heads": () => [],
   "/documents/:id": () => [],
+  // The example holds no evidence: its page is looked at where some is added (tests/routes/evidence.test.ts).
+  "/evidence/:id": () => [],
   "/unsubscribe/:token": () => ["/unsubscribe/none"],
   "/admin/organisations/:id": (records) => ["", ...stepsOf(records).map((step) => `?${step}`)].map((step) => `/admin/organisations/${records.organisation}${step}`),
   "/admin/people/:id": ({ coordinator, office }) => ["", "?access=suspend", "?access=reset", `?end=${office}`].map((step) => `/admin/people/${coordinator}${step}`),
