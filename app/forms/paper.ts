@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { LANGUAGES } from "~/domain/localized";
+import type { PaperKind } from "~/domain/paper";
 
 import { confidentiality } from "./fields";
 import { idField } from "./id";
@@ -8,3 +9,10 @@ import { idField } from "./id";
 /** What is asked of whoever issues a paper: in which language, and for whom at most. */
 export const paperForm = z.object({ id: idField, language: z.enum(LANGUAGES), level: confidentiality });
 export type IssueInput = z.output<typeof paperForm>;
+
+/** The papers that are issued about a dossier itself. */
+export const DOSSIER_PAPERS = ["dossier", "ledger"] as const satisfies readonly PaperKind[];
+
+/** The same of a dossier, of which there is more than one paper. */
+export const dossierPaperForm = paperForm.extend({ kind: z.enum(DOSSIER_PAPERS) });
+export type DossierPaperInput = z.output<typeof dossierPaperForm>;

@@ -4,8 +4,8 @@ import type { Direction } from "~/i18n/direction";
 import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
 
 import { Bookmarked } from "./bookmark";
-import { directionOfText } from "./direction";
-import { Hanging, rowIn, running, Words } from "./parts";
+import { directionOfText, printable } from "./direction";
+import { endSpace, Hanging, rowIn, running, type Size, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
@@ -17,12 +17,12 @@ const AHEAD = { 1: 60, 2: 48 } as const;
 /** Letters of a heading that is kept whole on a page. */
 const LONG_HEADING = 300;
 
-/** A heading, in the bookmarks too; it never stands alone at the foot of a page. `note` is told which page that is, where somebody wants to know. */
-export function HeadingBlock({ level, words, direction, note }: Drawn<"heading"> & { readonly note: ((page: number) => void) | null }) {
+/** A heading, in the bookmarks too; it never stands alone at the foot of a page. The contents lead to `place`; `note` is told which page that is, where somebody wants to know. */
+export function HeadingBlock({ level, words, place, direction, note }: Drawn<"heading"> & { readonly place: string; readonly note: ((page: number) => void) | null }) {
   const isMain = level === 1;
   return (
     <View wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
-      <Bookmarked title={words} style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{words}</Bookmarked>
+      <Bookmarked title={printable(words)} id={place} style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{printable(words)}</Bookmarked>
       {note && <View render={({ pageNumber }) => { note(pageNumber); return null; }} />}
     </View>
   );
@@ -61,10 +61,10 @@ function Side({ list: { label, items }, direction }: { readonly list: NamedList;
 }
 
 /** Lines under one another, each with its sign on the side where it begins. */
-export function BulletsBlock({ items, direction }: Drawn<"bullets">) {
+export function BulletsBlock({ items, direction, size = TEXT.body }: Drawn<"bullets"> & { readonly size?: Size }) {
   return items.map((item, at) => {
     const own = directionOfText(item, direction);
-    return <Hanging key={at} sign="•" width={14} direction={own}><Words within={own} style={{ marginBottom: 3 }}>{item}</Words></Hanging>;
+    return <Hanging key={at} sign="•" width={14} direction={own}><Words within={own} size={size} style={{ marginBottom: 3 }}>{item}</Words></Hanging>;
   });
 }
 
@@ -86,10 +86,24 @@ export function TableBlock({ columns, rows, direction }: Drawn<"table">) {
   );
 }
 
+/** Something that happened, with its day in the margin. Its first lines stay together. */
+export function EventBlock({ when, title, notes, items, direction }: Drawn<"event">) {
+  return (
+    <View style={{ ...rowIn(direction), paddingVertical: 3, borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
+      <View style={{ width: 104, ...endSpace(direction, 6) }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{when}</Words></View>
+      <View style={{ flex: 1 }}>
+        <Words within={direction} style={{ fontWeight: 700 }}>{title}</Words>
+        {notes.flatMap((note) => note.split("\n")).map((note, at) => <Words key={at} within={direction} size={TEXT.small}>{note}</Words>)}
+        <BulletsBlock items={items} direction={direction} size={TEXT.small} />
+      </View>
+    </View>
+  );
+}
+
 function Cell({ column, words, direction, isHead = false }: { readonly column: PaperColumn; readonly words: string; readonly direction: Direction; readonly isHead?: boolean }) {
   return (
     <View style={{ flexGrow: column.share, flexShrink: 1, flexBasis: 0, paddingVertical: 3, paddingHorizontal: 4 }}>
-      {words.split("\n").map((line, at) => <Words key={at} within={direction} size={TEXT.small} style={isHead ? { fontWeight: 700 } : {}}>{line}</Words>)}
+      {words.split("\n").map((line, at) => <Words key={at} within={direction} size={TEXT.small} style={{ ...(isHead ? { fontWeight: 700 } : {}), ...(column.figures ? { textAlign: running(direction).textAlign } : {}) }}>{line}</Words>)}
     </View>
   );
 }
@@ -117,7 +131,7 @@ function Signature({ place: { label, lines }, direction }: { readonly place: Sig
   return (
     <View style={{ width: "50%", padding: 4 }}>
       <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120 }}>
-        <Words within={direction} style={{ fontWeight: 700, marginBottom: 4 }}>{label}</Words>
+        {label.split("\n").map((line, at) => <Words key={at} within={direction} style={{ fontWeight: 700, marginBottom: 2 }}>{line}</Words>)}
         {lines.map((line) => <Words key={line} within={direction} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{line}</Words>)}
       </View>
     </View>

@@ -3,14 +3,18 @@ import { Text, View } from "@react-pdf/renderer";
 import { type Direction, directionOf } from "~/i18n/direction";
 import type { Letterhead, Paper } from "~/presenters/paper";
 
+import { printable } from "./direction";
 import { rowIn, running, Words } from "./parts";
 import { COLOUR, MARGIN, TEXT } from "./theme";
 
 /** What stands at the foot of every page. It comes first in the page and sets no height of lines, or the renderer loses it (see decision 16). */
-export function Foot({ paper: { foot, pageWords }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+export function Foot({ paper: { foot, seal, pageWords }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
   return (
     <View fixed style={{ position: "absolute", bottom: MARGIN.foot, left: MARGIN.side, right: MARGIN.side, ...rowIn(direction), borderTopWidth: 0.5, borderColor: COLOUR.line, paddingTop: 2 }}>
-      <Text style={{ flex: 1, fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, textOverflow: "ellipsis", ...running(direction) }}>{foot}</Text>
+      <View style={{ flex: 1 }}>
+        <Text style={{ fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, textOverflow: "ellipsis", ...running(direction) }}>{printable(foot)}</Text>
+        {seal && <Text style={{ fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, ...running(direction) }}>{seal.foot}</Text>}
+      </View>
       <Text
         style={{ width: 90, fontSize: 7.5, color: COLOUR.quiet, direction, textAlign: direction === "rtl" ? "left" : "right" }}
         render={({ pageNumber, totalPages }) => pageWords.replace("{page}", String(pageNumber)).replace("{pages}", String(totalPages ?? ""))}

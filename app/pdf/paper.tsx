@@ -4,9 +4,10 @@ import { Fragment } from "react";
 import { type Direction, directionOf, localeOf } from "~/i18n/direction";
 import type { Paper, PaperBlock } from "~/presenters/paper";
 
-import { BesideBlock, BulletsBlock, FactsBlock, HeadingBlock, RuledBlock, SignaturesBlock, TableBlock } from "./blocks";
-import { Contents, type Entry } from "./contents";
+import { BesideBlock, BulletsBlock, EventBlock, FactsBlock, HeadingBlock, RuledBlock, SignaturesBlock, TableBlock } from "./blocks";
+import { Contents, type Entry, placeOf } from "./contents";
 import { Cover } from "./cover";
+import { printable } from "./direction";
 import { Foot, Letterheads, Title } from "./frame";
 import { Words } from "./parts";
 import { RichTextOnPaper } from "./rich-text";
@@ -21,7 +22,7 @@ export function PaperDocument({ paper, pages }: { readonly paper: Paper; readonl
   const { language, title, subtitle, author, cover, blocks, seal } = paper;
   const direction = directionOf(language);
   return (
-    <Document title={subtitle ? `${title} · ${subtitle}` : title} author={author} language={localeOf(language)} creator="Hiwar" producer="Hiwar">
+    <Document title={printable(subtitle ? `${title} · ${subtitle}` : title)} author={author} language={localeOf(language)} creator="Hiwar" producer="Hiwar">
       <Page size="A4" experimentalPagination style={PAGE}>
         <Foot paper={paper} direction={direction} />
         {cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} /><Title paper={paper} direction={direction} /></>}
@@ -44,7 +45,7 @@ type Place = { readonly direction: Direction; readonly pages: Pages; readonly he
 function drawn(block: PaperBlock, { direction, pages, heading }: Place) {
   switch (block.kind) {
     case "heading":
-      return <HeadingBlock {...block} direction={direction} note={pages.note && ((page) => pages.note?.(heading, page))} />;
+      return <HeadingBlock {...block} place={placeOf(heading)} direction={direction} note={pages.note && ((page) => pages.note?.(heading, page))} />;
     case "words":
       return block.words.split("\n").map((line, at) => <Words key={at} within={direction} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
     case "facts":
@@ -57,6 +58,8 @@ function drawn(block: PaperBlock, { direction, pages, heading }: Place) {
       return <TableBlock {...block} direction={direction} />;
     case "richText":
       return <RichTextOnPaper block={block} direction={direction} />;
+    case "event":
+      return <EventBlock {...block} direction={direction} />;
     case "ruled":
       return <RuledBlock {...block} direction={direction} />;
     case "signatures":

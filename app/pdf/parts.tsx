@@ -18,6 +18,8 @@ export const rowIn = (direction: Direction): ViewStyle => ({ flexDirection: dire
 /** A margin on the side where lines begin, or end. */
 export const startSpace = (direction: Direction, points: number): ViewStyle => (direction === "rtl" ? { marginRight: points } : { marginLeft: points });
 
+export const endSpace = (direction: Direction, points: number): ViewStyle => (direction === "rtl" ? { marginLeft: points } : { marginRight: points });
+
 /** The style of words that run in a direction, at the side where it begins. */
 export const running = (direction: Direction): TextStyle => ({ direction, textAlign: direction === "rtl" ? "right" : "left" });
 

@@ -60,7 +60,7 @@ export function depositPage(row: DepositRow, { viewer, language }: { readonly vi
       note: [...(part === "demand" ? [] : [t(`terms.demandPart.${part}`)]), t("deposits.list.version", { number: String(versionNumber) })],
     })),
     whole: row.whole, hash: row.hash, lines: row.whole ? depositSource(row.items) : null,
-    can: { edit: records, another: records && takesRecords(dossier.state) },
+    can: { edit: records, issue: may(viewer, "paper.issue", row), another: records && takesRecords(dossier.state) },
   };
 }
 export type DepositPage = ReturnType<typeof depositPage>;

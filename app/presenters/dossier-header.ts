@@ -127,6 +127,7 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
     ? RECORDS.map((kind) => ({ key: kind, href: `${address}/events/new?kind=${kind}`, label: t(`story.record.${kind}`) }))
     : [];
   const edits: DossierAction[] = may(viewer, "dossier.edit", subject) ? [{ key: "edit", href: `${address}/edit`, label: t("story.edit") }] : [];
+  const papers: DossierAction[] = may(viewer, "paper.issue", subject) ? [{ key: "papers", href: `${address}/papers`, label: t("papers.issue.papersLink") }] : [];
   const deletion: DossierAction[] = isUnsubmitted(dossier) && isTheirsToDelete(viewer, dossier) ? [{ key: "delete", href: `${address}/delete`, label: t("strikes.draft.link") }] : [];
   const first = moves.filter((move) => FIRST_MOVES.includes(move)).map(moveAction);
   const next = moves.filter((move) => NEXT_MOVES.includes(move)).map(moveAction);
@@ -134,6 +135,6 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
   const [primary = null, ...rest] = [...first, ...logs];
   const alone = primary === null || first.length > 0;
   return alone
-    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...others, ...deletion] }
-    : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...others] };
+    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...papers, ...others, ...deletion] }
+    : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...papers, ...others] };
 }

@@ -10,6 +10,7 @@ import { isolated } from "./isolated";
 import { meetingTitle, meetingWhen } from "./meeting";
 import type { Paper, PaperBlock } from "./paper";
 import { figures, issuerOf, paperFrame } from "./paper-frame";
+import { wordsOnPaper } from "./paper-words";
 
 /** The outcomes of a meeting that are no commitments, in the order in which minutes tell them. */
 const TOLD = ["decision", "position", "information", "disagreement"] as const satisfies readonly OutcomeKind[];
@@ -114,11 +115,9 @@ function commitmentsOf(outcomes: readonly OutcomeLine[], names: readonly Localiz
   ];
 }
 
-const QUOTED: Readonly<Record<Language, (words: string) => string>> = { ar: (words) => `«${words}»`, fr: (words) => `«\u00a0${words}\u00a0»`, en: (words) => `“${words}”` };
-
 function wordsOf({ words, commitment }: OutcomeLine, language: Language): string {
   if (!commitment) return words;
-  return commitment.verbatim ? QUOTED[language](words) : `${words}\n${translator(language)("papers.minutes.inSubstance")}`;
+  return commitment.verbatim ? wordsOnPaper(language, { words, verbatim: true }) : `${words}\n${translator(language)("papers.minutes.inSubstance")}`;
 }
 
 /** Who answers for a commitment: the institution by name, on paper never "they". */

@@ -15,6 +15,9 @@ const POP_DIRECTIONAL_ISOLATE = "\u2069";
 /** A number or a code that reads from left to right wherever it stands. */
 export const figures = (text: string): string => `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 
+/** The beginning of a hash: enough to tell two files apart by eye, and where to look for the whole. */
+export const shortHash = (hash: string): string => hash.slice(0, 16);
+
 /** The language that faces the paper's own in its letterhead, as letters in Morocco have it. */
 const FACING: Readonly<Record<Language, Language>> = { ar: "fr", fr: "ar", en: "ar" };
 
@@ -52,6 +55,7 @@ export function sealOf({ code, origin, names, now, head, language }: SealGiven):
   const address = `${origin}/verify/${code}`;
   return {
     code, address, qr: qrCode(address),
+    foot: `${figures(code)} · ${t("papers.seal.headShort", { seq: figures(String(head.seq)), hash: figures(shortHash(head.hash)) })}`,
     lines: [
       t("papers.seal.issued", { day: formatDay(language, dayAt(now)), organisation: isolated(language, issuerOf(names, language)) }),
       t("papers.seal.check"),

@@ -10,7 +10,7 @@ export type NamedList = { readonly label: string; readonly items: readonly strin
 export type SignaturePlace = { readonly label: string; readonly lines: readonly string[] };
 
 /** A column of a table: its head, and its share of the width beside the others'. */
-export type PaperColumn = { readonly label: string; readonly share: number };
+export type PaperColumn = { readonly label: string; readonly share: number; /** Codes and numbers: they stand where the column begins, whichever letters are in them. */ readonly figures?: boolean };
 
 /**
  * What a paper is made of, from top to bottom, all in words already: whoever draws it asks nothing and leaves nothing out. Words of people keep their
@@ -33,6 +33,8 @@ export type PaperBlock =
       readonly hidden: Readonly<Record<string, string>>;
       readonly notesLabel: string;
     }
+  /** Something that happened: its day in the margin, what it was, and what was said and given. */
+  | { readonly kind: "event"; readonly when: string; readonly title: string; readonly notes: readonly string[]; readonly items: readonly string[] }
   | { readonly kind: "ruled"; readonly label: string; readonly lines: number }
   | { readonly kind: "signatures"; readonly places: readonly SignaturePlace[] }
   | { readonly kind: "contents"; readonly label: string }
@@ -45,7 +47,7 @@ export type Letterhead = { readonly language: Language; readonly lines: readonly
 export type PaperCover = { readonly number: string | null; readonly lines: readonly string[] };
 
 /** How what is on paper can be checked: the code, where it is checked, and what the house said at that moment. */
-export type PaperSeal = { readonly code: string; readonly address: string; readonly qr: QrCode; readonly lines: readonly string[] };
+export type PaperSeal = { readonly code: string; readonly address: string; readonly qr: QrCode; readonly lines: readonly string[]; /** The same in short, at the foot of every page. */ readonly foot: string };
 
 /** A paper, whole: what is drawn, and nothing that its reader may not see. */
 export type Paper = {

@@ -33,6 +33,14 @@ export async function versionById(demandId: Id, id: string, through: Pick<Transa
   return found ?? null;
 }
 
+/** Some versions with their texts, by their ids. The caller has already asked whether their demands may be read. */
+export async function versionsWithText(ids: readonly Id[]): Promise<ReadonlyMap<Id, KeptText & { readonly title: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database().db.select({ id: demandVersion.id, title: demandVersion.title, source: demandVersion.source, hash: demandVersion.hash, schemaVersion: demandVersion.schemaVersion })
+    .from(demandVersion).where(inArray(demandVersion.id, [...ids]));
+  return new Map(rows.map(({ id, ...version }) => [id, version]));
+}
+
 /** The hashes of some versions, by their ids, whoever asks. */
 export async function versionHashes(tx: Transaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
   const rows = await tx.select({ id: demandVersion.id, hash: demandVersion.hash }).from(demandVersion).where(inArray(demandVersion.id, [...ids]));

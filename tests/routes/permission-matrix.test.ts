@@ -45,6 +45,11 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/meetings/:id/papers": { action: "paper.issue" },
   "/meetings/:id/minutes.pdf": {},
   "/meetings/:id/brief": { action: "meeting.edit" },
+  "/dossiers/:number/papers": { action: "paper.issue" },
+  "/dossiers/:number/dossier.pdf": {},
+  "/dossiers/:number/ledger.pdf": {},
+  "/deposits/:id/papers": { action: "paper.issue" },
+  "/deposits/:id/receipt.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
   "/commitments/:id/trigger": { action: "commitment.edit" },
@@ -101,7 +106,8 @@ beforeAll(async () => {
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
     return { round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
-  await addPaper({ kind: "minutes", subjectId: record.meeting, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, CANARY);
+  const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit]] as const;
+  for (const [kind, subjectId] of papers) await addPaper({ kind, subjectId, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
@@ -128,6 +134,8 @@ beforeAll(async () => {
     "/commitments/:id/next-step": `/commitments/${record.commitment}/next-step`,
     "/commitments/:id/nudges": `/commitments/${record.commitment}/nudges`,
     "/deposits/:id": `/deposits/${record.deposit}`,
+    "/deposits/:id/papers": `/deposits/${record.deposit}/papers`,
+    "/deposits/:id/receipt.pdf": `/deposits/${record.deposit}/receipt.pdf`,
     "/deposits/:id/edit": `/deposits/${record.deposit}/edit`,
     "/files/:id/deposit": `/files/${record.fileId}/deposit`,
     "/deposits/:id/responses/new": `/deposits/${record.deposit}/responses/new`,

@@ -9,7 +9,7 @@ export function paperOf(blocks: readonly PaperBlock[], given: Partial<Paper> = {
     language: "ar", title: "محضر اجتماع", subtitle: "اجتماع مع لجنة الداخلية", author: "التنسيقية الوطنية", warning: null, cover: null,
     letterheads: [{ language: "ar", lines: ["الاتحاد النقابي", "التنسيقية الوطنية لخريجي مراكز التكوين الإداري"] }, { language: "fr", lines: ["Union syndicale", "Coordination nationale des lauréats"] }],
     blocks, pageWords: "صفحة {page} من {pages}", foot: "التنسيقية الوطنية · محضر اجتماع",
-    seal: { code: "7KQ4M-2XD9R", address: ADDRESS, qr: qrCode(ADDRESS), lines: ["صدر يوم 30 مارس 2021."] },
+    seal: { code: "7KQ4M-2XD9R", address: ADDRESS, qr: qrCode(ADDRESS), lines: ["صدر يوم 30 مارس 2021."], foot: "7KQ4M-2XD9R" },
     ...given,
   };
 }

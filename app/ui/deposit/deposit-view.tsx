@@ -13,7 +13,7 @@ import { Point } from "../demand/demand-list";
 import { Phrases } from "../demand/phrases";
 import { DemandText } from "../demand/text";
 import { Facts } from "../facts";
-import { ChevronDownIcon, CrossCircleIcon, PencilIcon } from "../icons";
+import { ChevronDownIcon, CrossCircleIcon, NoteIcon, PencilIcon } from "../icons";
 import { SideBySide, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
 import { Notice } from "../notice";
@@ -56,6 +56,7 @@ export function DepositView({ page, references, saved, strikeHref, primary, cloc
 
 function DepositHead({ page, primary, strikeHref }: Pick<DepositViewProps, "page" | "primary" | "strikeHref">) {
   const strikes = useTranslations("strikes");
+  const papers = useTranslations("papers.issue");
   const t = useTranslations("deposits.page");
   const common = useTranslations("common");
   return (
@@ -75,11 +76,12 @@ function DepositHead({ page, primary, strikeHref }: Pick<DepositViewProps, "page
         ]}
       />
       <p className="muted small">{page.by}</p>
-      {(primary || page.can.edit || strikeHref) && (
+      {(primary || page.can.edit || page.can.issue || strikeHref) && (
         <div className="actions">
           {primary}
           {page.can.another && <ButtonLink href={`${page.file.href}/deposit?after=${page.id}`}>{t("another")}</ButtonLink>}
           {page.can.edit && <ButtonLink icon={PencilIcon} href={`/deposits/${page.id}/edit`}>{common("action.edit")}</ButtonLink>}
+          {page.can.issue && <ButtonLink icon={NoteIcon} href={`/deposits/${page.id}/papers`}>{papers("receiptLink")}</ButtonLink>}
           {strikeHref && <ButtonLink icon={CrossCircleIcon} href={strikeHref}>{strikes("link")}</ButtonLink>}
         </div>
       )}

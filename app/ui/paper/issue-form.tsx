@@ -2,7 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 
-import type { paperForm } from "~/forms/paper";
+import type { dossierPaperForm, paperForm } from "~/forms/paper";
 import type { IssueForm as Form } from "~/presenters/papers";
 
 import { Card } from "../card";
@@ -20,8 +20,8 @@ type IssueFormProps = { readonly issue: Form; readonly title: string; readonly s
 /** Issues a paper: in which language, and for whom at most. It takes a moment, and leads back to the list. */
 export function IssueForm({ issue, title, submit, lastResult, refusal }: IssueFormProps) {
   const t = useTranslations();
-  const [form, fields] = useForm<z.input<typeof paperForm>>({ id: "paper", lastResult, defaultValue: { id: issue.id, language: issue.language, level: issue.levels[0] } });
-  const labels = { language: t("papers.issue.language"), level: t("papers.issue.level") };
+  const [form, fields] = useForm<Partial<Pick<z.input<typeof dossierPaperForm>, "kind">> & z.input<typeof paperForm>>({ id: "paper", lastResult, defaultValue: { kind: issue.kinds[0], id: issue.id, language: issue.language, level: issue.levels[0] } });
+  const labels = { kind: t("papers.issue.kind"), language: t("papers.issue.language"), level: t("papers.issue.level") };
   return (
     <Card title={title}>
       <PostForm form={form}>
@@ -29,6 +29,7 @@ export function IssueForm({ issue, title, submit, lastResult, refusal }: IssueFo
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
         <HiddenField field={fields.id} />
+        {issue.kinds.length > 0 && <Choices field={fields.kind} look="segments" label={labels.kind} choices={issue.kinds.map((value) => ({ value, label: t(`papers.kind.${value}`) }))} />}
         <Choices field={fields.language} look="segments" label={labels.language} choices={issue.languages} />
         <Choices field={fields.level} look="segments" label={labels.level} help={t("papers.issue.levelHelp")} choices={issue.levels.map((value) => ({ value, label: t(`terms.confidentiality.${value}`) }))} />
         <SubmitBar label={submit} icon={NoteIcon} />
