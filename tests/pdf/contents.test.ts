@@ -18,7 +18,7 @@ beforeAll(async () => {
   const sentence = "تسوية الوضعية الإدارية والمالية لخريجي مراكز التكوين الإداري بأثر رجعي. ";
   const parts = Array.from({ length: PARTS }, (_, part): PaperBlock[] => [
     { kind: "heading", level: part % 3 === 0 ? 1 : 2, words: nameOf(part) },
-    { kind: "words", words: sentence.repeat(24 + (part % 5)) },
+    { kind: "words", words: sentence.repeat(32 + (part % 5)) },
     { kind: "event", when: "السبت 27 فبراير 2021", title: "لقاء مع الوزارة", notes: ["الرباط", sentence.repeat(4)], items: [sentence, sentence.repeat(2)] },
   ]);
   const blocks: PaperBlock[] = [{ kind: "contents", label: "الفهرس" }, { kind: "newPage" }, ...parts.flat()];

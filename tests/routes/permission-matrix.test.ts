@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ADDRESSES, type Address, type Audience, may, type Action } from "~/domain/permissions";
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { setPress } from "~/pdf/press";
 import { ownStore } from "@db/files/open-store";
 import { loadViewer } from "@db/queries/sessions";
 import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addEvidence, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
@@ -84,6 +85,7 @@ let paths: Partial<Record<Address, string>>;
 const actors: Record<string, Actor> = {};
 
 process.env.HIWAR_DATA = newFolder();
+setPress({ print: async () => ({ bytes: Buffer.from("%PDF-1.7"), pages: 1 }), warm: () => {}, close: async () => {} });
 
 beforeAll(async () => {
   ask = askerOf(await builtApp());
