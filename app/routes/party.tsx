@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { mergesParties } from "~/commands/merge-party";
 import { nameIn } from "~/domain/localized";
+import { BREAKDOWNS } from "~/domain/track-record";
 import { withAllUnder } from "~/domain/tree";
 import { translator } from "~/i18n/translator";
 import { partyPage } from "~/presenters/party";
@@ -22,7 +23,8 @@ export const loader = page("/parties/:id", async ({ viewer, scope, today, langua
     partyChoices(), officeHoldersOf(found.id), readsInside ? dealingsWith(scope, found.id) : null, mergesParties(viewer),
   ]);
   const withUnder = url.searchParams.get("with") === "under";
-  const record = await trackRecordOf(scope, withUnder ? withAllUnder(directory, found.id) : [found.id], today);
+  const breakdowns = BREAKDOWNS.filter((by) => by !== "party" || withUnder);
+  const record = await trackRecordOf(scope, withUnder ? withAllUnder(directory, found.id) : [found.id], today, breakdowns);
   return {
     title: translator(language)("common.pageTitle", { page: nameIn(language, found.name).text }),
     party: partyPage({ party: found, directory, offices, dealings, mayMerge, today, language }),
