@@ -12,7 +12,7 @@ import { Meter } from "../meter";
 import { AskMember } from "./ask-member";
 import { Notes } from "./notes";
 
-/** The commitments: how many are in which state, what is awaited from whom, what we owe, and the rest behind a tap. */
+/** The commitments: how many are in which state, what is awaited from whom, what we owe, and the rest, behind a tap where the member is asked nothing about it. */
 export function MemberCommitmentsCard({ commitments: { total, parts, awaited, ours, others } }: { readonly commitments: MemberCommitments }) {
   const t = useTranslations("member");
   return (
@@ -23,7 +23,7 @@ export function MemberCommitmentsCard({ commitments: { total, parts, awaited, ou
       {awaited.length === 0 && <p className="muted">{t("noAwaited")}</p>}
       <CommitmentList title={t("ours")} lines={ours} />
       {others.length > 0 && (
-        <details className="more">
+        <details className="more" open={others.some(({ asked }) => asked !== null)}>
           <summary>
             <ChevronDownIcon />
             {t("others")} <bdi>{others.length}</bdi>

@@ -15,10 +15,10 @@ export const PEOPLE = {
 
 export const INTERIOR = "وزارة الداخلية";
 export const DIRECTORATE = "المديرية العامة للجماعات الترابية";
-const COMMITTEE = "لجنة الداخلية بمجلس النواب";
+export const COMMITTEE = "لجنة الداخلية بمجلس النواب";
 const PAM = "حزب الأصالة والمعاصرة";
-const PPS = "حزب التقدم والاشتراكية";
-const UMT = "الاتحاد المغربي للشغل";
+export const PPS = "حزب التقدم والاشتراكية";
+export const UMT = "الاتحاد المغربي للشغل";
 
 export const DOSSIER = {
   title: "تسوية وضعية الكتاب الإداريين خريجي مراكز تكوين الأطر الإدارية",
