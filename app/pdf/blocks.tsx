@@ -131,7 +131,7 @@ function Signature({ place: { label, lines }, direction }: { readonly place: Sig
   return (
     <View style={{ width: "50%", padding: 4 }}>
       <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120 }}>
-        {label.split("\n").map((line, at) => <Words key={at} within={direction} style={{ fontWeight: 700, marginBottom: 2 }}>{line}</Words>)}
+        {label.split("\n").map((line, at) => <Words key={at} within={direction} size={at === 0 ? TEXT.body : TEXT.small} style={{ fontWeight: 700, marginBottom: 2 }}>{line}</Words>)}
         {lines.map((line) => <Words key={line} within={direction} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{line}</Words>)}
       </View>
     </View>

@@ -2,7 +2,6 @@ import type { Confidentiality } from "~/domain/confidentiality";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { DepositedText, DepositRow } from "~/domain/rows/deposit";
 import { formatDay } from "~/i18n/dates";
-import { formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { isolated } from "./isolated";
@@ -38,7 +37,7 @@ export function receiptPaper({ deposit, names, language, level }: ReceiptGiven):
 
 function factsOf(deposit: DepositRow, language: Language): PaperBlock {
   const t = translator(language);
-  const { dossier, party, onDay, way, registryNumber, receivedBy, points } = deposit;
+  const { dossier, party, onDay, way, registryNumber, receivedBy } = deposit;
   const title = nameIn(language, dossier.title).text;
   return {
     kind: "facts",
@@ -49,7 +48,6 @@ function factsOf(deposit: DepositRow, language: Language): PaperBlock {
       { label: t("deposits.page.way"), value: t(`deposits.form.ways.${way}`) },
       { label: t("deposits.page.registryNumber"), value: registryNumber === null ? "" : figures(registryNumber) },
       { label: t("deposits.page.receivedBy"), value: receivedBy ?? "" },
-      { label: t("papers.receipt.points"), value: formatInteger(language, points) },
     ],
   };
 }

@@ -73,7 +73,6 @@ export const papers = {
     title: "وصل إيداع الملف المطلبي",
     dossier: "الملف",
     party: "أودع لدى",
-    points: "عدد النقط",
     handedOver: "ما أودع",
     column: { point: "النقطة", text: "النص", version: "الصيغة", hash: "بصمة النص (SHA-256)" },
     hash: "بصمة الإيداع (SHA-256): {hash}",

@@ -75,7 +75,6 @@ export const papers = {
     title: "Deposit receipt",
     dossier: "File",
     party: "Deposited with",
-    points: "Points",
     handedOver: "What was deposited",
     column: { point: "Point", text: "Text", version: "Version", hash: "Fingerprint of the text (SHA-256)" },
     hash: "Fingerprint of the deposit (SHA-256): {hash}",
