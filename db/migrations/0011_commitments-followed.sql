@@ -204,7 +204,10 @@ from (select distinct on (m.subject_id) m.subject_id, m.settled_count from publi
 where verdict.subject_id = c.id and c.state in ('kept', 'partly_kept') and verdict.settled_count is not null;
 --> statement-breakpoint
 update public.dossier d set settled_count = settled.most
-from (select dossier_id, max(settled_count) as most from public.commitment where strike_id is null group by dossier_id) settled
+from (select c.dossier_id, max(c.settled_count) as most from public.commitment c join public.dossier held on held.id = c.dossier_id
+  left join public.meeting m on m.id = c.meeting_id left join public.event e on e.id = c.event_id
+  where c.strike_id is null and (held.confidentiality = 'bureau' or 'bureau' not in (c.confidentiality, coalesce(m.confidentiality, 'members'), coalesce(e.confidentiality, 'members')))
+  group by c.dossier_id) settled
 where settled.dossier_id = d.id and settled.most is not null;
 --> statement-breakpoint
 create trigger audit after insert or update or delete on public.evidence for each row execute function public.audit_row('@organisation_id', 'id', 'dossier_id', 'copy');
