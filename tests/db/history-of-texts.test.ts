@@ -8,7 +8,7 @@ import { historyEntries } from "~/presenters/history";
 import { historyOf } from "@db/queries/history";
 import { historyNames } from "@db/queries/history-names";
 import { document, storedFile } from "@db/schema";
-import { addAgreement, addAncestry, addComment, addCommitment, addDemand, addDemandFile, addDemandVersion, addDeposit, addDossier, addEvent, addMeeting, addResponse, type BuiltDossier, linkToDemand, seededText } from "@db/seed/builders";
+import { addAgreement, addAncestry, addComment, addCommitment, addDemand, addDemandFile, addDemandVersion, addDeposit, addDossier, addEvent, addEvidence, addMeeting, addRedLine, addResponse, type BuiltDossier, linkToDemand, seededText } from "@db/seed/builders";
 import { transaction, type Transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -80,6 +80,13 @@ const HIDDEN: Readonly<Partial<Record<HistoryTable, (tx: Transaction, found: Awa
   agreement_party: (tx) => addAgreement(tx, dossier, { title: SECRET, confidentiality: "bureau", parties: [{ partyId: union.ministry, signatory: SECRET }] }),
   clause: (tx, { asked }) => addAgreement(tx, dossier, { title: SECRET, confidentiality: "bureau", clauses: [{ words: SECRET, answers: [{ demandId: asked.id, anchor: null }] }] }),
   document: (tx) => addDocument(tx, SECRET, "bureau"),
+  evidence: async (tx) => {
+    const open = await addCommitment(tx, dossier, { words: "التزام معروض", partyId: union.ministry });
+    const kept = await addCommitment(tx, dossier, { words: SECRET, partyId: union.ministry, confidentiality: "bureau" });
+    await addEvidence(tx, dossier, { commitmentId: open, shows: SECRET, confidentiality: "bureau" });
+    await addEvidence(tx, dossier, { commitmentId: kept, shows: SECRET });
+  },
+  red_line: (tx) => addRedLine(tx, dossier, { words: SECRET }),
 };
 
 describe.each(Object.keys(HIDDEN) as HistoryTable[])("the history of %s", (table) => {
@@ -100,7 +107,7 @@ describe.each(Object.keys(HIDDEN) as HistoryTable[])("the history of %s", (table
   });
 });
 
-test("every table of the texts of demands is held to that", () => {
+test("every table of the history after meetings, commitments and signs is held to that", () => {
   const texts = HISTORY_TABLES.slice(HISTORY_TABLES.indexOf("strike") + 1);
   expect(Object.keys(HIDDEN).toSorted()).toEqual([...texts].toSorted());
 });
