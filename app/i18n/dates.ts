@@ -27,12 +27,17 @@ export type DayOptions = {
   readonly weekday?: boolean;
   /** Leaves the year out, where the page already says it. */
   readonly withoutYear?: boolean;
+  /** As it stands in a letter: Arabic calls the first of a month « فاتح أبريل ». */
+  readonly inProse?: boolean;
 };
 
+const FIRST_IN_PROSE = "فاتح";
+
 /** A calendar day in words, Latin digits: « 30 مارس 2021 », « الثلاثاء 30 مارس 2021 », « 1er avril 2021 », “30 March 2021”. */
-export function formatDay(language: Language, day: Day, { weekday = false, withoutYear = false }: DayOptions = {}): string {
+export function formatDay(language: Language, day: Day, { weekday = false, withoutYear = false, inProse = false }: DayOptions = {}): string {
   const parts = partsOf(language, day);
-  return [weekday && parts.weekday, parts.date, parts.month, !withoutYear && parts.year].filter(Boolean).join(" ");
+  const date = inProse && language === "ar" && parts.date === "1" ? FIRST_IN_PROSE : parts.date;
+  return [weekday && parts.weekday, date, parts.month, !withoutYear && parts.year].filter(Boolean).join(" ");
 }
 
 /** The month of a day: « مارس 2021 », « mars 2021 », “March 2021”. */
