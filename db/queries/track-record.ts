@@ -39,11 +39,13 @@ const columns = (today: Day) => sql.join([
   sql`coalesce(sum(with_us_days) filter (where ${isCompleted}), 0)::int as with_us`, sql`${countOf(sql`${isCompleted} and with_us_days is null`)} as with_us_unknown`,
 ], sql`, `);
 
-/** The round in which a commitment was made: that of its meeting, or of the meeting in which the agreement was reached that its clause stands in. */
+/** The meetings that the reader sees in a round: few of all, so that they are read once and not asked for commitment by commitment. */
+const meetingsInRounds = (scope: Scope) => sql`(select ${meeting.id}, ${meeting.roundId} from ${meeting} where ${meeting.roundId} is not null and ${levelIsReadable(scope, meeting)})`;
+
+/** The round in which a commitment was made: that of its meeting (`met` is joined), or of the meeting in which the agreement was reached that its clause stands in. */
 function roundOf(scope: Scope): SQL {
-  const met = (id: SQL) => sql`(select ${meeting.roundId} from ${meeting} where ${meeting.id} = ${id} and ${levelIsReadable(scope, meeting)})`;
-  return sql`coalesce(${met(sql`${commitment.meetingId}`)}, case when ${commitment.source} = 'clause' then (
-    select ${met(sql`${agreement.meetingId}`)} from ${clause} join ${agreement} on ${agreement.id} = ${clause.agreementId}
+  return sql`coalesce(met.round_id, case when ${commitment.source} = 'clause' then (
+    select agreed.round_id from ${clause} join ${agreement} on ${agreement.id} = ${clause.agreementId} join ${meetingsInRounds(scope)} as agreed on agreed.id = ${agreement.meetingId}
     where ${clause.commitmentId} = ${commitment.id} and ${levelIsReadable(scope, agreement)} limit 1) end)`;
 }
 
@@ -65,7 +67,7 @@ export async function trackRecordOf(scope: Scope, partyIds: readonly Id[], today
 
 /** The statement behind a track record. Years are told whole and in their order; of other breakdowns the parts with the most judged commitments come first. */
 export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: Day, by: readonly Breakdown[]): SQL {
-  const keys: Record<Breakdown, SQL> = { dossier: sql`dossier_id`, round: sql`round_id`, holder: sql`holder, spoken_by`, year: sql`year`, party: sql`party_id` };
+  const keys: Record<Breakdown, SQL> = { dossier: sql`shown_dossier`, round: sql`round_id`, holder: sql`holder, spoken_by`, year: sql`year`, party: sql`party_id` };
   const sets = sql.join([sql`()`, ...by.map((name) => sql`(${keys[name]})`)], sql`, `);
   const name = by.length === 0 ? sql`null::text` : sql`case ${sql.join(by.map((each) => sql`when grouping(${each === "holder" ? sql`holder` : keys[each]}) = 0 then ${sql.raw(`'${each}'`)}`), sql` `)} end`;
   const key = by.length === 0 ? sql`null::text` : sql`coalesce(${sql.join(by.map((each) => sql`${each === "holder" ? sql`holder` : keys[each]}::text`), sql`, `)})`;
@@ -75,11 +77,25 @@ export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: D
         case when ${commitment.whenKind} = 'exact' then ${commitment.whenFrom} end as said_on, extract(year from coalesce(${commitment.whenFrom}, ${commitment.whenTo}))::int as year,
         ${commitment.dossierId} as dossier_id, ${commitment.partyId} as party_id, ${commitment.officeHolderId} as holder, case when ${commitment.officeHolderId} is null then ${commitment.spokenBy} end as spoken_by,
         ${by.includes("round") ? roundOf(scope) : sql`null::uuid`} as round_id
-      from ${commitment} where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}),
-    reckoned as (select ${name} as by, ${key} as key, ${by.includes("holder") ? sql`spoken_by` : sql`null::text as spoken_by`}, count(*)::int as promised, ${columns(today)} from seen group by grouping sets (${sets})),
-    ranked as (select *, (count(*) over (partition by by))::int as parts,
+      from ${commitment}${by.includes("round") ? sql` left join ${meetingsInRounds(scope)} as met on met.id = ${commitment.meetingId}` : sql``}
+      where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}),
+    ${shownDossiers(by)}
+    reckoned as (select ${name} as by, ${key} as key, ${by.includes("holder") ? sql`spoken_by` : sql`null::text as spoken_by`}, count(*)::int as promised, ${columns(today)} from ${by.includes("dossier") ? sql`marked` : sql`seen`} group by grouping sets (${sets})),
+    ranked as (select *, (${by.includes("dossier") ? sql`case when by = 'dossier' then (select count(distinct dossier_id) from seen) else count(*) over (partition by by) end` : sql`count(*) over (partition by by)`})::int as parts,
       row_number() over (partition by by order by kept + partly_kept + broken + lapsed + undone desc, promised desc, key nulls last, spoken_by nulls last) as place from reckoned)
-    select * from ranked where place <= ${MOST_PARTS} or by = 'year' order by by, case when by = 'year' then key end nulls last, place`;
+    select * from ranked where (place <= ${MOST_PARTS} or by = 'year') and (by is distinct from 'dossier' or key is not null) order by by, case when by = 'year' then key end nulls last, place`;
+}
+
+/**
+ * A party may have promised in thousands of dossiers, of which a dozen are told: those are found first, by the order in which they are told, and only they are
+ * reckoned one by one. Every commitment belongs to a dossier, so that one without is one of the others.
+ */
+function shownDossiers(by: readonly Breakdown[]): SQL {
+  if (!by.includes("dossier")) return sql``;
+  const judged = sql`count(*) filter (where state in ('kept', 'partly_kept', 'broken', 'lapsed', 'undone'))`;
+  return sql`
+    shown as (select dossier_id from seen group by dossier_id order by ${judged} desc, count(*) desc, dossier_id::text limit ${MOST_PARTS}),
+    marked as materialized (select seen.*, shown.dossier_id as shown_dossier from seen left join shown using (dossier_id)),`;
 }
 
 function partOf(row: Found): TrackPart {
