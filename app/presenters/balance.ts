@@ -6,7 +6,7 @@ import { counted, formatInteger, formatPercentInProse } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 /** How a meter colours a part: by what became of it. */
-export type PartTone = "plain" | "theirs" | "kept" | "broken" | "brand";
+export type PartTone = "plain" | "theirs" | "kept" | "partly" | "broken" | "brand";
 export type BalancePart = { readonly key: string; readonly label: string; readonly count: number; readonly tone: PartTone };
 
 /** How the other side's commitments stand: the parts of the whole, what they add up to, and an honest sentence on the rate. */
@@ -15,7 +15,7 @@ export type Balance = { readonly count: number; readonly parts: readonly Balance
 /** Parts in their order, each with the states it takes in. Declarations are shown and not counted. */
 const PARTS = [
   { key: "kept", states: ["kept"], tone: "kept" },
-  { key: "partly", states: ["partly_kept"], tone: "kept" },
+  { key: "partly", states: ["partly_kept"], tone: "partly" },
   { key: "claimed", states: ["claimed_done"], tone: "theirs" },
   { key: "under_way", states: ["in_progress"], tone: "theirs" },
   { key: "waiting", states: ["recorded", "confirmed"], tone: "plain" },

@@ -32,13 +32,13 @@ export type MemberCommitmentLine = {
 };
 
 /** The colour of a part of the meter. */
-export type MeterTone = "kept" | "theirs" | "broken" | "plain";
+export type MeterTone = "kept" | "partly" | "theirs" | "broken" | "plain";
 export type MemberMeterPart = { readonly key: string; readonly label: string; readonly count: number; readonly tone: MeterTone };
 
 /** The parts of the meter, from what was kept to what was set aside; each state belongs to one. */
 const PARTS = [
   { key: "kept", tone: "kept", states: ["kept"] },
-  { key: "partly_kept", tone: "kept", states: ["partly_kept"] },
+  { key: "partly_kept", tone: "partly", states: ["partly_kept"] },
   { key: "claimed_done", tone: "theirs", states: ["claimed_done"] },
   { key: "in_progress", tone: "theirs", states: ["in_progress"] },
   { key: "waiting", tone: "plain", states: ["recorded", "confirmed"] },

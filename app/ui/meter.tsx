@@ -1,7 +1,7 @@
-import type { Tone } from "./tones";
+import type { PartTone } from "./tones";
 
 /** One part of a whole: what it is called, how many, and the colour of its state. */
-export type Part = { readonly key: string; readonly label: string; readonly count: number; readonly tone: Tone };
+export type Part = { readonly key: string; readonly label: string; readonly count: number; readonly tone: PartTone };
 
 /** Up to this many, each thing keeps a segment of its own; beyond it a part is one length. */
 const MOST_SEGMENTS = 24;

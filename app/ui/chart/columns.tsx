@@ -4,10 +4,10 @@ import { stack } from "d3-shape";
 import { directionOf } from "~/i18n/direction";
 import { useLanguage } from "~/i18n/use-language";
 
-import type { Tone } from "../tones";
+import type { PartTone } from "../tones";
 
 /** A column of a chart: what stands under it, and the parts that it is made of, from the ground up. */
-export type Column = { readonly key: string; readonly under: string; readonly parts: readonly { readonly key: string; readonly count: number; readonly tone: Tone }[] };
+export type Column = { readonly key: string; readonly under: string; readonly parts: readonly { readonly key: string; readonly count: number; readonly tone: PartTone }[] };
 
 const [WIDTH, HEIGHT] = [420, 200];
 const MARGIN = { top: 10, under: 26, side: 30 };
