@@ -9,7 +9,7 @@ import { workOnJobs } from "@db/jobs/work";
 import { addDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { askerOf, builtApp, cookieOf } from "../support/built-app";
+import { type Ask, askerOf, builtApp, cookieOf } from "../support/built-app";
 import { freshDatabase, type FreshDatabase } from "../support/database";
 import { type Pooler, startPgBouncer } from "../support/pgbouncer";
 import { buildUnion, type Union } from "../support/union";
@@ -21,6 +21,7 @@ let fresh: FreshDatabase;
 let pooler: Pooler;
 let pooled: Database;
 let union: Union;
+let ask: Ask;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -28,6 +29,8 @@ beforeAll(async () => {
   pooler = await startPgBouncer(fresh.appUrl, CONNECTIONS);
   pooled = connect(pooler.url, { max: 20, pooled: true });
   setDatabase(pooled);
+  // Reading the whole application takes a busy machine longer than a test may last.
+  ask = askerOf(await builtApp());
 });
 
 afterAll(async () => {
@@ -68,7 +71,6 @@ test("a change without an actor is refused as it is without a pooler", async () 
 });
 
 test("the pages of the built application answer through the pooler", async () => {
-  const ask = askerOf(await builtApp());
   const cookie = await cookieOf(union.coordinator.id);
   const answers = await Promise.all(["/", "/dossiers", "/commitments", "/meetings", "/parties", "/people"].map((address) => ask("GET", address, { cookie })));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
