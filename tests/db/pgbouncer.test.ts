@@ -27,7 +27,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   union = await buildUnion();
   pooler = await startPgBouncer(fresh.appUrl, CONNECTIONS);
-  pooled = connect(pooler.url, { max: 20, pooled: true });
+  pooled = connect(pooler.url, { pooled: true });
   setDatabase(pooled);
   // Reading the whole application takes a busy machine longer than a test may last.
   ask = askerOf(await builtApp());

@@ -4,7 +4,7 @@ import { translator } from "~/i18n/translator";
 
 import { expect, test } from "./support/app";
 import { openExample } from "./support/example";
-import { days, field, group, nameField, press, tick } from "./support/form";
+import { days, field, group, nameField, press, tick, unfold } from "./support/form";
 import { MeetingLog } from "./support/meeting";
 import { signIn, signOut } from "./support/people";
 
@@ -91,7 +91,7 @@ test("the core works in French without any script", async ({ page, app }) => {
   await test.step("the ledger follows them, narrowed by a filter", async () => {
     await page.goto("/commitments");
     await expect(page.getByRole("row")).toHaveCount(1 + 8 + 2);
-    await page.getByRole("link", { name: new RegExp(fr("commitments.ledger.choose")) }).click();
+    await unfold(page, fr("ledger.filters.more"));
     await field(page, fr("commitments.ledger.party"), "fr").selectOption("Ministère de l'Intérieur");
     await press(page, fr("commitments.ledger.apply"));
     await expect(page.getByRole("row")).toHaveCount(1 + 2);

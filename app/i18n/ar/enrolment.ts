@@ -68,7 +68,7 @@ export const enrolment = {
     admit: "قبول",
     refuse: "عدم القبول",
     admitOf: "قبول {name}",
-    refuseOf: "عدم قبول {name}",
+    refuseOf: "عدم القبول: {name}",
     formLink: "الرابط: {label}",
     allLinks: "كل الروابط",
     admitShown:

@@ -49,6 +49,7 @@ export const rounds = {
   remove: {
     title: "Delete the round",
     what: "A round is deleted only while no meeting belongs to it. The deletion stays in the history.",
+    undo: "The round can be recorded anew; the deletion itself is final.",
     submit: "Delete the round",
   },
 } satisfies Same<typeof arabic>;

@@ -49,6 +49,7 @@ export const rounds = {
   remove: {
     title: "Supprimer le round",
     what: "Un round n’est supprimé que si aucune réunion ne lui appartient. La suppression reste dans l’historique.",
+    undo: "Le round peut être saisi de nouveau ; la suppression, elle, est définitive.",
     submit: "Supprimer le round",
   },
 } satisfies Same<typeof arabic>;

@@ -20,7 +20,7 @@ export function NudgeMenu({ nudge, of, open = false, quiet = false }: { readonly
   return (
     <details className="nudge" open={open}>
       <summary className={classNames("button", quiet && "button-plain")}><MegaphoneIcon />{t("title")}<span className="sr-only" dir="auto">{of}</span><ChevronDownIcon /></summary>
-      <form className="nudge-panel" method="post" action={`/commitments/${nudge.commitmentId}/nudges`} aria-label={t("choose")}>
+      <form className="nudge-panel" method="post" action={`/commitments/${nudge.commitmentId}/nudges`}>
         <FormOf />
         <Hidden name="id" value={nudge.id} />
         <Hidden name="to" value={nudge.to} />
