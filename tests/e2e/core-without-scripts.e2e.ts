@@ -95,7 +95,7 @@ test("the core works in French without any script", async ({ page, app }) => {
     await field(page, fr("commitments.ledger.party"), "fr").selectOption("Ministère de l'Intérieur");
     await press(page, fr("commitments.ledger.apply"));
     await expect(page.getByRole("row")).toHaveCount(1 + 2);
-    await expect(page.getByRole("link", { name: PROMISED })).toBeVisible();
+    await expect(page.getByRole("link", { name: PROMISED, exact: true })).toBeVisible();
     await page.getByRole("link", { name: new RegExp(`^${fr("commitments.ledger.trouble.blocked")}`) }).click();
     await expect(page.getByText(fr("commitments.ledger.nothing.blocked"))).toBeVisible();
   });

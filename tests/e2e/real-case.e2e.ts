@@ -102,8 +102,8 @@ test("the real case goes from an empty house to the page its members read", asyn
     await expect(coordinator.getByRole("row")).toHaveCount(1 + Object.keys(PROMISES).length);
     await coordinator.getByRole("link", { name: ar("commitments.ledger.trouble.blocked") }).click();
     await expect(coordinator.getByRole("row")).toHaveCount(1 + 2);
-    await expect(coordinator.getByRole("link", { name: PROMISES.c3 })).toBeVisible();
-    await expect(coordinator.getByRole("link", { name: PROMISES.c5 })).toBeVisible();
+    await expect(coordinator.getByRole("link", { name: PROMISES.c3, exact: true })).toBeVisible();
+    await expect(coordinator.getByRole("link", { name: PROMISES.c5, exact: true })).toBeVisible();
   });
 
   await test.step("a commitment is confirmed with its test, and the bureau judges it kept on evidence", async () => {
