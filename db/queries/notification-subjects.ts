@@ -10,6 +10,7 @@ import { commitmentIsReadable, isOpen } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { responseIsVisible } from "./responses";
 import { dossierIsVisible, literals } from "./visible";
+import { waitsOnAnother } from "./waits";
 
 /** The kind of record that each kind of notification is about. */
 export const SUBJECTS: Readonly<Record<NotificationKind, "commitment" | "dossier" | "demand" | "response" | "meeting">> = {
@@ -18,10 +19,10 @@ export const SUBJECTS: Readonly<Record<NotificationKind, "commitment" | "dossier
 };
 const kindsAbout = (subject: string): string[] => Object.entries(SUBJECTS).filter(([, about]) => about === subject).map(([kind]) => kind);
 
-/** Whether what was told of a commitment is so today: it is open, and the day is still the one that was told. */
+/** Whether what was told of a commitment is so today: it is open, the day is still the one that was told, and of a silence that it waits for nothing else (`remindersOf`). */
 const commitmentHolds = sql`${isOpen} and coalesce(case ${notification.kind}
   when 'verdict_waiting' then ${commitment.state} = 'claimed_done'
-  when 'silent' then ${commitment.silentFrom} = ${notification.onDay}
+  when 'silent' then ${commitment.silentFrom} = ${notification.onDay} and ${commitment.state} <> 'claimed_done' and not ${waitsOnAnother}
   when 'next_step' then ${commitment.nextStepOn} = ${notification.onDay}
   else ${commitment.dueOn} = ${notification.onDay} end, false)`;
 

@@ -107,6 +107,20 @@ test("what is no longer so says so and counts as unread no more: kept since, ano
   expect(await unreadNotifications(scopeOf(union.coordinator))).toBe(0);
 });
 
+test("a silence is told of no more once it waits again for what was undone, or for our verdict", async () => {
+  const of = await dossier();
+  const first = await promise(of, { state: "kept", doneOn: "2026-01-01" });
+  const silent = { lastSignOn: "2026-01-10" as const };
+  const waiting = await promise(of, { ...silent, triggerId: first, dueKind: "after", dueOn: undefined });
+  const other = await promise(of, { ...silent, dueOn: undefined });
+  for (const id of [waiting, other]) await tell(union.coordinator, "silent", of, id, { onDay: "2026-01-10" });
+  expect(await unreadNotifications(scopeOf(union.coordinator))).toBe(2);
+  await change(`update commitment set state = 'undone' where id = '${first}'`);
+  expect(await unreadNotifications(scopeOf(union.coordinator))).toBe(1);
+  await change(`update commitment set state = 'claimed_done' where id = '${other}'`);
+  expect((await linesOf(union.coordinator)).map(({ unread, over }) => ({ unread, over }))).toEqual([{ unread: false, over: true }, { unread: false, over: true }]);
+});
+
 test("marking all as read leaves what came afterwards unread, and is each reader's own", async () => {
   const of = await dossier();
   const id = await promise(of);
