@@ -44,7 +44,7 @@ export async function issuePaper(viewer: Viewer, { id, language, level }: IssueI
   if (!printed) return refused("paper_not_made");
   const stored = await ownStore().put(once(printed.bytes));
   const row: PaperRow = {
-    id, kind, dossierId, organisationId, subjectId, language, confidentiality: level, code, hash: stored.hash, pages: printed.pages, contentHash,
+    id, kind, dossierId, organisationId, coversBelow: false, subjectId, language, secondLanguage: null, confidentiality: level, code, hash: stored.hash, pages: printed.pages, contentHash,
     auditSeq: head.seq, auditHead: head.hash, issuedBy: viewer.id, issuedAt: now,
   };
   await transaction(viewer.id, async (tx) => {

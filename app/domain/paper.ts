@@ -2,8 +2,12 @@ import { CONFIDENTIALITY, type Confidentiality } from "./confidentiality";
 import { mayRead, type Id, type Scope } from "./viewer";
 
 /** The papers that leave the house with a code of their own. */
-export const PAPER_KINDS = ["minutes", "dossier", "ledger", "deposit_receipt"] as const;
+export const PAPER_KINDS = ["minutes", "dossier", "ledger", "deposit_receipt", "communique", "party_ledger", "round_ledger", "brief", "handover"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** What becomes of a long paper that was asked for: it waits for the press, is drawn section by section, and is then issued, given up, or not to be made. */
+export const PAPER_JOB_STATES = ["waiting", "drawing", "issued", "cancelled", "failed"] as const;
+export type PaperJobState = (typeof PAPER_JOB_STATES)[number];
 
 /** Letters and figures of a code: none that is taken for another when it is read aloud or typed from paper. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

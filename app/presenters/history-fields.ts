@@ -34,6 +34,7 @@ const FIELDS_OF_TEXTS = {
   clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days"],
   document: ["file_name", "confidentiality"],
   red_line: ["words", "ended_at"],
+  communique: ["title", "confidentiality"],
   evidence: ["shows", "kind", "on_day", "commitment_id", "document_id", "url", "page_title", "copy_problem", "bulletin_number", "bulletin_page", "bulletin_text", "hash", "confidentiality"],
 } as const satisfies Partial<Record<HistoryTable, readonly string[]>>;
 type TableOfTexts = keyof typeof FIELDS_OF_TEXTS;

@@ -24,6 +24,13 @@ export function textsBy(id: Id): Readonly<Record<string, SQL>> {
     responses: recorded("response"),
     agreements: recorded("agreement"),
     redLines: recorded("red_line"),
+    communiques: recorded("communique"),
+    communiquesPublished: sql`select id, dossier_id as "dossierId", published_at as "publishedAt" from communique where published_by = ${id} order by published_at`,
+    letterheads: sql`select organisation_id as "organisationId", changed_at as "changedAt" from letterhead where changed_by = ${id} order by changed_at`,
+    handoversMade: sql`select id, dossier_ids as "dossierIds", created_at as "createdAt" from handover where created_by = ${id} order by created_at`,
+    handoversGiven: sql`select id, dossier_ids as "dossierIds", created_at as "createdAt" from handover where from_id = ${id} order by created_at`,
+    handoversTaken: sql`select id, dossier_ids as "dossierIds", created_at as "createdAt" from handover where to_id = ${id} order by created_at`,
+    papersAskedFor: sql`select id, dossier_id as "dossierId", kind, state, asked_at as "askedAt" from paper_job where asked_by = ${id} order by asked_at`,
     papersIssued: sql`select id, dossier_id as "dossierId", kind, code, issued_at as "issuedAt" from paper where issued_by = ${id} order by issued_at`,
     clockRules: sql`select id, changed_at as "changedAt" from clock_rule where changed_by = ${id} order by changed_at`,
   };

@@ -125,6 +125,6 @@ export const visit = pgTable(
 /** Who opened a page that showed records of the bureau level, and when (Law 09-08: access to confidential parts is logged). */
 export const confidentialAccess = pgTable(
   "confidential_access",
-  { id: bornId(), accountId: uuid("account_id").notNull(), dossierId: uuid("dossier_id").notNull(), at: instant("at").notNull() },
+  { id: bornId(), accountId: uuid("account_id").notNull(), /** Null for a paper over many dossiers. */ dossierId: uuid("dossier_id"), at: instant("at").notNull() },
   (table) => [index("confidential_access_dossier").on(table.dossierId, table.at)],
 );

@@ -2,9 +2,9 @@ import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import {
   account, auditCheck, carriedForm, clockRule, confidentialAccess, confirmation, demandDraft, document, dossierMute, letter, notification, notificationSetting, textTemplate, consent, contactChange, enrolment, invitation, joinLink, legalNotice, lastSeen, officeHolder, party, person, recoveryCode, resetLink,
-  paper, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
+  handover, letterhead, paper, paperJob, retentionNotice, roleGrant, savedView, secondFactor, session, sign, signInStep, stateChange, storedFile, strike, visit,
 } from "@db/schema";
-import { addCommitment, addDossier, addEvent, addEvidence, addMeeting, addRedLine, addRound, type BuiltDossier, grantRole } from "@db/seed/builders";
+import { addCommitment, addCommunique, addDossier, addEvent, addEvidence, addMeeting, addRedLine, addRound, type BuiltDossier, grantRole } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addAncestry, addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -88,6 +88,10 @@ async function records(tx: Transaction, id: Id, { organisation: organisationId, 
   await tx.insert(savedView).values({ id: newId(), accountId: id, name: "عرض", query: "side=ours", createdAt: NOW });
   await addRound(tx, { createdBy: id });
   await addRedLine(tx, open, { createdBy: id });
+  await addCommunique(tx, open, { createdBy: id, publishedAt: NOW });
+  await tx.insert(letterhead).values({ organisationId, linesFr: "Téléphone", changedBy: id, changedAt: NOW });
+  await tx.insert(handover).values({ id: newId(), organisationId, fromId: id, toId: id, dossierIds: [open.id], createdBy: id, createdAt: NOW });
+  await tx.insert(paperJob).values({ id: newId(), kind: "dossier", subjectId: open.id, dossierId: open.id, organisationId, language: "ar", confidentiality: "organisation", origin: "https://union.invalid", askedBy: id, askedAt: NOW });
   await tx.insert(visit).values({ accountId: id, dossierId: open.id, lastAt: NOW });
   await told(tx, id, open.id, commitment);
   await tx.insert(confidentialAccess).values({ id: newId(), accountId: id, dossierId: open.id, at: NOW });

@@ -16,7 +16,7 @@ type Given = Pick<PaperRow, "kind" | "subjectId" | "dossierId" | "organisationId
 export async function addPaper(given: Given, words: string): Promise<PaperRow> {
   const stored = await ownStore().put((async function* () { yield Buffer.from(words); })());
   const row: PaperRow = {
-    id: newId(), language: "ar", confidentiality: "organisation", code: codeFrom(randomBytes(CODE_BYTES)), hash: stored.hash, pages: 1, contentHash: stored.hash,
+    id: newId(), coversBelow: false, language: "ar", secondLanguage: null, confidentiality: "organisation", code: codeFrom(randomBytes(CODE_BYTES)), hash: stored.hash, pages: 1, contentHash: stored.hash,
     auditSeq: 1, auditHead: "0".repeat(64), issuedAt: NOW, ...given,
   };
   await transaction(given.issuedBy, async (tx) => {

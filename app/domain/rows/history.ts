@@ -4,7 +4,7 @@ import type { NamedRound } from "./round";
 
 /** The tables whose rows tell a dossier's history. */
 export const HISTORY_TABLES = [
-  "dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event", "strike",
+  "dossier", "dossier_party", "state_change", "meeting", "meeting_party", "attendee", "outcome", "commitment", "sign", "event", "communique", "strike",
   "demand_file", "demand_file_item", "demand", "demand_version", "demand_comment", "demand_ancestry", "demand_link", "deposit", "deposit_item", "response", "agreement", "agreement_party", "clause", "document", "evidence", "red_line",
 ] as const;
 export type HistoryTable = (typeof HISTORY_TABLES)[number];

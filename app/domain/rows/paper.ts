@@ -7,10 +7,15 @@ import type { Id } from "../viewer";
 export type PaperRow = {
   readonly id: Id;
   readonly kind: PaperKind;
-  readonly dossierId: Id;
+  /** Null for a paper over many dossiers: of a party, of a round. */
+  readonly dossierId: Id | null;
   readonly organisationId: Id;
+  /** Whether it draws on the organisations below, too. */
+  readonly coversBelow: boolean;
   readonly subjectId: Id;
   readonly language: Language;
+  /** The language beside it, row by paragraph. */
+  readonly secondLanguage: Language | null;
   readonly confidentiality: Confidentiality;
   readonly code: string;
   readonly hash: string;

@@ -47,6 +47,7 @@ export const history = {
     clause: "بند في الاتفاق",
     evidence: "وثيقة مثبتة",
     red_line: "خط أحمر",
+    communique: "بلاغ",
   },
   demandMove: { submit: "إحالة المطلب للمراجعة", take_back: "استرجاع المطلب للتعديل", return: "إعادة المطلب بملاحظات", validate: "المصادقة على المطلب", revise: "تعديل صيغة المطلب", maintain: "التشبث بالمطلب", drop: "التخلي عن المطلب", agree: "تسجيل الاتفاق على المطلب", satisfy: "إقرار الاستجابة للمطلب", satisfy_partly: "إقرار استجابة جزئية للمطلب", reopen: "إعادة فتح المطلب", merge: "دمج المطلب", open: "تسجيل المطلب" },
   agreementMove: { sign: "توقيع الاتفاق" },

@@ -1,7 +1,7 @@
 /** Papers: what is printed on them, the page that issues them, and the page that checks one. */
 export const papers = {
   page: "صفحة {page} من {pages}",
-  kind: { minutes: "محضر اجتماع", dossier: "ملف مطلبي", ledger: "حصيلة تنفيذ الالتزامات", deposit_receipt: "وصل إيداع الملف المطلبي" },
+  kind: { minutes: "محضر اجتماع", dossier: "ملف مطلبي", ledger: "حصيلة تنفيذ الالتزامات", deposit_receipt: "وصل إيداع الملف المطلبي", communique: "بلاغ", party_ledger: "حصيلة التزامات طرف", round_ledger: "حصيلة جولة حوار", brief: "بطاقة تحضيرية للاجتماع", handover: "محضر تسليم المهام" },
   pages: "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {{number} صفحات} many {{number} صفحة} other {{number} صفحة}}",
   seal: {
     issued: "صدر يوم {day} عن {organisation}.",

@@ -49,6 +49,7 @@ export const history = {
     clause: "clause of the agreement",
     evidence: "evidence",
     red_line: "red line",
+    communique: "Communiqué",
   },
   demandMove: { submit: "Demand submitted for review", take_back: "Demand taken back for editing", return: "Demand sent back with comments", validate: "Demand validated", revise: "Demand revised", maintain: "Demand maintained", drop: "Demand dropped", agree: "Agreement recorded on the demand", satisfy: "Demand found satisfied", satisfy_partly: "Demand found partly satisfied", reopen: "Demand reopened", merge: "Demand merged", open: "Demand recorded" },
   agreementMove: { sign: "Agreement signed" },

@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const papers = {
   page: "Page {page} of {pages}",
-  kind: { minutes: "Minutes of a meeting", dossier: "Demand file", ledger: "Balance of commitments", deposit_receipt: "Deposit receipt" },
+  kind: { minutes: "Minutes of a meeting", dossier: "Demand file", ledger: "Balance of commitments", deposit_receipt: "Deposit receipt", communique: "Communiqué", party_ledger: "Balance of a party’s commitments", round_ledger: "Balance of a round", brief: "Meeting brief", handover: "Hand-over receipt" },
   pages: "{count, plural, one {{number} page} other {{number} pages}}",
   seal: {
     issued: "Issued on {day} by {organisation}.",

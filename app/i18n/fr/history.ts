@@ -49,6 +49,7 @@ export const history = {
     clause: "clause de l’accord",
     evidence: "pièce justificative",
     red_line: "ligne rouge",
+    communique: "Communiqué",
   },
   demandMove: { submit: "Revendication soumise à la relecture", take_back: "Revendication reprise pour modification", return: "Revendication renvoyée avec observations", validate: "Revendication validée", revise: "Revendication révisée", maintain: "Revendication maintenue", drop: "Revendication abandonnée", agree: "Accord enregistré sur la revendication", satisfy: "Revendication déclarée satisfaite", satisfy_partly: "Revendication déclarée partiellement satisfaite", reopen: "Revendication rouverte", merge: "Revendication fusionnée", open: "Revendication enregistrée" },
   agreementMove: { sign: "Signature de l’accord" },

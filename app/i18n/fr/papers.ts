@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const papers = {
   page: "Page {page} sur {pages}",
-  kind: { minutes: "Procès-verbal de réunion", dossier: "Dossier revendicatif", ledger: "Bilan des engagements", deposit_receipt: "Récépissé de dépôt" },
+  kind: { minutes: "Procès-verbal de réunion", dossier: "Dossier revendicatif", ledger: "Bilan des engagements", deposit_receipt: "Récépissé de dépôt", communique: "Communiqué", party_ledger: "Bilan des engagements d’une partie", round_ledger: "Bilan d’un round de dialogue", brief: "Fiche de préparation", handover: "Procès-verbal de passation" },
   pages: "{count, plural, one {{number} page} other {{number} pages}}",
   seal: {
     issued: "Délivré le {day} par {organisation}.",

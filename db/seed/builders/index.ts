@@ -1,6 +1,7 @@
 export * from "./agreements";
 export * from "./commitments";
 export * from "./defaults";
+export * from "./communiques";
 export * from "./demands";
 export * from "./deposits";
 export * from "./documents";
