@@ -1,9 +1,8 @@
-import { View } from "@react-pdf/renderer";
+import { Text, View } from "@react-pdf/renderer";
 
 import type { Direction } from "~/i18n/direction";
 import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
 
-import { Bookmarked } from "./bookmark";
 import { directionOfText, printable } from "./direction";
 import { endSpace, Hanging, rowIn, running, type Size, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
@@ -17,13 +16,12 @@ const AHEAD = { 1: 60, 2: 48 } as const;
 /** Letters of a heading that is kept whole on a page. */
 const LONG_HEADING = 300;
 
-/** A heading, in the bookmarks too; it never stands alone at the foot of a page. The contents lead to `place`; `note` is told which page that is, where somebody wants to know. */
-export function HeadingBlock({ level, words, place, direction, note }: Drawn<"heading"> & { readonly place: string; readonly note: ((page: number) => void) | null }) {
+/** A heading; it never stands alone at the foot of a page. Contents and bookmarks lead to `place`. */
+export function HeadingBlock({ level, words, place, direction }: Drawn<"heading"> & { readonly place: string }) {
   const isMain = level === 1;
   return (
-    <View wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
-      <Bookmarked title={printable(words)} id={place} style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{printable(words)}</Bookmarked>
-      {note && <View render={({ pageNumber }) => { note(pageNumber); return null; }} />}
+    <View id={place} wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
+      <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{printable(words)}</Text>
     </View>
   );
 }

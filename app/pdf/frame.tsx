@@ -7,18 +7,30 @@ import { printable } from "./direction";
 import { rowIn, running, Words } from "./parts";
 import { COLOUR, MARGIN, TEXT } from "./theme";
 
-/** What stands at the foot of every page. It comes first in the page and sets no height of lines, or the renderer loses it (see decision 16). */
-export function Foot({ paper: { foot, seal, pageWords }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+/** Where the foot of a page stands. */
+const FOOT = { position: "absolute", bottom: MARGIN.foot, left: MARGIN.side, right: MARGIN.side, borderTopWidth: 0.5, paddingTop: 2 } as const;
+const QUIET = { fontSize: 7.5, color: COLOUR.quiet, maxLines: 1 } as const;
+const NUMBER_WIDTH = 90;
+
+/** What stands at the foot of every page in the same words. */
+export function FootLines({ paper: { foot, seal }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
   return (
-    <View fixed style={{ position: "absolute", bottom: MARGIN.foot, left: MARGIN.side, right: MARGIN.side, ...rowIn(direction), borderTopWidth: 0.5, borderColor: COLOUR.line, paddingTop: 2 }}>
+    <View style={{ ...FOOT, ...rowIn(direction), borderColor: COLOUR.line }}>
       <View style={{ flex: 1 }}>
-        <Text style={{ fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, textOverflow: "ellipsis", ...running(direction) }}>{printable(foot)}</Text>
-        {seal && <Text style={{ fontSize: 7.5, color: COLOUR.quiet, maxLines: 1, ...running(direction) }}>{seal.foot}</Text>}
+        <Text style={{ ...QUIET, textOverflow: "ellipsis", ...running(direction) }}>{printable(foot)}</Text>
+        {seal && <Text style={{ ...QUIET, ...running(direction) }}>{seal.foot}</Text>}
       </View>
-      <Text
-        style={{ width: 90, fontSize: 7.5, color: COLOUR.quiet, direction, textAlign: direction === "rtl" ? "left" : "right" }}
-        render={({ pageNumber, totalPages }) => pageWords.replace("{page}", String(pageNumber)).replace("{pages}", String(totalPages ?? ""))}
-      />
+      <View style={{ width: NUMBER_WIDTH }} />
+    </View>
+  );
+}
+
+/** The number of a page beside those words. */
+export function FootNumber({ words, direction }: { readonly words: string; readonly direction: Direction }) {
+  return (
+    <View style={{ ...FOOT, ...rowIn(direction), borderColor: "transparent" }}>
+      <View style={{ flex: 1 }} />
+      <Text style={{ ...QUIET, width: NUMBER_WIDTH, direction, textAlign: direction === "rtl" ? "left" : "right" }}>{words}</Text>
     </View>
   );
 }

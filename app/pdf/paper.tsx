@@ -8,44 +8,60 @@ import { BesideBlock, BulletsBlock, EventBlock, FactsBlock, HeadingBlock, RuledB
 import { Contents, type Entry, placeOf } from "./contents";
 import { Cover } from "./cover";
 import { printable } from "./direction";
-import { Foot, Letterheads, Title } from "./frame";
+import { FootLines, FootNumber, Letterheads, Title } from "./frame";
 import { Words } from "./parts";
 import { RichTextOnPaper } from "./rich-text";
 import { Seal } from "./seal";
+import type { Section } from "./sections";
 import { COLOUR, PAGE } from "./theme";
 
-/** What is known of the pages from having drawn them before, and where to note what is seen of them now. */
-export type Pages = { readonly entries: readonly Entry[]; readonly note: ((heading: number, page: number) => void) | null };
+type SectionGiven = { readonly paper: Paper; readonly section: Section; /** For the contents, where they stand in it. */ readonly entries: readonly Entry[] };
 
-/** A paper as a document of A4 pages. Its blocks stand in the page itself, one after another, so that each can go over to the next. */
-export function PaperDocument({ paper, pages }: { readonly paper: Paper; readonly pages: Pages }) {
-  const { language, title, subtitle, author, cover, blocks, seal } = paper;
-  const direction = directionOf(language);
+/** A part of a paper as A4 pages without their feet. Its blocks stand in the page itself, one after another, so that each can go over to the next. */
+export function SectionDocument({ paper, section: { blocks, headings, isFirst, isLast }, entries }: SectionGiven) {
+  const { cover, seal } = paper;
+  const direction = directionOf(paper.language);
   return (
-    <Document title={printable(subtitle ? `${title} · ${subtitle}` : title)} author={author} language={localeOf(language)} creator="Hiwar" producer="Hiwar">
+    <Document {...propertiesOf(paper)}>
       <Page size="A4" experimentalPagination style={PAGE}>
-        <Foot paper={paper} direction={direction} />
-        {cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} /><Title paper={paper} direction={direction} /></>}
-        {cover && <View break />}
-        {numbered(blocks).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, pages, heading })}</Fragment>)}
-        {seal && <Seal seal={seal} direction={direction} />}
+        {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} /><Title paper={paper} direction={direction} /></>)}
+        {isFirst && cover && <View break />}
+        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, entries, heading })}</Fragment>)}
+        {isLast && seal && <Seal seal={seal} direction={direction} />}
       </Page>
     </Document>
   );
 }
 
-/** The blocks, each with the number of headings before it. */
-function numbered(blocks: readonly PaperBlock[]): readonly { readonly block: PaperBlock; readonly heading: number }[] {
-  let heading = 0;
+/** What stands at the foot of pages: first a page with what is the same on all of them, then one for the number of each. */
+export function FeetDocument({ paper, pages }: { readonly paper: Paper; readonly pages: number }) {
+  const direction = directionOf(paper.language);
+  return (
+    <Document {...propertiesOf(paper)}>
+      <Page size="A4" wrap={false} style={PAGE}><FootLines paper={paper} direction={direction} /></Page>
+      {Array.from({ length: pages }, (_, at) => (
+        <Page key={at} size="A4" wrap={false} style={PAGE}><FootNumber words={paper.pageWords.replace("{page}", String(at + 1)).replace("{pages}", String(pages))} direction={direction} /></Page>
+      ))}
+    </Document>
+  );
+}
+
+/** What the file says of itself. */
+const propertiesOf = ({ title, subtitle, author, language }: Paper) =>
+  ({ title: printable(subtitle ? `${title} · ${subtitle}` : title), author, language: localeOf(language), creator: "Hiwar", producer: "Hiwar", pdfVersion: "1.7" }) as const;
+
+/** The blocks, each with the number of headings before it in the paper. */
+function numbered(blocks: readonly PaperBlock[], before: number): readonly { readonly block: PaperBlock; readonly heading: number }[] {
+  let heading = before;
   return blocks.map((block) => ({ block, heading: block.kind === "heading" ? heading++ : heading }));
 }
 
-type Place = { readonly direction: Direction; readonly pages: Pages; readonly heading: number };
+type Place = { readonly direction: Direction; readonly entries: readonly Entry[]; readonly heading: number };
 
-function drawn(block: PaperBlock, { direction, pages, heading }: Place) {
+function drawn(block: PaperBlock, { direction, entries, heading }: Place) {
   switch (block.kind) {
     case "heading":
-      return <HeadingBlock {...block} place={placeOf(heading)} direction={direction} note={pages.note && ((page) => pages.note?.(heading, page))} />;
+      return <HeadingBlock {...block} place={placeOf(heading)} direction={direction} />;
     case "words":
       return block.words.split("\n").map((line, at) => <Words key={at} within={direction} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
     case "facts":
@@ -65,7 +81,7 @@ function drawn(block: PaperBlock, { direction, pages, heading }: Place) {
     case "signatures":
       return <SignaturesBlock {...block} direction={direction} />;
     case "contents":
-      return <Contents label={block.label} entries={pages.entries} direction={direction} />;
+      return <Contents label={block.label} entries={entries} direction={direction} />;
     case "newPage":
       return <View break />;
   }

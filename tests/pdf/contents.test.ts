@@ -48,7 +48,9 @@ test("each line of the contents leads to its part, and the bookmarks name all of
   }
   expect(leading).toHaveLength(PARTS);
   leading.forEach((page, part) => expect(pages[page - 1]).toContain(nameOf(part)));
-  expect((await document.getOutline()).map(({ title }) => title)).toEqual(Array.from({ length: PARTS }, (_, part) => nameOf(part)));
+  const bookmarks = await document.getOutline();
+  expect(bookmarks.map(({ title }) => title)).toEqual(Array.from({ length: PARTS / 3 }, (_, chapter) => nameOf(chapter * 3)));
+  expect(bookmarks.map(({ items }) => items.map(({ title }) => title))).toEqual(Array.from({ length: PARTS / 3 }, (_, chapter) => [nameOf(chapter * 3 + 1), nameOf(chapter * 3 + 2)]));
 });
 
 test("every page has its number and the code at its foot", () => {
