@@ -20,7 +20,17 @@ import { type Refused, refused } from "./refusal";
 const MOST_LETTERS = 200_000;
 
 /** What a paper is about, and what it says before it has a code. */
-export type Composed = { readonly kind: PaperKind; readonly subjectId: Id; readonly dossierId: Id; readonly organisationId: Id; readonly names: readonly Localized[]; readonly paper: Paper };
+export type Composed = {
+  readonly kind: PaperKind;
+  readonly subjectId: Id;
+  /** Null for a paper over many dossiers. */
+  readonly dossierId: Id | null;
+  readonly organisationId: Id;
+  /** Whether it draws on the organisations below, too; not unless it says so. */
+  readonly coversBelow?: boolean;
+  readonly names: readonly Localized[];
+  readonly paper: Paper;
+};
 export type Issuing = { readonly origin: string; readonly now: Date };
 export type PaperRefusal = "paper_too_long" | "paper_not_made";
 export type Issued = { readonly ok: true; readonly paper: PaperRow } | Refused<PaperRefusal>;
@@ -31,11 +41,11 @@ export type Issued = { readonly ok: true; readonly paper: PaperRow } | Refused<P
  * The caller has asked whether the viewer may.
  */
 export async function issuePaper(viewer: Viewer, { id, language, level }: IssueInput, composed: Composed, { origin, now }: Issuing): Promise<Issued> {
-  const { kind, subjectId, dossierId, organisationId, names } = composed;
+  const { kind, subjectId, dossierId, organisationId, coversBelow = false, names } = composed;
   const source = JSON.stringify(composed.paper);
   if (source.length > MOST_LETTERS) return refused("paper_too_long");
   const contentHash = createHash("sha256").update(source).digest("hex");
-  const before = (await paperById(id)) ?? (await lastOfSeries({ kind, subjectId, language, confidentiality: level }));
+  const before = (await paperById(id)) ?? (await lastOfSeries({ kind, subjectId, organisationId, coversBelow, language, secondLanguage: null, confidentiality: level }));
   if (before && (before.id === id || before.contentHash === contentHash)) return { ok: true, paper: before };
 
   const code = codeFrom(randomBytes(CODE_BYTES));
@@ -44,7 +54,7 @@ export async function issuePaper(viewer: Viewer, { id, language, level }: IssueI
   if (!printed) return refused("paper_not_made");
   const stored = await ownStore().put(once(printed.bytes));
   const row: PaperRow = {
-    id, kind, dossierId, organisationId, coversBelow: false, subjectId, language, secondLanguage: null, confidentiality: level, code, hash: stored.hash, pages: printed.pages, contentHash,
+    id, kind, dossierId, organisationId, coversBelow, subjectId, language, secondLanguage: null, confidentiality: level, code, hash: stored.hash, pages: printed.pages, contentHash,
     auditSeq: head.seq, auditHead: head.hash, issuedBy: viewer.id, issuedAt: now,
   };
   await transaction(viewer.id, async (tx) => {

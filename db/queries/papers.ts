@@ -1,29 +1,45 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
-import type { Language, Localized } from "~/domain/localized";
+import type { Localized } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
 import type { AuditHeadOf, PaperCertificate, PaperRow } from "~/domain/rows/paper";
-import type { Confidentiality } from "~/domain/confidentiality";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
 import { auditHead, organisation, paper } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
-import { levelIsReadable } from "./visible";
+import { inOrganisations, levelIsReadable } from "./visible";
 
-/** What papers about the same thing have in common: of them the last one is in force. */
-export type PaperSeries = { readonly kind: PaperKind; readonly subjectId: Id; readonly language: Language; readonly confidentiality: Confidentiality };
+/** What papers about the same thing have in common: of them the last one is in force. Two organisations' papers about one party are not each other's newer ones. */
+export type PaperSeries = Pick<PaperRow, "kind" | "subjectId" | "organisationId" | "coversBelow" | "language" | "secondLanguage" | "confidentiality">;
 
 /** The papers of one kind about something, the newest first, as far as the reader may open them. The caller has seen what they are about. */
 export function papersAbout(scope: Scope, kind: PaperKind, subjectId: Id): Promise<PaperRow[]> {
-  return database().db.select().from(paper).where(and(eq(paper.subjectId, subjectId), eq(paper.kind, kind), levelIsReadable(scope, paper))).orderBy(desc(paper.issuedAt), desc(paper.id));
+  return papersWhere(and(eq(paper.subjectId, subjectId), eq(paper.kind, kind), levelIsReadable(scope, paper)));
+}
+
+/**
+ * The same of papers over many dossiers, which are read from the inside alone: in the organisation that issued it, or, of one that draws on the organisations
+ * below, too, by those who read down the tree there, which the bureau does.
+ */
+export function papersOver(scope: Scope, kind: PaperKind, subjectId: Id): Promise<PaperRow[]> {
+  const { organisation, bureau } = scope.reads;
+  const reaches = or(and(eq(paper.coversBelow, false), inOrganisations(paper.organisationId, organisation)), and(eq(paper.coversBelow, true), inOrganisations(paper.organisationId, bureau)));
+  return papersWhere(and(eq(paper.subjectId, subjectId), eq(paper.kind, kind), levelIsReadable(scope, paper), reaches));
+}
+
+function papersWhere(where: SQL | undefined): Promise<PaperRow[]> {
+  return database().db.select().from(paper).where(where).orderBy(desc(paper.issuedAt), desc(paper.id));
 }
 
 /** The last paper of a series, whoever may read it; null when there is none yet. */
-export async function lastOfSeries({ kind, subjectId, language, confidentiality }: PaperSeries): Promise<PaperRow | null> {
+export async function lastOfSeries({ kind, subjectId, organisationId, coversBelow, language, secondLanguage, confidentiality }: PaperSeries): Promise<PaperRow | null> {
   const [row] = await database().db.select().from(paper)
-    .where(and(eq(paper.subjectId, subjectId), eq(paper.kind, kind), eq(paper.language, language), eq(paper.confidentiality, confidentiality)))
+    .where(and(
+      eq(paper.subjectId, subjectId), eq(paper.kind, kind), eq(paper.organisationId, organisationId), eq(paper.coversBelow, coversBelow),
+      eq(paper.language, language), secondLanguage === null ? isNull(paper.secondLanguage) : eq(paper.secondLanguage, secondLanguage), eq(paper.confidentiality, confidentiality),
+    ))
     .orderBy(desc(paper.issuedAt), desc(paper.id)).limit(1);
   return row ?? null;
 }
@@ -41,7 +57,8 @@ export async function paperById(id: Id): Promise<PaperRow | null> {
 }
 
 const newer = sql<boolean>`exists (
-  select 1 from paper later where later.subject_id = ${paper.subjectId} and later.kind = ${paper.kind} and later.language = ${paper.language}
+  select 1 from paper later where later.subject_id = ${paper.subjectId} and later.kind = ${paper.kind} and later.organisation_id = ${paper.organisationId}
+    and later.covers_below = ${paper.coversBelow} and later.language = ${paper.language} and later.second_language is not distinct from ${paper.secondLanguage}
     and later.confidentiality = ${paper.confidentiality} and (later.issued_at, later.id) > (${paper.issuedAt}, ${paper.id}))`;
 
 /** What anybody may know of a paper by its code, the code being what lets them: who issued it when, its hash, whether a newer one exists. */
