@@ -70,6 +70,8 @@ export const paperJob = pgTable(
     sectionsDone: integer("sections_done").notNull().default(0),
     /** The code of why it could not be made. */
     problem: text("problem"),
+    /** When whoever draws it was last heard of: of one that fell silent another goes on with what it left. */
+    drawnAt: instant("drawn_at"),
     askedBy: uuid("asked_by").notNull().references(() => account.id),
     askedAt: instant("asked_at").notNull(),
     endedAt: instant("ended_at"),

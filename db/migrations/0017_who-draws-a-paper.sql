@@ -1,0 +1,1 @@
+ALTER TABLE "paper_job" ADD COLUMN "drawn_at" timestamp with time zone;
