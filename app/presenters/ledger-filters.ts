@@ -2,8 +2,12 @@ import type { Day, Span } from "~/domain/days";
 import { COUNT_LIMIT, type DueFilter, isNarrowedToOpen, type LedgerCounts, type LedgerFilter, LACKING_STEPS, STANDINGS, type StepFilter, TROUBLES, WHOLE_LEDGER } from "~/domain/ledger";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { REGIONS, type Territory } from "~/domain/regions";
+import type { DossierRow } from "~/domain/rows/dossier";
+import type { NamedRound } from "~/domain/rows/round";
 import { formatDay, formatSpan } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
+
+import { roundName } from "./round-name";
 
 /** A filter of the ledger as a link: `count` is null where nothing is counted, and ends in a plus where counting stopped. */
 export type LedgerChip = { readonly href: string; readonly label: string; readonly current: boolean; readonly count: string | null };
@@ -45,7 +49,13 @@ export function ledgerFilters(language: Language, filter: LedgerFilter, counts: 
 }
 
 /** What a filter names by id, in the words of the directory. */
-export type FilterNames = { readonly party: Localized | null; readonly office: Localized | null; readonly organisation: Localized | null };
+export type FilterNames = {
+  readonly party: Localized | null;
+  readonly office: Localized | null;
+  readonly organisation: Localized | null;
+  readonly dossier: Pick<DossierRow, "number" | "title"> | null;
+  readonly round: NamedRound | null;
+};
 /** One criterion in use, and the way out of it. */
 export type ActiveFilter = { readonly key: string; readonly href: string; readonly label: string; readonly removes: string };
 
@@ -65,12 +75,14 @@ export function activeFilters(language: Language, filter: LedgerFilter, names: F
     ["region", { regionCode: null }, region ? regionName(language, region) : filter.regionCode],
     ["source", { source: null }, filter.source && t(`terms.source.${filter.source}`)],
     ["list", { list: null }, filter.list && t(`track.lists.${filter.list}`)],
-    ["dossier", { dossierId: null }, filter.dossierId && t("track.oneDossier")],
-    ["round", { roundId: null }, filter.roundId && t("track.oneRound")],
+    ["dossier", { dossierId: null }, filter.dossierId && (names.dossier ? dossierName(language, names.dossier) : t("track.oneDossier"))],
+    ["round", { roundId: null }, filter.roundId && (names.round ? roundName(language, names.round) : t("track.oneRound"))],
     ["rung", { rung: null }, filter.rung && t("ledger.filters.rungAtLeast", { rung: t(`terms.rung.${filter.rung}`) })],
   ];
   return found.flatMap(([key, without, label]) => (label ? [{ key, href: addressOf({ ...filter, ...without }), label, removes: t("ledger.filters.remove", { filter: label }) }] : []));
 }
+
+const dossierName = (language: Language, { number, title }: Pick<DossierRow, "number" | "title">): string => [number, nameIn(language, title).text].filter(Boolean).join(" · ");
 
 /** Which due days a filter asks for, in words. */
 export function dueFilterWords(language: Language, due: DueFilter): string {

@@ -6,6 +6,7 @@ import { may } from "~/domain/permissions";
 import { isConfirmable } from "~/domain/confirmation";
 import { membersScope } from "~/domain/published";
 import { holds, readsFromInside } from "~/domain/viewer";
+import { chainSummary } from "~/presenters/chain-summary";
 import { nobodyDecides } from "~/presenters/deciders";
 import { refusalShown } from "~/presenters/dossier-edit";
 import { type Decision, dossierPage, pageTitle, showsBureauLevel } from "~/presenters/dossier-page";
@@ -16,6 +17,7 @@ import { loadStory } from "~/session/inside-dossier";
 import { DossierView } from "~/ui/dossier/dossier-view";
 import { MemberPage } from "~/ui/member/member-page";
 import { MuteForm } from "~/ui/notifications/mute-form";
+import { chainsOf } from "@db/queries/chain";
 import { ownConfirmations } from "@db/queries/confirmations";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { decisionSeats } from "@db/queries/deciders";
@@ -34,13 +36,13 @@ export const loader = page("/dossiers/:number", async (asked) => {
 
 /** The whole story, for those who work on it. */
 async function fromInside(dossier: DossierRow, { viewer, scope, now, today, language, url }: Asked) {
-  const { rows, thresholds } = await loadStory(scope, dossier);
+  const [{ rows, thresholds }, linked] = await Promise.all([loadStory(scope, dossier), chainsOf(scope, dossier.id)]);
   const keepsRedLines = may(viewer, "red_line.keep", dossier);
   const redLines = keepsRedLines ? redLinesShown(await redLinesOf(scope, dossier.id), language) : null;
-  if (showsBureauLevel(dossier, rows) || redLines?.length) await logConfidentialAccess(viewer.id, dossier.id, now);
+  if (showsBureauLevel(dossier, rows) || linked.some(({ confidentiality }) => confidentiality === "bureau") || redLines?.length) await logConfidentialAccess(viewer.id, dossier.id, now);
   const decision = await decisionOn(dossier, { viewer, language, today });
   const shown = dossierPage({ dossier, rows, viewer, language, now, today, thresholds, decision, before: url.searchParams.get("before") });
-  return { kind: "inside" as const, title: shown.title, page: shown, redLines };
+  return { kind: "inside" as const, title: shown.title, page: shown, chains: chainSummary(language, linked, dossier), redLines };
 }
 
 /** Who could decide on a submitted dossier, or why one was sent back or declined. */
@@ -66,7 +68,7 @@ export default function Dossier() {
   const shown = useLoaderData<typeof loader>();
   return (
     <>
-      {shown.kind === "inside" ? <DossierView page={shown.page} redLines={shown.redLines} /> : <MemberPage page={shown.page} />}
+      {shown.kind === "inside" ? <DossierView page={shown.page} chains={shown.chains} redLines={shown.redLines} /> : <MemberPage page={shown.page} />}
       <MuteForm {...shown.mute} />
     </>
   );

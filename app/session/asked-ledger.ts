@@ -32,5 +32,5 @@ export async function askedLedger({ viewer, scope, today, url, context }: Asked,
   const { partyId, organisationId } = question.filter;
   const offices = partyId ? await officesHeldIn(partyId) : named.office ? [named.office] : [];
   const organisation = organisations.find(({ id }) => id === organisationId)?.name ?? null;
-  return { question, thresholds, names: { party: named.party, office: named.office?.name ?? null, organisation }, choices: { parties, offices, organisations }, views };
+  return { question, thresholds, names: { party: named.party, office: named.office?.name ?? null, organisation, dossier: named.dossier, round: named.round }, choices: { parties, offices, organisations }, views };
 }

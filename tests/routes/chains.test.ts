@@ -80,3 +80,13 @@ test("the chains of a dossier are drawn for those inside, and an empty one says 
   expect(drawn.body).toContain("<foreignObject");
   expect(drawn.body).toContain(ar("chains.page.critical"));
 });
+
+test("the dossier's first page says what ends last, who waits for it, and leads to the drawing; where nothing waits it says nothing of chains", async () => {
+  const alone = await transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue" }));
+  expect((await ask("GET", `/dossiers/${alone.number}`, { cookie })).body).not.toContain(ar("chains.card.drawing"));
+  await built({ words: "ينتظر", triggerId: await built({}) });
+  const first = (await ask("GET", `/dossiers/${dossier.number}`, { cookie })).body;
+  expect(first).toContain(`href="/dossiers/${dossier.number}/chain"`);
+  expect(first).toContain(ar("chains.page.peopleUnknown"));
+  expect(first).toMatch(/<ol class="chain-steps">/);
+});

@@ -3,15 +3,15 @@ import { useTranslations } from "use-intl";
 import type { ChainPage } from "~/presenters/chain-page";
 import type { DossierHeader } from "~/presenters/dossier-header";
 
-import { QuietMark } from "../badge";
 import { Card } from "../card";
 import { DossierTabs } from "../dossier/tabs";
 import { SectionHead } from "../dossier/header";
 import { Empty } from "../empty";
-import { LinkIcon, PeopleIcon } from "../icons";
+import { LinkIcon } from "../icons";
 import { Stack } from "../layout";
 import { ChainDrawing } from "./chain-drawing";
 import { ChainList } from "./chain-list";
+import { CriticalCard } from "./critical-card";
 
 /** What waits for what in a dossier: the critical path in a sentence, the drawing, and the list that says the same. */
 export function DossierChain({ header, page }: { readonly header: DossierHeader; readonly page: ChainPage }) {
@@ -25,7 +25,7 @@ export function DossierChain({ header, page }: { readonly header: DossierHeader;
         <Empty icon={LinkIcon} title={t("empty")}>{t("emptyHow")}</Empty>
       ) : (
         <Stack>
-          <CriticalCard page={page} />
+          <CriticalCard summary={page} />
           <div className="chain-parts">
             <Card title={t("drawing")}>
               <p className="field-help">{t("drawingHelp")}</p>
@@ -39,22 +39,5 @@ export function DossierChain({ header, page }: { readonly header: DossierHeader;
         </Stack>
       )}
     </>
-  );
-}
-
-function CriticalCard({ page: { critical, people } }: { readonly page: ChainPage }) {
-  const t = useTranslations("chains.page");
-  return (
-    <Card title={t("critical")}>
-      <p>{critical ? critical.sentence : t("noCritical")}</p>
-      {critical && (
-        <ol className="chain-steps">
-          {critical.steps.map(({ key, words, href }) => (
-            <li key={key}>{href ? <a href={href}><bdi>{words}</bdi></a> : <bdi>{words}</bdi>}</li>
-          ))}
-        </ol>
-      )}
-      <QuietMark icon={PeopleIcon}>{people}</QuietMark>
-    </Card>
   );
 }
