@@ -4,7 +4,7 @@ import type { Day } from "~/domain/days";
 import { type Lateness, latenessOf, type Thresholds } from "~/domain/deadlines";
 import type { Language, Localized } from "~/domain/localized";
 import type { Chained } from "~/domain/published";
-import type { StoryCommitment } from "~/domain/rows/story";
+import type { StoryCommitment, StoryMove } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted, formatInteger } from "~/i18n/numbers";
@@ -23,7 +23,7 @@ export type MemberCommitmentLine = {
   /** A promise that is only waiting shows what its dates say instead of its state. */
   readonly showsState: boolean;
   readonly lateness: Lateness;
-  /** When it was said and when it is due, if a day was given. */
+  /** When it was said and when it is due, if a day was given; of one that was undone, how and when. */
   readonly note: readonly string[];
   /** How many people it settles so far, in words. */
   readonly settled: string | null;
@@ -57,7 +57,7 @@ export type MemberCommitments = {
 };
 
 type Row = Chained<StoryCommitment>;
-type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null; readonly answers: ReadonlyMap<Id, Confirmation> | null };
+type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds; readonly headCount: number | null; readonly answers: ReadonlyMap<Id, Confirmation> | null; /** What became of them, in the order in which it happened. */ readonly moves: readonly StoryMove[] };
 
 /** The published commitments: the meter, what is awaited from whom, what we owe, and the rest. */
 export function memberCommitments(commitments: readonly Row[], reading: Reading): MemberCommitments {
@@ -74,10 +74,17 @@ export function memberCommitments(commitments: readonly Row[], reading: Reading)
   };
 }
 
-function commitmentLine(row: Row, { language, today, thresholds, headCount, answers }: Reading): MemberCommitmentLine {
+/** How something kept was undone, and on which day. */
+function undoneWords(move: StoryMove | undefined, language: Language): string | null {
+  if (!move?.reversal) return null;
+  const t = translator(language);
+  return `${t("commitments.page.undone", { how: t(`terms.reversal.${move.reversal}`) })} (${formatDay(language, move.onDay)})`;
+}
+
+function commitmentLine(row: Row, { language, today, thresholds, headCount, answers, moves }: Reading): MemberCommitmentLine {
   const t = translator(language);
   const { id, words, verbatim, party, side, state, dueOn, settledCount } = row;
-  const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null];
+  const note = [formatWhen(language, row.said), dueOn ? t("common.late.dueOn", { day: formatDay(language, dueOn) }) : null, state === "undone" ? undoneWords(moves.findLast(({ subjectId }) => subjectId === id), language) : null];
   const lateness = latenessOf({ ...row, saidOn: row.said }, today, thresholds);
   const datesTell = lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon || lateness.noDateGiven;
   const isWaiting = state === "recorded" || state === "confirmed";

@@ -49,6 +49,16 @@ describe("the member's page", () => {
     expect((await read(id)).awaited).toBe("في انتظار وزارة الداخلية: «عقد لقاء مع الوزير»");
   });
 
+  it("says of what was kept and then undone how it was undone and when, and not why", async () => {
+    const { id } = await build("implementing", async (tx, dossier) => {
+      const subjectId = await addCommitment(tx, dossier, { partyId: union.ministry, words: "صرف المنحة", state: "undone", confidentiality: "members" });
+      await addStateChange(tx, dossier, { subject: "commitment", subjectId, move: "undo", fromState: "kept", toState: "undone", reversal: "annulled", reason: CANARY, onDay: "2026-02-03" });
+    });
+    const shown = await read(id);
+    expect(shown.commitments?.others).toMatchObject([{ state: "undone", note: expect.arrayContaining([expect.stringMatching(/إلغاء.*3 فبراير 2026/)]) }]);
+    expect(JSON.stringify(shown)).not.toContain(CANARY);
+  });
+
   it("holds nothing internal: not in its words, not in its figures, not in whose turn it is", async () => {
     const hidden = { confidentiality: "organisation" } as const;
     const { ministry } = union;
