@@ -1,3 +1,5 @@
+import "./server/production";
+
 import { backUpOnSchedule } from "~/jobs/back-up";
 import { handlers } from "~/jobs/handlers";
 import { keepToRetention } from "~/jobs/keep-to-retention";

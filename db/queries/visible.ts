@@ -5,10 +5,10 @@ import { STATES_BEFORE_ADOPTION } from "~/domain/dossier";
 import type { Id, Scope } from "~/domain/viewer";
 import { dossier, stateChange } from "@db/schema";
 
-/** One of a list of organisations, in the form that lets an index keep its order when there is only one. */
+/** One of a list of organisations, in the form that lets an index keep its order when there is only one. Several are one value: a statement asks this many times over. */
 export function inOrganisations(column: AnyColumn, ids: readonly Id[]): SQL {
   if (ids.length === 0) return sql`false`;
-  return ids.length === 1 ? eq(column, ids[0]) : inArray(column, [...ids]);
+  return ids.length === 1 ? eq(column, ids[0]) : sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
 }
 
 /** A record with an organisation and a level of its own; one that can be struck out says so in `strikeId`. */
@@ -25,16 +25,30 @@ export function levelIsReadable(scope: Scope, record: Levelled): SQL {
 
 /** Whether the reader's scope covers a record's own level, struck out or not. */
 export function levelReaches(scope: Scope, record: Pick<Levelled, "organisationId" | "confidentiality">): SQL {
-  const atLevels = (ids: readonly Id[], levels: readonly Confidentiality[]) => and(inOrganisations(record.organisationId, ids), inArray(record.confidentiality, [...levels]));
-  const { members, organisation, bureau } = scope.reads;
-  const beyond = (wide: readonly Id[], narrow: readonly Id[]) => wide.filter((id) => !narrow.includes(id));
-  const clauses = [
-    bureau.length > 0 ? inOrganisations(record.organisationId, bureau) : undefined,
-    beyond(organisation, bureau).length > 0 ? atLevels(beyond(organisation, bureau), ["members", "organisation"]) : undefined,
-    beyond(members, organisation).length > 0 ? atLevels(beyond(members, organisation), ["members"]) : undefined,
-  ].filter((clause) => clause !== undefined);
+  const clauses = reachesOf(scope).map(({ organisationIds, levels }) =>
+    and(inOrganisations(record.organisationId, organisationIds), levels.length < CONFIDENTIALITY.length ? inArray(record.confidentiality, [...levels]) : undefined));
   const reached = or(...clauses) ?? sql`false`;
   return scope.only ? (and(reached, inArray(record.confidentiality, [...scope.only])) ?? reached) : reached;
+}
+
+const REACHES = new WeakMap<Scope["reads"], readonly Circle[]>();
+
+/** The organisations of which a reader reaches the same levels, each once; reckoned once for a reader, since every part of every statement asks it. */
+function reachesOf({ reads }: Scope): readonly Circle[] {
+  const known = REACHES.get(reads);
+  if (known) return known;
+  const beyond = (wide: readonly Id[], narrow: readonly Id[]) => {
+    const within = new Set(narrow);
+    return wide.filter((id) => !within.has(id));
+  };
+  const circles: readonly Circle[] = [
+    { organisationIds: reads.bureau, levels: CONFIDENTIALITY },
+    { organisationIds: beyond(reads.organisation, reads.bureau), levels: ["members", "organisation"] },
+    { organisationIds: beyond(reads.members, reads.organisation), levels: ["members"] },
+  ];
+  const reached = circles.filter(({ organisationIds }) => organisationIds.length > 0);
+  REACHES.set(reads, reached);
+  return reached;
 }
 
 /**
@@ -43,7 +57,8 @@ export function levelReaches(scope: Scope, record: Pick<Levelled, "organisationI
  */
 export function dossierIsVisible(scope: Scope): SQL {
   const inside = scope.reads.organisation;
-  const outside = scope.reads.members.filter((id) => !inside.includes(id));
+  const within = new Set(inside);
+  const outside = scope.reads.members.filter((id) => !within.has(id));
   const readable = levelIsReadable(scope, dossier);
   if (outside.length === 0) return readable;
   const seenByMembers = and(
@@ -62,7 +77,8 @@ export type Circle = { readonly organisationIds: readonly Id[]; readonly levels:
 
 /** The organisations that a reader reads from the inside: those whose every level is open to them, and the others. */
 export function insideOf({ reads, only = CONFIDENTIALITY }: Scope): Circle[] {
+  const full = new Set(reads.bureau);
   const fully: Circle = { organisationIds: reads.bureau, levels: CONFIDENTIALITY.filter((level) => only.includes(level)) };
-  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !reads.bureau.includes(id)), levels: (["members", "organisation"] as const).filter((level) => only.includes(level)) };
+  const partly: Circle = { organisationIds: reads.organisation.filter((id) => !full.has(id)), levels: (["members", "organisation"] as const).filter((level) => only.includes(level)) };
   return [fully, partly].filter(({ organisationIds }) => organisationIds.length > 0);
 }

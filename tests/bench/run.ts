@@ -1,3 +1,5 @@
+import "../../scripts/server/production";
+
 import { mkdirSync, writeFileSync } from "node:fs";
 
 import { connect, type Database, setDatabase } from "@db/client";
