@@ -1,4 +1,5 @@
 import type { CommitmentState } from "./commitment";
+import { type Day, daysBetween } from "./days";
 
 /**
  * How long after the due day kept commitments were kept, as they fall into classes: on the day or before it, then up to so many days after it.
@@ -57,3 +58,12 @@ export type TrackRecord = { readonly whole: TrackFigures } & Readonly<Record<Bre
  */
 export const TRACK_LISTS = ["judged", "set_aside", "not_examined", "dated", "late", "answered", "completed"] as const;
 export type TrackList = (typeof TRACK_LISTS)[number];
+
+/** What is reckoned of the delay of kept commitments that are at hand one by one. */
+export type KeptDelays = Pick<TrackFigures, "dated" | "late" | "medianDelay">;
+
+/** The delays of those that were kept and had a due day, as `TrackFigures` says. */
+export function keptDelays(rows: readonly { readonly state: CommitmentState; readonly dueOn: Day | null; readonly doneOn: Day | null }[]): KeptDelays {
+  const delays = rows.flatMap(({ state, dueOn, doneOn }) => (state === "kept" && dueOn !== null && doneOn !== null ? [Math.max(daysBetween(dueOn, doneOn), 0)] : [])).toSorted((a, b) => a - b);
+  return { dated: delays.length, late: delays.filter((delay) => delay > 0).length, medianDelay: delays[Math.ceil(delays.length / 2) - 1] ?? null };
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { LANGUAGES } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
+import { reachFrom } from "~/domain/paper-reach";
 
 import { confidentiality } from "./fields";
 import { idField } from "./id";
@@ -16,3 +17,8 @@ export const DOSSIER_PAPERS = ["dossier", "ledger"] as const satisfies readonly 
 /** The same of a dossier, of which there is more than one paper. */
 export const dossierPaperForm = paperForm.extend({ kind: z.enum(DOSSIER_PAPERS) });
 export type DossierPaperInput = z.output<typeof dossierPaperForm>;
+
+/** A paper over many dossiers is asked of those of one organisation, or also of all below it. */
+const reach = z.string().transform(reachFrom).refine(({ organisationId }) => idField.safeParse(organisationId).success, { error: "invalid" });
+export const ledgerPaperForm = paperForm.extend({ reach });
+export type LedgerPaperInput = z.output<typeof ledgerPaperForm>;

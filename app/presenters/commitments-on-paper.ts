@@ -23,17 +23,20 @@ export function commitmentsTable(commitments: readonly StoryCommitment[], side: 
   const t = translator(telling.language);
   const rows = commitments.filter((row) => row.side === side);
   if (rows.length === 0) return [];
-  return [
-    { kind: "heading", level: 2, words: t(`papers.ledger.${side}`) },
-    {
-      kind: "table",
-      columns: [
-        { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 7 }, { label: t("papers.ledger.column.bound"), share: 4 },
-        { label: t("papers.ledger.column.rung"), share: 2.4 }, { label: t("papers.ledger.column.due"), share: 3 }, { label: t("papers.ledger.column.standing"), share: 3 },
-      ],
-      rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueOn(row, telling), standingOf(row, telling)]),
-    },
-  ];
+  return [{ kind: "heading", level: 2, words: t(`papers.ledger.${side}`) }, tableOfCommitments(rows, telling)];
+}
+
+/** Commitments as a table, each with its number, whichever side they are of. */
+export function tableOfCommitments(rows: readonly StoryCommitment[], telling: Telling): PaperBlock {
+  const t = translator(telling.language);
+  return {
+    kind: "table",
+    columns: [
+      { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 7 }, { label: t("papers.ledger.column.bound"), share: 4 },
+      { label: t("papers.ledger.column.rung"), share: 2.4 }, { label: t("papers.ledger.column.due"), share: 3 }, { label: t("papers.ledger.column.standing"), share: 3 },
+    ],
+    rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueOn(row, telling), standingOf(row, telling)]),
+  };
 }
 
 function saidWords(row: StoryCommitment, { language }: Telling): string {

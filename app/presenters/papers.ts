@@ -1,6 +1,7 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Language } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
+import { reachValue } from "~/domain/paper-reach";
 import type { PaperRow } from "~/domain/rows/paper";
 import type { Id } from "~/domain/viewer";
 import { formatInstant } from "~/i18n/dates";
@@ -9,25 +10,28 @@ import { translator } from "~/i18n/translator";
 
 import { paperLanguages } from "./paper-frame";
 
+type Choice = { readonly value: string; readonly label: string };
+
 /** A paper that was issued, as a line of the list. */
 export type PaperLine = { readonly id: Id; readonly code: string; readonly href: string; readonly verify: string; readonly when: string; readonly notes: readonly string[]; readonly level: Confidentiality };
 
 /** What the form begins with, and what it offers. */
-export type IssueForm = { /** The papers to choose from; none where there is one alone. */ readonly kinds: readonly PaperKind[];  readonly id: Id; readonly language: Language; readonly languages: readonly { readonly value: Language; readonly label: string }[]; readonly levels: readonly Confidentiality[] };
+export type IssueForm = { /** The papers to choose from; none where there is one alone. */ readonly kinds: readonly PaperKind[]; /** Whose dossiers it can cover, of a paper over many. */ readonly reaches: readonly Choice[]; readonly id: Id; readonly language: Language; readonly languages: readonly { readonly value: Language; readonly label: string }[]; readonly levels: readonly Confidentiality[] };
 
 /** The page of the papers about something: those issued, the newest first, and the form that issues one, where the reader may. */
 export type PapersPage = { readonly back: { readonly href: string; readonly title: string }; readonly papers: readonly PaperLine[]; readonly issue: IssueForm | null };
 
-type Given = { readonly back: PapersPage["back"]; readonly rows: readonly PaperRow[]; /** The address of the bytes of a kind of paper. */ readonly file: (kind: PaperKind) => string; readonly language: Language; readonly id: Id; /** None where nothing can be issued. */ readonly levels: readonly Confidentiality[]; readonly kinds?: readonly PaperKind[] };
+type Given = { readonly back: PapersPage["back"]; readonly rows: readonly PaperRow[]; /** The address of the bytes of a kind of paper. */ readonly file: (kind: PaperKind) => string; readonly language: Language; readonly id: Id; /** None where nothing can be issued. */ readonly levels: readonly Confidentiality[]; readonly kinds?: readonly PaperKind[]; readonly reaches?: readonly Choice[] };
 
-export function papersPage({ back, rows, file, language, id, levels, kinds = [] }: Given): PapersPage {
+export function papersPage({ back, rows, file, language, id, levels, kinds = [], reaches = [] }: Given): PapersPage {
   const t = translator(language);
+  const reachNoted = (row: PaperRow): string[] => reaches.flatMap(({ value, label }) => (value === reachValue(row) ? [label.trim()] : []));
   return {
     back,
     papers: rows.map((row) => ({
       id: row.id, code: row.code, href: `${file(row.kind)}?code=${row.code}`, verify: `/verify/${row.code}`, level: row.confidentiality,
-      when: t("papers.issue.on", { day: formatInstant(language, row.issuedAt) }), notes: [...(kinds.length > 0 ? [t(`papers.kind.${row.kind}`)] : []), t(`terms.language.${row.language}`), t("papers.pages", counted(language, row.pages))],
+      when: t("papers.issue.on", { day: formatInstant(language, row.issuedAt) }), notes: [...(kinds.length > 0 ? [t(`papers.kind.${row.kind}`)] : []), t(`terms.language.${row.language}`), t("papers.pages", counted(language, row.pages)), ...reachNoted(row)],
     })),
-    issue: levels.length > 0 ? { kinds, id, language, languages: paperLanguages(language), levels } : null,
+    issue: levels.length > 0 ? { kinds, reaches, id, language, languages: paperLanguages(language), levels } : null,
   };
 }

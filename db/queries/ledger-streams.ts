@@ -9,7 +9,7 @@ import type { TrackList } from "~/domain/track-record";
 import type { Id, Scope } from "~/domain/viewer";
 import { agreement, clause, commitment, dossier, event, meeting } from "@db/schema";
 
-import { type Circle, insideOf, literals } from "./visible";
+import { type Circle, heldByAdopted, insideOf, literals } from "./visible";
 import { hasTrigger, waitsOnAnother } from "./waits";
 
 /**
@@ -115,7 +115,8 @@ function levelsAre(levels: readonly Confidentiality[]): SQL[] {
 
 /** Whether a reader may know of a commitment from the inside, not struck out and at the strictest level of it and of what holds it; in a form that lets an index keep its order. */
 export function commitmentIsReadable(scope: Scope): SQL {
-  return or(...insideOf(scope).map(({ organisationIds, levels }) => and(ofOrganisations(organisationIds), isNull(commitment.strikeId), ...levelsAre(levels)))) ?? sql`false`;
+  const readable = or(...insideOf(scope).map(({ organisationIds, levels }) => and(ofOrganisations(organisationIds), isNull(commitment.strikeId), ...levelsAre(levels)))) ?? sql`false`;
+  return and(readable, heldByAdopted(scope, commitment.dossierId)) ?? readable;
 }
 
 /** What a filter asks beside organisation, side and state. */

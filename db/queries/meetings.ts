@@ -8,7 +8,7 @@ import { database } from "@db/client";
 import { attendee, commitment, dossier, meeting, meetingParty, outcome, party, round } from "@db/schema";
 
 import { nameOf } from "./names";
-import { inOrganisations, insideOf, levelIsReadable, literals } from "./visible";
+import { heldByAdopted, inOrganisations, insideOf, levelIsReadable, literals } from "./visible";
 import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
@@ -26,7 +26,7 @@ export function meetingIsVisible(scope: Scope): SQL {
     ];
     return and(inOrganisations(meeting.organisationId, organisationIds), isNull(meeting.strikeId), ...held);
   });
-  return or(...circles) ?? sql`false`;
+  return and(or(...circles) ?? sql`false`, heldByAdopted(scope, meeting.dossierId)) ?? sql`false`;
 }
 
 /** A meeting with all that belongs to it, or null when there is none that this reader may know of. The four parts travel together. */

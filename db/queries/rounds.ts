@@ -61,9 +61,9 @@ export async function roundBefore(of: RoundRow): Promise<RoundRow | null> {
 export type RoundMeeting = Pick<MeetingLine, "id" | "state" | "title" | "when" | "time" | "place"> & { readonly dossierNumber: string | null };
 
 /** The meetings that belong to a round, as far as the reader may know of them. */
-export async function meetingsOfRound(scope: Scope, roundId: Id): Promise<RoundMeeting[]> {
+export async function meetingsOfRound(scope: Scope, roundId: Id, most = MOST_LINES): Promise<RoundMeeting[]> {
   const rows = await database().db.select({ meeting, number: dossier.number }).from(meeting).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
-    .where(and(eq(meeting.roundId, roundId), meetingIsVisible(scope))).orderBy(asc(meeting.whenFrom), asc(meeting.createdAt), asc(meeting.id)).limit(MOST_LINES);
+    .where(and(eq(meeting.roundId, roundId), meetingIsVisible(scope))).orderBy(asc(meeting.whenFrom), asc(meeting.createdAt), asc(meeting.id)).limit(most);
   return rows.map(({ meeting: row, number }) => ({ id: row.id, state: row.state, title: row.title, when: whenOf(row), time: row.atTime, place: row.place, dossierNumber: number }));
 }
 

@@ -53,21 +53,30 @@ function reachesOf({ reads }: Scope): readonly Circle[] {
 
 /**
  * Which dossiers a reader may know of. From the inside, all whose level they reach; a member, those published to members and adopted at least once
- * (settled question 3): a dossier withdrawn before adoption stays unseen.
+ * (settled question 3): a dossier withdrawn before adoption stays unseen. A paper for members holds no more than they see.
  */
 export function dossierIsVisible(scope: Scope): SQL {
   const inside = scope.reads.organisation;
   const within = new Set(inside);
   const outside = scope.reads.members.filter((id) => !within.has(id));
   const readable = levelIsReadable(scope, dossier);
+  if (isForMembers(scope)) return and(readable, wasAdopted) ?? readable;
   if (outside.length === 0) return readable;
-  const seenByMembers = and(
-    inOrganisations(dossier.organisationId, outside),
-    notInArray(dossier.state, [...STATES_BEFORE_ADOPTION]),
-    sql`exists (select 1 from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.toState} = 'adopted')`,
-  );
+  const seenByMembers = and(inOrganisations(dossier.organisationId, outside), wasAdopted);
   return and(readable, inside.length > 0 ? or(inOrganisations(dossier.organisationId, inside), seenByMembers) : seenByMembers) ?? sql`false`;
 }
+
+const wasAdopted = and(
+  notInArray(dossier.state, [...STATES_BEFORE_ADOPTION]),
+  sql`exists (select 1 from ${stateChange} where ${stateChange.subjectId} = ${dossier.id} and ${stateChange.toState} = 'adopted')`,
+);
+
+/** Whether only what was published to members is read: that is what a paper for members is made from. */
+const isForMembers = ({ only }: Scope): boolean => only?.every((level) => level === "members") ?? false;
+
+/** What of a dossier is asked beside the level of what it holds, where that is told to members; undefined where it is not. */
+export const heldByAdopted = (scope: Scope, dossierId: AnyColumn): SQL | undefined =>
+  isForMembers(scope) ? sql`exists (select 1 from ${dossier} where ${dossier.id} = ${dossierId} and ${wasAdopted})` : undefined;
 
 /** A list in the words of the partial indexes, so that the planner knows them again. */
 export const literals = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));

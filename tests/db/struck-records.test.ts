@@ -41,6 +41,7 @@ import { eventById } from "@db/queries/events";
 import { historyOf } from "@db/queries/history";
 import { historyNames } from "@db/queries/history-names";
 import { ledgerCounts, ledgerPage } from "@db/queries/ledger";
+import { commitmentsByDossier } from "@db/queries/ledger-on-paper";
 import { calendarMonth } from "@db/queries/ledger-calendar";
 import { ledgerParties } from "@db/queries/ledger-parties";
 import { triggersAmong } from "@db/queries/meeting-commitments";
@@ -260,6 +261,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
   meetingsOfRound: (viewer) => meetingsOfRound(scopeOf(viewer), round),
   meetingsWithoutRound: (viewer) => meetingsWithoutRound(scopeOf(viewer), [union.organisation]),
+  commitmentsByDossier: async (viewer) => [await commitmentsByDossier(scopeOf(viewer), { roundId: round }), await commitmentsByDossier(scopeOf(viewer), { roundId: round, open: true })],
   balanceOfRound: (viewer) => balanceOfRound(scopeOf(viewer), round),
   commitmentsOfRound: (viewer) => Promise.all((["all", "open"] as const).map((which) => commitmentsOfRound(scopeOf(viewer), round, which))),
   briefRows: (viewer) => briefRows(scopeOf(viewer), { partyIds: [union.ministry], meeting: { id: ids.upcoming, dossierId: dossier.id }, today: TODAY }),
@@ -287,7 +289,7 @@ const NO_RECORDS: readonly string[] = [
   "noteMade", "insertEvidence", "authorOfEvidence", "keepCopy", "keepConfirmation", "ownConfirmations", "confirmationsOf", "noteSettled", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
   "fillEmptyTexts", "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
-  "versionsWithText", "papersAbout", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
+  "versionsWithText", "papersAbout", "papersOver", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "headOfHistory", "organisationsDownTo",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;

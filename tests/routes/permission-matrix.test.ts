@@ -51,6 +51,8 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/dossiers/:number/ledger.pdf": {},
   "/deposits/:id/papers": { action: "paper.issue" },
   "/deposits/:id/receipt.pdf": {},
+  "/parties/:id/ledger.pdf": {},
+  "/rounds/:id/balance.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
   "/commitments/:id/trigger": { action: "commitment.edit" },
@@ -110,6 +112,7 @@ beforeAll(async () => {
   });
   const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit]] as const;
   for (const [kind, subjectId] of papers) await addPaper({ kind, subjectId, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
+  for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
@@ -151,6 +154,10 @@ beforeAll(async () => {
     "/demands/:id/links": `/demands/${record.demand}/links`,
     "/files/:id/points/:point": `/files/${record.fileId}/points/1`,
     "/rounds/:id": `/rounds/${record.round}`,
+    "/rounds/:id/papers": `/rounds/${record.round}/papers`,
+    "/rounds/:id/balance.pdf": `/rounds/${record.round}/balance.pdf`,
+    "/parties/:id/papers": `/parties/${ministry}/papers`,
+    "/parties/:id/ledger.pdf": `/parties/${ministry}/ledger.pdf`,
     "/rounds/:id/edit": `/rounds/${record.round}/edit`,
     "/parties/:id": `/parties/${ministry}`,
     "/parties/:id/edit": `/parties/${ministry}/edit`,

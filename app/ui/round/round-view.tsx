@@ -7,7 +7,7 @@ import { Actions, Button, ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { CommitmentStateBadge } from "../commitment-state-badge";
 import { Facts } from "../facts";
-import { ChevronDownIcon, HandshakeIcon, PencilIcon, PeopleIcon } from "../icons";
+import { ChevronDownIcon, HandshakeIcon, NoteIcon, PencilIcon, PeopleIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { SideBySide, Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -19,6 +19,7 @@ import { RoundStateBadge } from "./round-state-badge";
 export function RoundView({ page }: { readonly page: RoundPage }) {
   const t = useTranslations("rounds");
   const record = useTranslations("track");
+  const papers = useTranslations("ledgerPapers.issue");
   const { id, name, state, when, party, note, balance, promised, ledger, rollsOn, can } = page;
   return (
     <>
@@ -29,7 +30,10 @@ export function RoundView({ page }: { readonly page: RoundPage }) {
             <h1>{name}</h1>
             <Facts facts={[{ key: "when", label: t("form.when"), value: when ?? t("whenUnknown") }, { key: "party", label: t("form.party"), value: party && <a href={party.href}><LocalizedName name={party.name} /></a> }]} />
             {note && <UserText text={note} />}
-            {can.keep && <Actions><ButtonLink icon={PencilIcon} href={`/rounds/${id}/edit`}>{t("edit")}</ButtonLink></Actions>}
+            <Actions>
+              {can.keep && <ButtonLink icon={PencilIcon} href={`/rounds/${id}/edit`}>{t("edit")}</ButtonLink>}
+              <ButtonLink icon={NoteIcon} href={`/rounds/${id}/papers`}>{papers("link")}</ButtonLink>
+            </Actions>
           </Identity>
           <Card title={t("promised")} count={balance.count || undefined} action={promised.length > 0 && <a href={ledger}>{t("allPromised")}</a>}>
             {promised.length === 0 ? <p className="muted">{t("nothingPromised")}</p> : <Promises lines={promised} />}

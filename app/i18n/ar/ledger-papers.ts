@@ -1,0 +1,33 @@
+/** Papers over many dossiers: of a party and of a round of dialogue. */
+export const ledgerPapers = {
+  reach: "نطاق الحصيلة",
+  reachAlone: "ملفات {organisation} دون غيرها",
+  reachBelow: "ملفات {organisation} والتنظيمات التابعة",
+  party: "الطرف",
+  level: "درجة الاطلاع",
+  detail: "تفصيل الالتزامات حسب الملف",
+  draft: "ملف دون رقم",
+  moreDossiers: "{count, plural, zero {كل الملفات مذكورة أعلاه} one {وملف واحد آخر مفصل أدناه} two {وملفان آخران مفصلان أدناه} few {و{number} ملفات أخرى مفصلة أدناه} many {و{number} ملفا آخر مفصلة أدناه} other {و{number} ملف آخر مفصلة أدناه}}",
+  none: "لم يسجل لهذا الطرف أي التزام يدخل في نطاق هذه الورقة.",
+  sumOfDossier: "{promised}: {judged}، {kept}، {open}.",
+  open: "{count, plural, zero {لا شيء منها في انتظار التقييم} one {واحد منها في انتظار التقييم} two {اثنان منها في انتظار التقييم} few {{number} منها في انتظار التقييم} many {{number} منها في انتظار التقييم} other {{number} منها في انتظار التقييم}}",
+  round: {
+    noneMade: "لم يسجل في هذه الجولة أي التزام يدخل في نطاق هذه الورقة.",
+    state: "الانعقاد",
+    meetings: "اجتماعات الجولة",
+    noMeetings: "لا اجتماع من هذه الجولة يدخل في نطاق هذه الورقة.",
+    rollsOn: "نقط مرحلة من الجولة السابقة",
+    rollsOnFrom: "التزامات ما زالت مفتوحة من جولة: {name}.",
+  },
+  issue: {
+    reach: "الملفات المشمولة",
+    reachHelp: "لا يطلع على الورقة إلا من يطلع على هذه الملفات كلها.",
+    partyTitle: "أوراق الطرف",
+    partyLede: "تصدر حصيلة التزامات الطرف ورقة برقم يمكن التحقق منه، وتحفظ كما صدرت.",
+    roundTitle: "أوراق الجولة",
+    roundLede: "تصدر حصيلة الجولة ورقة برقم يمكن التحقق منه، وتحفظ كما صدرت.",
+    heading: "إصدار الحصيلة",
+    submit: "إصدار الحصيلة",
+    link: "ورقة الحصيلة",
+  },
+} as const;
