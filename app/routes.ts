@@ -83,6 +83,7 @@ export default [
   route("files/:id/edit", "routes/file-edit.tsx"),
   route("files/:id/deposit", "routes/file-deposit.tsx"),
   route("deposits/:id", "routes/deposit.tsx"),
+  route("papers/jobs/:id", "routes/paper-job.tsx"),
   route("deposits/:id/papers", "routes/deposit-papers.tsx"),
   route("deposits/:id/receipt.pdf", "routes/receipt-file.ts"),
   route("deposits/:id/edit", "routes/deposit-edit.tsx"),

@@ -42,6 +42,8 @@ const WAKE_EVERY = 3_600_000;
 const LOOK_EVERY = 600_000;
 /** How often the heads of the history are noted outside, files that nothing speaks of swept away, and what is past its time warned of and let go. */
 const DAILY = 86_400_000;
+/** How long a part of a long paper may take to draw, and how long the press of long papers stays for the next one, in milliseconds. */
+const LONG_PAPERS = { limit: 180_000, idle: 10_000 } as const;
 
 /** What has been opened so far; closed in the opposite order on the way out. */
 const opened: (() => Promise<void>)[] = [];
@@ -88,9 +90,15 @@ async function start(): Promise<void> {
   opened.push(byTheClock(log, "note the heads of the history", DAILY, (now) => anchorHeads("daily", now)));
   opened.push(byTheClock(log, "sweep the file store", DAILY, (now) => sweepFiles(fileStore(open.folder), now)));
   opened.push(byTheClock(log, "keep to the rules of retention", DAILY, (now) => keepToRetention(now, address)));
-  opened.push(await workOnJobs(handlers(address), { appUrl: open.appUrl, pooled: settings.pooled, onError: (error) => log.warn({ err: error }, "could not work on what was to happen later") }));
-  // A house that was closed at three in the morning makes up for it.
-  await transaction(HOUSE, (tx) => sendLater(tx, "nightly-pass", {}));
+  const longPapers = pressProcess(LONG_PAPERS);
+  opened.push(await workOnJobs(handlers(address, longPapers), { appUrl: open.appUrl, pooled: settings.pooled, onError: (error) => log.warn({ err: error }, "could not work on what was to happen later") }));
+  // Whoever waits for jobs that end should not wait for a long paper: the next start goes on with it.
+  opened.push(() => longPapers.close());
+  // A house that was closed at three in the morning makes up for it, and goes on with the papers it was drawing.
+  await transaction(HOUSE, async (tx) => {
+    await sendLater(tx, "nightly-pass", {});
+    await sendLater(tx, "draw-papers", {});
+  });
   const code = await ensureSetupCode();
   if (code) say(`Set up your union at ${address}/setup with the code ${code}`);
   say(`Hiwar listens on ${addressOf(server)}`);

@@ -1,37 +1,12 @@
-import { dayAt } from "~/domain/days";
-import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
-import { levelsOfPaper } from "~/domain/paper";
-import { may } from "~/domain/permissions";
-import { readsFromInside, scopeOf, scopeUpTo, type Viewer } from "~/domain/viewer";
+import type { Viewer } from "~/domain/viewer";
 import type { DossierPaperInput } from "~/forms/paper";
-import { dossierPaper } from "~/presenters/dossier-paper";
-import { ledgerPaper } from "~/presenters/ledger-paper";
-import { dossierByAddress } from "@db/queries/dossiers";
-import { loadInstallation } from "@db/queries/installation";
-import { organisationsDownTo } from "@db/queries/papers";
-import { storyOf } from "@db/queries/story";
 
-import { dossierMatter } from "./dossier-matter";
+import { composeDossier } from "./compose-dossier";
 import { type Issued, type Issuing, issuePaper } from "./issue-paper";
-import { type Refused, refused } from "./refusal";
+import type { Refused } from "./refusal";
 
-/**
- * Issues a dossier, or the ledger of its commitments, in one language and for one level: it holds what somebody of that level reads, and nothing else.
- * Refused: *not_found*, *forbidden*, *level_beyond* (the dossier is stricter, or the viewer does not read so far), and as `issuePaper` does.
- */
+/** Issues a dossier, or the ledger of its commitments, in one language and for one level. Refused as `composeDossier` and `issuePaper` do. */
 export async function issueDossier(viewer: Viewer, address: string, input: DossierPaperInput, issuing: Issuing): Promise<Issued | Refused<"not_found" | "forbidden" | "level_beyond">> {
-  const scope = scopeOf(viewer);
-  const whole = await dossierByAddress(scope, address);
-  if (!whole || !readsFromInside(scope, whole.organisationId)) return refused("not_found");
-  if (!may(viewer, "paper.issue", whole)) return refused("forbidden");
-  const narrowed = scopeUpTo(scope, input.level);
-  const dossier = levelsOfPaper(scope, whole).includes(input.level) ? await dossierByAddress(narrowed, address) : null;
-  if (!dossier) return refused("level_beyond");
-  const { id: subjectId, organisationId } = dossier;
-  const [names, installation] = await Promise.all([organisationsDownTo(organisationId), loadInstallation()]);
-  const telling = { names, language: input.language, today: dayAt(issuing.now), thresholds: installation?.thresholds ?? DEFAULT_THRESHOLDS, level: input.level };
-  const paper = input.kind === "dossier"
-    ? dossierPaper({ ...telling, matter: await dossierMatter(narrowed, dossier) })
-    : ledgerPaper({ ...telling, dossier, commitments: (await storyOf(narrowed, subjectId)).commitments });
-  return issuePaper(viewer, input, { kind: input.kind, subjectId, dossierId: subjectId, organisationId, names, paper }, issuing);
+  const composed = await composeDossier(viewer, address, input, issuing.now);
+  return "refusal" in composed ? composed : issuePaper(viewer, input, composed, issuing);
 }

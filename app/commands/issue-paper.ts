@@ -1,79 +1,45 @@
-import { createHash, randomBytes } from "node:crypto";
-
-import { CODE_BYTES, codeFrom, type PaperKind } from "~/domain/paper";
-import type { Localized } from "~/domain/localized";
 import type { PaperRow } from "~/domain/rows/paper";
 import type { Id, Viewer } from "~/domain/viewer";
 import type { IssueInput } from "~/forms/paper";
 import { press, PressError } from "~/pdf/press";
-import type { Printed } from "~/pdf/print";
-import type { Paper } from "~/presenters/paper";
-import { sealOf } from "~/presenters/paper-frame";
-import { ownStore } from "@db/files/open-store";
-import { headOfHistory, insertPaper, lastOfSeries, paperById } from "@db/queries/papers";
-import { noteStoredFile } from "@db/queries/stored-files";
+import { LONG, pagesGuessed } from "~/pdf/sections";
+import { sendLater } from "@db/jobs/send";
+import { askForPaper } from "@db/queries/paper-jobs";
 import { transaction } from "@db/transaction";
 
+import { canCompose } from "./compose-paper";
+import type { Composed } from "./composed-paper";
+import { issuedBefore, type Issuing, printPaper } from "./print-paper";
 import { type Refused, refused } from "./refusal";
 
-/** The longest paper that is drawn while somebody waits, in letters: some sixty pages. */
-const MOST_LETTERS = 200_000;
-
-/** What a paper is about, and what it says before it has a code. */
-export type Composed = {
-  readonly kind: PaperKind;
-  readonly subjectId: Id;
-  /** Null for a paper over many dossiers. */
-  readonly dossierId: Id | null;
-  readonly organisationId: Id;
-  /** Whether it draws on the organisations below, too; not unless it says so. */
-  readonly coversBelow?: boolean;
-  readonly names: readonly Localized[];
-  readonly paper: Paper;
-};
-export type Issuing = { readonly origin: string; readonly now: Date };
-export type PaperRefusal = "paper_too_long" | "paper_not_made";
-export type Issued = { readonly ok: true; readonly paper: PaperRow } | Refused<PaperRefusal>;
+export type { Issuing };
+export type PaperRefusal = "paper_not_made";
+/** A long paper is not issued while somebody waits: `job` is where it can be watched. */
+export type PaperAskedFor = Refused<"paper_asked_for"> & { readonly job: Id };
+export type Issued = { readonly ok: true; readonly paper: PaperRow } | Refused<PaperRefusal> | PaperAskedFor;
 
 /**
- * Issues a paper that was composed: draws it, keeps its bytes, writes down its code, its hash, and the head of the history that is printed on it. What says the
- * same as the last one of its series is that one (a new head alone makes no new paper), and so is a repeated form. Refused: *paper_too_long*, *paper_not_made*.
+ * Issues a paper that was composed: a short one at once; a long one is asked for, and drawn behind the scenes. What says the same as the last one of its
+ * series is that one (a new head of the history alone makes no new paper), and so is a repeated form. Refused: *paper_not_made*, *paper_asked_for*.
  * The caller has asked whether the viewer may.
  */
-export async function issuePaper(viewer: Viewer, { id, language, level }: IssueInput, composed: Composed, { origin, now }: Issuing): Promise<Issued> {
-  const { kind, subjectId, dossierId, organisationId, coversBelow = false, names } = composed;
-  const source = JSON.stringify(composed.paper);
-  if (source.length > MOST_LETTERS) return refused("paper_too_long");
-  const contentHash = createHash("sha256").update(source).digest("hex");
-  const before = (await paperById(id)) ?? (await lastOfSeries({ kind, subjectId, organisationId, coversBelow, language, secondLanguage: null, confidentiality: level }));
-  if (before && (before.id === id || before.contentHash === contentHash)) return { ok: true, paper: before };
-
-  const code = codeFrom(randomBytes(CODE_BYTES));
-  const head = await headOfHistory(organisationId);
-  const printed = await drawn({ ...composed.paper, seal: sealOf({ code, origin, names, now, head, language }) });
-  if (!printed) return refused("paper_not_made");
-  const stored = await ownStore().put(once(printed.bytes));
-  const row: PaperRow = {
-    id, kind, dossierId, organisationId, coversBelow, subjectId, language, secondLanguage: null, confidentiality: level, code, hash: stored.hash, pages: printed.pages, contentHash,
-    auditSeq: head.seq, auditHead: head.hash, issuedBy: viewer.id, issuedAt: now,
-  };
-  await transaction(viewer.id, async (tx) => {
-    await noteStoredFile(tx, { ...stored, mediaType: "application/pdf", createdBy: viewer.id }, now);
-    await insertPaper(tx, row);
-  });
-  return { ok: true, paper: row };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-/** The paper as the press draws it; null when it could not, which the press has told why. */
-async function drawn(paper: Paper): Promise<Printed | null> {
+export async function issuePaper(viewer: Viewer, input: IssueInput, composed: Composed, issuing: Issuing): Promise<Issued> {
+  const before = await issuedBefore(input, composed);
+  if (before) return { ok: true, paper: before };
+  if (pagesGuessed(composed.paper) >= LONG && canCompose(composed.kind)) return { ...refused("paper_asked_for"), job: await asked(viewer, input, composed, issuing) };
   try {
-    return await press().print(paper);
+    return { ok: true, paper: await printPaper(viewer, input, composed, { ...issuing, press: press() }) };
   } catch (error) {
-    if (error instanceof PressError) return null;
+    if (error instanceof PressError) return refused("paper_not_made");
     throw error;
   }
+}
+
+/** Writes down that somebody wants a paper; whoever asks for the same while it is being made waits for that one. */
+function asked(viewer: Viewer, { id, language, level }: IssueInput, { kind, subjectId, dossierId, organisationId, coversBelow = false, secondLanguage = null }: Composed, { origin, now }: Issuing): Promise<Id> {
+  return transaction(viewer.id, async (tx) => {
+    const job = await askForPaper(tx, { id, kind, subjectId, dossierId, organisationId, coversBelow, language, secondLanguage, confidentiality: level, origin, askedBy: viewer.id, askedAt: now });
+    await sendLater(tx, "draw-papers", {});
+    return job;
+  });
 }

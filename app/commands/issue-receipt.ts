@@ -1,29 +1,12 @@
-import { strictest } from "~/domain/confidentiality";
-import { levelsOfPaper } from "~/domain/paper";
-import { may } from "~/domain/permissions";
-import { type Id, scopeOf, scopeUpTo, type Viewer } from "~/domain/viewer";
+import type { Id, Viewer } from "~/domain/viewer";
 import type { IssueInput } from "~/forms/paper";
-import { receiptPaper } from "~/presenters/receipt-paper";
-import { depositById } from "@db/queries/deposits";
-import { organisationsDownTo } from "@db/queries/papers";
 
+import { composeReceipt } from "./compose-receipt";
 import { type Issued, type Issuing, issuePaper } from "./issue-paper";
-import { type Refused, refused } from "./refusal";
+import type { Refused } from "./refusal";
 
-/**
- * Issues the receipt of a deposit, in one language and for one level: it names the texts that somebody of that level reads.
- * Refused: *not_found*, *forbidden*, *level_beyond* (the deposit, its file or its dossier is stricter, or the viewer does not read so far), and as `issuePaper` does.
- */
+/** Issues the receipt of a deposit, in one language and for one level. Refused as `composeReceipt` and `issuePaper` do. */
 export async function issueReceipt(viewer: Viewer, depositId: Id, input: IssueInput, issuing: Issuing): Promise<Issued | Refused<"not_found" | "forbidden" | "level_beyond">> {
-  const scope = scopeOf(viewer);
-  const whole = await depositById(scope, depositId);
-  if (!whole) return refused("not_found");
-  if (!may(viewer, "paper.issue", whole)) return refused("forbidden");
-  const { organisationId, confidentiality, fileLevel } = whole;
-  const levels = levelsOfPaper(scope, { organisationId, confidentiality: strictest(confidentiality, fileLevel) });
-  const deposit = levels.includes(input.level) ? await depositById(scopeUpTo(scope, input.level), depositId) : null;
-  if (!deposit) return refused("level_beyond");
-  const names = await organisationsDownTo(organisationId);
-  const paper = receiptPaper({ deposit, names, language: input.language, level: input.level });
-  return issuePaper(viewer, input, { kind: "deposit_receipt", subjectId: depositId, dossierId: deposit.dossier.id, organisationId, names, paper }, issuing);
+  const composed = await composeReceipt(viewer, depositId, input);
+  return "refusal" in composed ? composed : issuePaper(viewer, input, composed, issuing);
 }

@@ -8,6 +8,8 @@ export type Jobs = {
   "gather-letters": Record<string, never>;
   /** Letters that wait are handed to the mail server. */
   "send-letters": Record<string, never>;
+  /** Long papers that were asked for are drawn, one after another. */
+  "draw-papers": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -29,5 +31,7 @@ export const JOBS: Readonly<Record<JobName, Rules>> = {
   "nightly-pass": { cron: "0 3 * * *", within: 3600, policy: "stately" },
   "gather-letters": { cron: "*/10 * * * *", within: 3600, policy: "stately" },
   "send-letters": { cron: "* * * * *", within: 3600, policy: "short" },
+  // By the clock, too: of what a process left behind that ended without a word, another makes the rest.
+  "draw-papers": { cron: "* * * * *", within: 3600, policy: "short" },
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

@@ -197,6 +197,7 @@ export const ADDRESSES = {
   "/dossiers/:number/dossier.pdf": { GET: INSIDE },
   "/dossiers/:number/ledger.pdf": { GET: INSIDE },
   "/dossiers/:number/agreements/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/papers/jobs/:id": { GET: INSIDE, POST: INSIDE },
   "/documents/:id": { GET: "signed in" },
   "/files/:id": { GET: INSIDE },
   "/files/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },

@@ -11,6 +11,9 @@ import { idField } from "./id";
 export const paperForm = z.object({ id: idField, language: z.enum(LANGUAGES), level: confidentiality });
 export type IssueInput = z.output<typeof paperForm>;
 
+/** What can be done about a long paper that was asked for. */
+export const paperJobForm = z.object({ intent: z.enum(["cancel", "again"]) });
+
 /** The papers that are issued about a dossier itself. */
 export const DOSSIER_PAPERS = ["dossier", "ledger"] as const satisfies readonly PaperKind[];
 

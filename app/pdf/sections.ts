@@ -70,11 +70,14 @@ function endsBefore(block: PaperBlock, last: PaperBlock | undefined, pages: numb
   return pages >= (block.kind !== "heading" ? ENDS_AT.anything : block.level === 1 ? ENDS_AT.chapter : ENDS_AT.heading);
 }
 
-/** A table that goes on for many pages as tables that follow one another; everything else as it is. */
+/** What goes on for many pages in pieces: a table as tables that begin on pages of their own, so that its head stands at their top; words line by line. */
 function inPieces(block: PaperBlock): readonly PaperBlock[] {
-  if (block.kind !== "table" || heightOf(block) <= ENDS_AT.anything * PAGE) return [block];
-  const pieces: PaperBlock[] = [];
-  const rows = Math.max(1, Math.floor((block.rows.length * ENDS_AT.heading * PAGE) / heightOf(block)));
-  for (let from = 0; from < block.rows.length; from += rows) pieces.push({ ...block, rows: block.rows.slice(from, from + rows) });
-  return pieces;
+  const pages = heightOf(block) / PAGE;
+  if (pages <= ENDS_AT.anything) return [block];
+  if (block.kind === "words") return block.words.split("\n").map((words) => ({ ...block, words }));
+  if (block.kind === "bullets") return block.items.map((item) => ({ ...block, items: [item] }));
+  if (block.kind !== "table") return [block];
+  const rows = Math.max(1, Math.floor((block.rows.length * ENDS_AT.heading) / pages));
+  const pieces = Array.from({ length: Math.ceil(block.rows.length / rows) }, (_, at): PaperBlock => ({ ...block, rows: block.rows.slice(at * rows, (at + 1) * rows) }));
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [{ kind: "newPage" } as const, piece]));
 }

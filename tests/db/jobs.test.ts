@@ -31,7 +31,7 @@ async function worker(failing: { times: number } = { times: 0 }) {
     }
     done.push(...jobs.map(({ dossierId }) => dossierId));
   };
-  const handlers: Handlers = { "look-at-dossier": look, "nightly-pass": nothing, "gather-letters": nothing, "send-letters": nothing };
+  const handlers: Handlers = { "look-at-dossier": look, "nightly-pass": nothing, "gather-letters": nothing, "send-letters": nothing, "draw-papers": nothing };
   return { done, stop: await workOnJobs(handlers, { appUrl: fresh.appUrl, onError: (error) => errors.push(error), every: 0.5 }) };
 }
 

@@ -80,7 +80,7 @@ test("what was to happen later is done through the pooler too", async () => {
   const done: string[] = [];
   const errors: unknown[] = [];
   const nothing = async () => {};
-  const handlers = { "look-at-dossier": async (jobs: readonly Jobs["look-at-dossier"][]) => void done.push(...jobs.map(({ dossierId }) => dossierId)), "nightly-pass": nothing, "gather-letters": nothing, "send-letters": nothing };
+  const handlers = { "look-at-dossier": async (jobs: readonly Jobs["look-at-dossier"][]) => void done.push(...jobs.map(({ dossierId }) => dossierId)), "nightly-pass": nothing, "gather-letters": nothing, "send-letters": nothing, "draw-papers": nothing };
   const stop = await workOnJobs(handlers, { appUrl: pooler.url, pooled: true, onError: (error) => errors.push(error), every: 0.5 });
   await transaction(HOUSE, (tx) => sendLater(tx, "look-at-dossier", { dossierId: "one", change: "1" }));
   await vi.waitFor(() => expect(done).toEqual(["one"]), { timeout: 15_000 });

@@ -65,6 +65,15 @@ describe("a paper in parts", () => {
     expect(parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])))).toEqual(rows);
   });
 
+  test("divides words that go on for many pages between their lines, and a list between its items", () => {
+    const lines = Array.from({ length: 900 }, (_, at) => `${at} ${sentence}`);
+    for (const block of [{ kind: "words", words: lines.join("\n") }, { kind: "bullets", items: lines }] as const) {
+      const parts = partsOf([heading(1, "الأسس"), block]);
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.flatMap(({ blocks }) => blocks.flatMap((piece) => (piece.kind === "words" ? [piece.words] : piece.kind === "bullets" ? piece.items : [])))).toEqual(lines);
+    }
+  });
+
   test("has its contents apart, with all that stands before them", () => {
     const { front, body } = sectionsOf(paperOf([{ kind: "contents", label: "الفهرس" }, { kind: "newPage" }, heading(1, "أ"), words("أ")]));
     expect(front).toEqual({ blocks: [{ kind: "contents", label: "الفهرس" }], headings: 0, isFirst: true, isLast: false });

@@ -1,6 +1,6 @@
 import type { Confidentiality } from "../confidentiality";
 import type { Language, Localized } from "../localized";
-import type { PaperKind } from "../paper";
+import type { PaperJobState, PaperKind } from "../paper";
 import type { Id } from "../viewer";
 
 /** A paper that was issued, without its bytes. */
@@ -25,6 +25,20 @@ export type PaperRow = {
   readonly auditHead: string;
   readonly issuedBy: Id;
   readonly issuedAt: Date;
+};
+
+/** A long paper that somebody asked for, and how far it is. */
+export type PaperJobRow = Pick<PaperRow, "id" | "kind" | "subjectId" | "dossierId" | "organisationId" | "coversBelow" | "language" | "secondLanguage" | "confidentiality"> & {
+  /** Where papers can be checked. */
+  readonly origin: string;
+  readonly state: PaperJobState;
+  /** In how many parts it is drawn, once that is known, and how many are done. */
+  readonly sections: number | null;
+  readonly sectionsDone: number;
+  /** The code of why it could not be made. */
+  readonly problem: string | null;
+  readonly askedBy: Id;
+  readonly askedAt: Date;
 };
 
 /** What anybody learns who asks after a code: nothing of what the paper says (settled question 32). */

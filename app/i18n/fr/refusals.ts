@@ -25,7 +25,7 @@ export const refusals = {
   incomplete: "Le dossier est incomplet ; complétez-le avant de le soumettre.",
   not_held: "Le procès-verbal n’est délivré qu’une fois la réunion tenue.",
   level_beyond: "Le document ne peut être délivré à ce niveau de diffusion.",
-  paper_too_long: "Le document est trop long pour être délivré.",
+  paper_asked_for: "Ce document est long : il est en cours d’établissement.",
   paper_not_made: "Le document n’a pas pu être établi. Veuillez réessayer dans un instant.",
   not_found: "L’élément demandé n’existe pas.",
   forbidden: "Cette opération ne relève pas de votre fonction.",
