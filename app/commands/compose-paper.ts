@@ -3,12 +3,14 @@ import type { Id, Viewer } from "~/domain/viewer";
 
 import { composeDossier } from "./compose-dossier";
 import { composeMinutes } from "./compose-minutes";
+import { composePartyLedger } from "./compose-party-ledger";
 import { composeReceipt } from "./compose-receipt";
+import { composeRoundLedger } from "./compose-round-ledger";
 import type { Composed, PaperSubject, PaperWish } from "./composed-paper";
 import type { Refused } from "./refusal";
 
 /** Why a paper cannot be composed. */
-export type ComposeRefusal = "not_found" | "forbidden" | "not_held" | "level_beyond";
+export type ComposeRefusal = "not_found" | "forbidden" | "not_held" | "level_beyond" | "paper_too_long";
 type Composer = (viewer: Viewer, subject: PaperSubject, wish: PaperWish, now: Date) => Promise<Composed | Refused<ComposeRefusal>>;
 
 /** How the papers of each kind are composed from what they are about, and where those that were issued are listed. Those that are not named here are never long. */
@@ -17,7 +19,11 @@ const KINDS: Readonly<Partial<Record<PaperKind, { readonly list: (subjectId: Id)
   dossier: { list: (id) => `/dossiers/${id}/papers`, compose: (viewer, { subjectId }, wish, now) => composeDossier(viewer, subjectId, { ...wish, kind: "dossier" }, now) },
   ledger: { list: (id) => `/dossiers/${id}/papers`, compose: (viewer, { subjectId }, wish, now) => composeDossier(viewer, subjectId, { ...wish, kind: "ledger" }, now) },
   deposit_receipt: { list: (id) => `/deposits/${id}/papers`, compose: (viewer, { subjectId }, wish) => composeReceipt(viewer, subjectId, wish) },
+  party_ledger: { list: (id) => `/parties/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composePartyLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
+  round_ledger: { list: (id) => `/rounds/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composeRoundLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
 };
+
+const reachOf = ({ organisationId, coversBelow }: Omit<PaperSubject, "subjectId">) => ({ organisationId, coversBelow });
 
 /** Whether a paper of a kind can be composed anew from what it is about. */
 export const canCompose = (kind: PaperKind): boolean => KINDS[kind] !== undefined;

@@ -13,7 +13,7 @@ import { issuedBefore, type Issuing, printPaper } from "./print-paper";
 import { type Refused, refused } from "./refusal";
 
 export type { Issuing };
-export type PaperRefusal = "paper_not_made";
+export type PaperRefusal = "paper_too_long" | "paper_not_made";
 /** A long paper is not issued while somebody waits: `job` is where it can be watched. */
 export type PaperAskedFor = Refused<"paper_asked_for"> & { readonly job: Id };
 export type Issued = { readonly ok: true; readonly paper: PaperRow } | Refused<PaperRefusal> | PaperAskedFor;

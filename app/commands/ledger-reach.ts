@@ -18,7 +18,7 @@ type Reached = { readonly ok: true; readonly scope: Scope; readonly telling: Tel
  * What a paper over many dossiers is told from: a scope that reads its organisations and its level and nothing beyond, whoever issues it, and how it speaks.
  * Refused: *forbidden* (the viewer issues nothing that reaches so far), *level_beyond* (they do not read so far there).
  */
-export async function ledgerReach(viewer: Viewer, { reach, level, language }: LedgerPaperInput, now: Date): Promise<Reached | Refused<"forbidden" | "level_beyond">> {
+export async function ledgerReach(viewer: Viewer, { reach, level, language }: Omit<LedgerPaperInput, "id">, now: Date): Promise<Reached | Refused<"forbidden" | "level_beyond">> {
   if (!mayIssueOver(viewer, reach)) return refused("forbidden");
   const scope = scopeOf(viewer);
   const { organisationId } = reach;

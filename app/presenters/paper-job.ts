@@ -6,7 +6,7 @@ import { formatInstant } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
 /** Why a paper could not be made, as codes that are put into words. */
-export const PROBLEMS = ["not_found", "forbidden", "not_held", "level_beyond", "paper_not_made"] as const satisfies readonly (keyof Messages["refusals"])[];
+export const PROBLEMS = ["not_found", "forbidden", "not_held", "level_beyond", "paper_too_long", "paper_not_made"] as const satisfies readonly (keyof Messages["refusals"])[];
 export type PaperProblem = (typeof PROBLEMS)[number];
 
 /** A long paper that was asked for: how far it is, and where it will stand. */

@@ -34,6 +34,7 @@ export const action = change(ADDRESS, async ({ viewer, form, now, params, contex
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issueRoundLedger(viewer, round.id, reply.value, { origin: context.origin, now });
   if (result.ok) throw redirect(`/rounds/${round.id}/papers#${result.paper.id}`, 303);
+  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
   return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });

@@ -25,6 +25,7 @@ export const refusals = {
   incomplete: "The dossier is incomplete; complete it before submitting it.",
   not_held: "Minutes are issued once the meeting was held.",
   level_beyond: "The paper cannot be issued at this level.",
+  paper_too_long: "The paper is too long to be issued.",
   paper_asked_for: "This paper is long: it is being made behind the scenes.",
   paper_not_made: "The paper could not be made. Please try again in a moment.",
   not_found: "What you asked for does not exist.",

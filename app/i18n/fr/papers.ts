@@ -112,11 +112,11 @@ export const papers = {
   },
   job: {
     title: "Établissement du document",
-    lede: "Ce document est long : il est établi partie par partie. Le travail continue si vous quittez cette page.",
+    lede: "Ce document est long : il est établi partie par partie. Le travail continue si vous quittez cette page.",
     waiting: "En attente",
     waitingHelp: "Les longs documents sont établis l’un après l’autre.",
     drawing: "En cours d’établissement",
-    parts: "Parties prêtes : {done} sur {parts}",
+    parts: "Parties prêtes : {done} sur {parts}",
     reloads: "Cette page s’actualise d’elle-même toutes les quelques secondes.",
     cancel: "Annuler l’établissement",
     issued: "Le document est délivré",
