@@ -78,13 +78,14 @@ const isNarrow = ({ filter, dossierIds }: LedgerQuestion): boolean => dossierIds
 
 /**
  * What is kept in order apart from each other: a party's commitments state by state, the others by side and state where one of them is asked for (and what is
- * closed, for which there is no index of its own). The order of silence and of next steps has side and state beside each entry.
+ * closed, for which there is no index of its own). The order of silence and of next steps, and what waits for something,
+ * have side and state beside each entry.
  */
 function kindsOf(question: LedgerQuestion): readonly Kind[] {
   const { filter } = question;
   const asked = statesAsked(filter);
   const whole = asked.length === COMMITMENT_STATES.length || asked.length === OPEN_COMMITMENT_STATES.length;
-  if (orderOf(filter) !== "due" || isNarrow(question) || (whole && !filter.side && !filter.partyId)) return [{ side: null, state: null }];
+  if (orderOf(filter) !== "due" || isNarrow(question) || filter.trouble === "blocked" || (whole && !filter.side && !filter.partyId)) return [{ side: null, state: null }];
   const sides = filter.partyId ? [null] : filter.side ? [filter.side] : SIDES;
   return sides.flatMap((side) => asked.map((state) => ({ side, state })));
 }

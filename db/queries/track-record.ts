@@ -65,7 +65,7 @@ export async function trackRecordOf(scope: Scope, partyIds: readonly Id[], today
   return { whole: figuresOf(whole), dossier: breakdown("dossier"), round: breakdown("round"), holder: breakdown("holder"), year: breakdown("year"), party: breakdown("party") };
 }
 
-/** The statement behind a track record. Years are told whole and in their order; of other breakdowns the parts with the most judged commitments come first. */
+/** The statement behind a track record. All but the words for whoever has no office here is read off one index (`commitment_party_record`). Years are told whole and in their order; of other breakdowns the parts with the most judged commitments come first. */
 export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: Day, by: readonly Breakdown[]): SQL {
   const keys: Record<Breakdown, SQL> = { dossier: sql`shown_dossier`, round: sql`round_id`, holder: sql`holder, spoken_by`, year: sql`year`, party: sql`party_id` };
   const sets = sql.join([sql`()`, ...by.map((name) => sql`(${keys[name]})`)], sql`, `);
@@ -75,7 +75,7 @@ export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: D
     with seen as materialized (
       select ${commitment.state} as state, ${commitment.dueOn} as due_on, ${commitment.doneOn} as done_on, ${commitment.firstAnswerOn} as first_answer_on, ${commitment.withUsDays} as with_us_days,
         case when ${commitment.whenKind} = 'exact' then ${commitment.whenFrom} end as said_on, extract(year from coalesce(${commitment.whenFrom}, ${commitment.whenTo}))::int as year,
-        ${commitment.dossierId} as dossier_id, ${commitment.partyId} as party_id, ${commitment.officeHolderId} as holder, case when ${commitment.officeHolderId} is null then ${commitment.spokenBy} end as spoken_by,
+        ${commitment.dossierId} as dossier_id, ${commitment.partyId} as party_id, ${commitment.officeHolderId} as holder, case when ${commitment.officeHolderId} is null then (select said.spoken_by from commitment said where said.id = ${commitment.id}) end as spoken_by,
         ${by.includes("round") ? roundOf(scope) : sql`null::uuid`} as round_id
       from ${commitment}${by.includes("round") ? sql` left join ${meetingsInRounds(scope)} as met on met.id = ${commitment.meetingId}` : sql``}
       where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}),

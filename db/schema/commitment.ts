@@ -109,9 +109,15 @@ export const commitment = pgTable(
     index("commitment_open_silent").on(table.organisationId, table.silentFrom, table.id, table.side, table.state, table.nextStepOn, table.source, table.rung).where(isOpenState),
     index("commitment_open_silent_all").on(table.silentFrom, table.id, table.side, table.state, table.nextStepOn, table.source, table.rung).where(isOpenState),
     index("commitment_open_waiting").on(table.organisationId, table.dueKey, table.id).where(sql.raw(`(${HAS_TRIGGER}) and ${OPEN}`)),
+    index("commitment_open_waiting_all").on(table.dueKey, table.id, table.side, table.state, table.partyId).where(sql.raw(`(${HAS_TRIGGER}) and ${OPEN}`)),
     index("commitment_party_state").on(table.partyId, table.state, table.dueKey, table.id, table.silentFrom),
     index("commitment_party_kind").on(table.partyId, table.organisationId, table.state, table.dueKey, table.id, table.silentFrom),
     index("commitment_party_silent").on(table.partyId, table.silentFrom, table.id, table.organisationId, table.state).where(sql.raw(`party_id is not null and ${OPEN}`)),
+    // All that a track record reckons with: thousands of rows that lie all over the table are read off one index.
+    index("commitment_party_record").on(
+      table.partyId, table.organisationId, table.confidentiality, table.state, table.whenKind, table.whenFrom, table.whenTo, table.dueOn, table.doneOn, table.firstAnswerOn, table.withUsDays,
+      table.dossierId, table.officeHolderId, table.source, table.meetingId, table.eventId, table.id,
+    ).where(sql.raw("party_id is not null and strike_id is null")),
   ],
 );
 
