@@ -1,10 +1,12 @@
 import tsconfigPaths from "vite-tsconfig-paths";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    // Pictures and long papers run as `npm run test:papers`.
+    exclude: [...configDefaults.exclude, "tests/papers/**"],
     globalSetup: ["tests/support/cluster.ts"],
     setupFiles: ["tests/support/outside.ts"],
     testTimeout: 30_000,

@@ -1,5 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+
+import { get, installFromDebian, onPath } from "./debian";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -11,10 +13,10 @@ export async function findChromium(say: (line: string) => void): Promise<string 
   const present = await installed();
   if (present) return present;
   say("No Chromium here: installing one for the browser tests.");
-  if (process.getuid?.() === 0 && run("apt-get", ["update", "-qq"])) run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"]);
+  installFromDebian(["chromium", "fonts-noto-core"]);
   const fromApt = await installed();
   if (fromApt) return fromApt;
-  run("npx", ["playwright", "install", "chromium"]);
+  get("npx", ["playwright", "install", "chromium"]);
   return installed();
 }
 
@@ -24,21 +26,7 @@ async function installed(): Promise<string | undefined> {
   return candidates.find((file) => file && existsSync(file) && starts(file));
 }
 
-function onPath(name: string): string | undefined {
-  try {
-    return execFileSync("/bin/sh", ["-c", 'command -v "$1"', "sh", name], { encoding: "utf8" }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
 /** Found is not enough: a package that only points elsewhere, or libraries that are missing, show here. */
 function starts(file: string): boolean {
   return spawnSync(file, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
-}
-
-/** Standard output stays ours: its last line is the count. */
-function run(program: string, args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(program, args, { env, stdio: ["ignore", process.stderr, process.stderr], timeout: 300_000 }).status === 0;
 }

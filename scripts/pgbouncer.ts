@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+
+import { installFromDebian } from "./debian";
 
 const PROGRAMS = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer"];
 
@@ -13,9 +14,6 @@ export function findPgBouncer(say: (line: string) => void): string | undefined {
   if (presentPgBouncer() || process.getuid?.() !== 0) return presentPgBouncer();
   say("No PgBouncer here: installing one for the tests.");
   // Its service would start by itself; a runlevel of one says that none may.
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
-  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "pgbouncer"]]) {
-    spawnSync("apt-get", args, { env, stdio: ["ignore", process.stderr, process.stderr], timeout: 300_000 });
-  }
+  installFromDebian(["pgbouncer"], { RUNLEVEL: "1" });
   return presentPgBouncer();
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { findChromium } from "../chromium";
+import { missingPaperTools } from "../paper-tools";
 import { findPgBouncer } from "../pgbouncer";
 import { playwrightCounts, vitestCounts, type Tally } from "./tally";
 
@@ -13,6 +14,9 @@ interface Ended {
 }
 
 const REPORTS = ".cache/reports";
+
+/** Whether what is missing on this machine is a failure. */
+export const IS_STRICT = Boolean(process.env.HIWAR_CI || process.env.CI);
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -51,12 +55,34 @@ const NEEDS_PGBOUNCER = "tests/db/pgbouncer.test.ts";
 
 /** Unit and integration tests. Without a PgBouncer its own are skipped, or, in CI, failed. */
 export async function vitest(strict: boolean): Promise<Tally> {
-  const leftOut = findPgBouncer(say) || strict ? [] : ["--exclude", NEEDS_PGBOUNCER];
+  const leftOut = findPgBouncer(say) || strict ? [] : [NEEDS_PGBOUNCER];
   if (leftOut.length > 0) say(`\n*** No PgBouncer was found: ${NEEDS_PGBOUNCER} was SKIPPED. ***\n`);
-  const report = freshReport("vitest.json");
-  const ended = await run(["node_modules/vitest/vitest.mjs", "run", ...leftOut, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
-  const counted = tally("unit and integration", ended, report, vitestCounts);
-  return { ...counted, skipped: counted.skipped + (leftOut.length > 0 ? 1 : 0) };
+  return vitestRun({ name: "unit and integration", report: "vitest.json", leftOut });
+}
+
+/** The tests of papers. Those whose tools cannot be had are skipped, or, in CI, failed. */
+export async function papers(strict: boolean): Promise<Tally> {
+  const missing = missingPaperTools(say);
+  for (const tool of missing) say(`\n*** ${tool.package} cannot be had here: ${tool.neededBy} ${strict ? "will FAIL" : "was SKIPPED"}. ***\n`);
+  return vitestRun({ name: "papers", report: "papers.json", config: PAPERS, leftOut: strict ? [] : missing.map(({ neededBy }) => neededBy) });
+}
+
+/** Draws the pictures of papers and keeps them as the approved ones. */
+export function approval(): Promise<Tally> {
+  return vitestRun({ name: "papers approved", report: "approval.json", config: PAPERS, only: "pictures", env: { HIWAR_APPROVE: "1" } });
+}
+
+const PAPERS = "vitest.papers.config.ts";
+
+type VitestRun = { readonly name: string; readonly report: string; readonly config?: string; /** The files whose names hold this. */ readonly only?: string; readonly leftOut?: readonly string[]; readonly env?: Record<string, string> };
+
+/** Files that are left out count as one skipped test each. */
+async function vitestRun({ name, report, config, only, leftOut = [], env = {} }: VitestRun): Promise<Tally> {
+  const file = freshReport(report);
+  const chosen = [...(config ? ["--config", config] : []), ...(only ? [only] : []), ...leftOut.flatMap((each) => ["--exclude", each])];
+  const ended = await run(["node_modules/vitest/vitest.mjs", "run", ...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env });
+  const counted = tally(name, ended, file, vitestCounts);
+  return { ...counted, skipped: counted.skipped + leftOut.length };
 }
 
 /** The browser tests, in a real Chromium. Without one they are skipped, or, in CI, failed. */
