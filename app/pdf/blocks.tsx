@@ -66,13 +66,16 @@ export function BulletsBlock({ items, direction, size = TEXT.body }: Drawn<"bull
   });
 }
 
+/** The height below which the head of a table, or words that lead to what follows, go over to the next page: a row at least stands under them. */
+export const ROW_AHEAD = 36;
+
 /** A table with heads that come again on every page. One with more columns than a page holds is set row by row. */
 export function TableBlock({ columns, rows, direction }: Drawn<"table">) {
   if (columns.length > MOST_COLUMNS) return rows.map((row, at) => <FactsBlock key={at} direction={direction} facts={row.map((value, place) => ({ label: columns[place]?.label ?? "", value }))} />);
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <View style={{ marginBottom: 8 }}>
-      <View fixed style={{ ...rowIn(direction), backgroundColor: COLOUR.faint, borderTopWidth: 1, borderBottomWidth: 1, borderColor: COLOUR.ink }}>
+      <View fixed wrap={false} minPresenceAhead={ROW_AHEAD} style={{ ...rowIn(direction), backgroundColor: COLOUR.faint, borderTopWidth: 1, borderBottomWidth: 1, borderColor: COLOUR.ink }}>
         {columns.map((column, at) => <Cell key={at} column={column} words={column.label} direction={direction} isHead />)}
       </View>
       {rows.map((row, at) => (

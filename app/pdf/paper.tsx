@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import { type Direction, directionOf, localeOf } from "~/i18n/direction";
 import type { Paper, PaperBlock } from "~/presenters/paper";
 
-import { BesideBlock, BulletsBlock, EventBlock, FactsBlock, HeadingBlock, RuledBlock, SignaturesBlock, TableBlock } from "./blocks";
+import { BesideBlock, BulletsBlock, EventBlock, FactsBlock, HeadingBlock, ROW_AHEAD, RuledBlock, SignaturesBlock, TableBlock } from "./blocks";
 import { Contents, type Entry, placeOf } from "./contents";
 import { Cover } from "./cover";
 import { printable } from "./direction";
@@ -63,7 +63,7 @@ function drawn(block: PaperBlock, { direction, entries, heading }: Place) {
     case "heading":
       return <HeadingBlock {...block} place={placeOf(heading)} direction={direction} />;
     case "words":
-      return block.words.split("\n").map((line, at) => <Words key={at} within={direction} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
+      return block.words.split("\n").map((line, at) => <Words key={at} within={direction} ahead={block.leads ? ROW_AHEAD : undefined} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
     case "facts":
       return <FactsBlock {...block} direction={direction} />;
     case "beside":

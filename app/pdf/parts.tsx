@@ -32,13 +32,15 @@ type WordsProps = {
   readonly within: Direction;
   readonly size?: Size;
   readonly style?: TextStyle;
+  /** The height below which they go over to the next page with what follows them. */
+  readonly ahead?: number;
 };
 
 /** Words in their own direction. What is empty takes no room; nothing typed is left out. */
-export function Words({ children, within, size = TEXT.body, style = {} }: WordsProps) {
+export function Words({ children, within, size = TEXT.body, style = {}, ahead }: WordsProps) {
   const words = printable(children);
   if (words.trim() === "") return null;
-  return <Text {...TOGETHER} style={{ ...size, ...running(directionOfText(words, within)), ...style }}>{words}</Text>;
+  return <Text {...TOGETHER} minPresenceAhead={ahead} style={{ ...size, ...running(directionOfText(words, within)), ...style }}>{words}</Text>;
 }
 
 /** A paragraph that hangs behind a sign or a number: «1», «•», «§7.2». Signs are read as they are written, in every language. */

@@ -37,7 +37,7 @@ function dossierOf({ number, title, commitments }: DossierCommitments, telling: 
   const t = translator(language);
   const name = nameIn(language, title).text;
   const words = t("papers.minutes.dossierNumbered", { number: number === null ? t("ledgerPapers.draft") : figures(number), title: isolated(language, name) });
-  return [{ kind: "heading", level: 2, words }, { kind: "words", words: sumOf(commitments, telling), quiet: true }, tableOfCommitments(commitments, telling)];
+  return [{ kind: "heading", level: 2, words }, { kind: "words", words: sumOf(commitments, telling), quiet: true, leads: true }, tableOfCommitments(commitments, telling)];
 }
 
 /** How many were promised, and of them judged, kept and not examined. No rate of so few. */

@@ -18,7 +18,7 @@ export type PaperColumn = { readonly label: string; readonly share: number; /** 
  */
 export type PaperBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly words: string }
-  | { readonly kind: "words"; readonly words: string; readonly quiet?: boolean }
+  | { readonly kind: "words"; readonly words: string; readonly quiet?: boolean; /** They belong to what follows, and stay with its beginning. */ readonly leads?: boolean }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: "beside"; readonly lists: readonly NamedList[] }
   | { readonly kind: "bullets"; readonly items: readonly string[] }

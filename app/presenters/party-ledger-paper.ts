@@ -10,6 +10,7 @@ import { isolated } from "./isolated";
 import { ledgerByDossier, reachFacts, type Reaching } from "./ledger-by-dossier";
 import type { Paper, PaperBlock } from "./paper";
 import { figures, paperFrame } from "./paper-frame";
+import { labelled } from "./paper-words";
 import { type TrackShown, trackShown, type TrackTable } from "./track-record";
 
 /** How the figures of a track record are reckoned, in the order in which it is told. */
@@ -35,7 +36,7 @@ export function partyLedgerPaper({ party, hasUnder, record, recordNames, dossier
     subtitle: nameIn(language, party).text,
     cover: null,
     blocks: [
-      { kind: "facts", facts: [{ label: t("ledgerPapers.party"), value: nameIn(language, party).text }, ...reachFacts({ reach, level }, telling)] },
+      { kind: "facts", facts: reachFacts({ reach, level }, telling) },
       ...(hasUnder ? [{ kind: "words", words: t("track.alone"), quiet: true } as const] : []),
       ...(shown ? figuresOf(shown, record, telling) : [{ kind: "words", words: t("ledgerPapers.none") } as const]),
       ...ledgerByDossier(dossiers, telling),
@@ -63,7 +64,7 @@ function statesOf({ states, apart }: TrackShown, { language }: Telling): PaperBl
   return [
     { kind: "heading", level: 2, words: t("track.states") },
     { kind: "facts", facts: states.map(({ state, count }) => ({ label: t(`terms.commitmentState.${state}`), value: count.text })) },
-    ...(apart.length > 0 ? [{ kind: "words", words: `${t("track.apart")}: ${left}. ${t("track.apartHelp")}`, quiet: true } as const] : []),
+    ...(apart.length > 0 ? [{ kind: "words", words: labelled(language, t("track.apart"), `${left}. ${t("track.apartHelp")}`), quiet: true } as const] : []),
   ];
 }
 

@@ -109,5 +109,5 @@ function rollsOn(before: RoundLedgerGiven["before"], telling: Telling): PaperBlo
   const t = translator(language);
   const open = before ? everyOne(before.dossiers) : [];
   if (!before || open.length === 0) return [];
-  return [{ kind: "heading", level: 1, words: t("ledgerPapers.round.rollsOn") }, { kind: "words", words: t("ledgerPapers.round.rollsOnFrom", { name: roundName(language, before.round) }), quiet: true }, tableOfCommitments(open, telling)];
+  return [{ kind: "heading", level: 1, words: t("ledgerPapers.round.rollsOn") }, { kind: "words", words: t("ledgerPapers.round.rollsOnFrom", { name: roundName(language, before.round) }), quiet: true, leads: true }, tableOfCommitments(open, telling)];
 }

@@ -3,7 +3,6 @@ export const ledgerPapers = {
   reach: "نطاق الحصيلة",
   reachAlone: "ملفات {organisation} دون غيرها",
   reachBelow: "ملفات {organisation} والتنظيمات التابعة",
-  party: "الطرف",
   level: "درجة الاطلاع",
   detail: "تفصيل الالتزامات حسب الملف",
   draft: "ملف دون رقم",

@@ -5,7 +5,6 @@ export const ledgerPapers = {
   reach: "Reach of this paper",
   reachAlone: "Dossiers of {organisation} alone",
   reachBelow: "Dossiers of {organisation} and of the organisations below it",
-  party: "Party",
   level: "Confidentiality",
   detail: "The commitments, dossier by dossier",
   draft: "Dossier without a number",

@@ -5,7 +5,6 @@ export const ledgerPapers = {
   reach: "Étendue du bilan",
   reachAlone: "Dossiers de {organisation} uniquement",
   reachBelow: "Dossiers de {organisation} et des organisations qui en dépendent",
-  party: "Partie",
   level: "Diffusion",
   detail: "Détail des engagements, par dossier",
   draft: "Dossier sans numéro",
