@@ -1,7 +1,4 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { scopeOf } from "~/domain/viewer";
 import { newId } from "~/forms/id";
@@ -10,38 +7,24 @@ import { agreementById } from "@db/queries/agreements";
 import { addAgreement, addDossier, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
-import { createApp } from "../../scripts/server";
-import { createLog } from "../../scripts/server/log";
 import { newFolder } from "../support/backup";
-import { builtApp, cookieOf } from "../support/built-app";
 import { ownUnion } from "../support/own-union";
 import { pdf } from "../support/pdf";
+import { type Fields, servedApp } from "../support/served-app";
 
 process.env.HIWAR_DATA = newFolder();
 
 const ar = translator("ar");
 const { fresh, union } = ownUnion();
-let server: Server;
-let origin: string;
+const served = servedApp();
 let dossier: BuiltDossier;
 
 beforeAll(async () => {
-  server = createServer(createApp(await builtApp(), { log: createLog() }));
-  // A slow machine may pause between two questions longer than a connection is usually kept.
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   dossier = await transaction(union.coordinator.id, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id }));
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const headersOf = async (account: string) => ({ cookie: await cookieOf(account), origin, "accept-language": "ar" });
-async function post(path: string, fields: Record<string, string | File>, account = union.coordinator.id): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  return fetch(`${origin}${path}`, { method: "POST", body, headers: await headersOf(account), redirect: "manual" });
-}
-const get = async (path: string, account = union.coordinator.id) => fetch(`${origin}${path}`, { headers: await headersOf(account), redirect: "manual" });
+const post = (path: string, fields: Fields, account = union.coordinator.id) => served.post(account, path, fields);
+const get = (path: string, account = union.coordinator.id) => served.get(account, path);
 const documents = () => `/dossiers/${dossier.number}/documents`;
 const file = (name: string, content: Buffer | string = pdf()) => new File([new Uint8Array(Buffer.from(content as string))], name);
 

@@ -1,7 +1,4 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { scopeOf } from "~/domain/viewer";
 import { newId } from "~/forms/id";
@@ -10,39 +7,25 @@ import { commitmentById } from "@db/queries/commitments";
 import { addCommitment, addDossier, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { createApp } from "../../scripts/server";
-import { createLog } from "../../scripts/server/log";
 import { newFolder } from "../support/backup";
-import { builtApp, cookieOf } from "../support/built-app";
 import { ownUnion } from "../support/own-union";
 import { pdf } from "../support/pdf";
+import { type Fields, servedApp } from "../support/served-app";
 
 process.env.HIWAR_DATA = newFolder();
 
 const ar = translator("ar");
 const { fresh, union } = ownUnion();
-let server: Server;
-let origin: string;
+const served = servedApp();
 let dossier: BuiltDossier;
 
 beforeAll(async () => {
-  server = createServer(createApp(await builtApp(), { log: createLog() }));
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   dossier = await transaction(HOUSE, (tx) => addDossier(tx, { organisationId: union.organisation, createdBy: union.coordinator.id, state: "in_dialogue", decidedBy: union.bureau.id, confidentiality: "members", headCount: 100 }));
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const promised = (given: Partial<Parameters<typeof addCommitment>[2]> = {}) => transaction(HOUSE, (tx) => addCommitment(tx, dossier, { partyId: union.ministry, state: "in_progress", ...given }));
-const headersOf = async (account: string) => ({ cookie: await cookieOf(account), origin, "accept-language": "ar" });
-async function post(path: string, fields: Record<string, string | File>, account = union.coordinator.id): Promise<Response> {
-  const isPlain = Object.values(fields).every((value) => typeof value === "string");
-  const body = isPlain ? new URLSearchParams(fields as Record<string, string>) : new FormData();
-  if (body instanceof FormData) for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  return fetch(`${origin}${path}`, { method: "POST", body, headers: await headersOf(account), redirect: "manual" });
-}
-const read = async (path: string, account = union.coordinator.id) => (await fetch(`${origin}${path}`, { headers: await headersOf(account), redirect: "manual" })).text();
+const post = (path: string, fields: Fields, account = union.coordinator.id) => served.post(account, path, fields);
+const read = async (path: string, account = union.coordinator.id) => (await served.get(account, path)).text();
 const file = (name: string, content: Buffer) => new File([new Uint8Array(content)], name);
 const evidenceOn = (id: string) => fresh.sql`select id from evidence where commitment_id = ${id}`;
 
