@@ -29,6 +29,7 @@ export default [
   route("admin/backups", "routes/admin-backups.tsx"),
   route("admin/outbox", "routes/admin-outbox.tsx"),
   route("admin/organisations/:id", "routes/admin-organisation.tsx"),
+  route("admin/organisations/:id/letterhead", "routes/letterhead.tsx"),
   route("admin/people/:id", "routes/admin-person.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
   route("admin/audit/heads", "routes/admin-audit-heads.ts"),

@@ -159,6 +159,7 @@ export const ADDRESSES = {
   "/people/enrolments": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
   "/admin": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/organisations/:id": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/organisations/:id/letterhead": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/people/:id": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/notice": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/retention": { GET: ["administrator"], POST: ["administrator"] },
@@ -278,7 +279,7 @@ export const ADDRESSES = {
 export type Address = keyof typeof ADDRESSES;
 
 /** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
-export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new"] as const satisfies readonly Address[];
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new", "/admin/organisations/:id/letterhead"] as const satisfies readonly Address[];
 export type FilesAddress = (typeof TAKES_FILES)[number];
 
 /** Whether the form of a path of the house brings files along. */

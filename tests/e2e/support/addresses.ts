@@ -72,6 +72,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/evidence/:id": () => [],
   "/unsubscribe/:token": () => ["/unsubscribe/none"],
   "/admin/organisations/:id": (records) => ["", ...stepsOf(records).map((step) => `?${step}`)].map((step) => `/admin/organisations/${records.organisation}${step}`),
+  "/admin/organisations/:id/letterhead": ({ organisation }) => [`/admin/organisations/${organisation}/letterhead`],
   "/admin/people/:id": ({ coordinator, office }) => ["", "?access=suspend", "?access=reset", `?end=${office}`].map((step) => `/admin/people/${coordinator}${step}`),
   "/settings/data": () => ["", "?step=leave", "?step=erase"].map((step) => `/settings/data${step}`),
   "/strike/:kind/:id": ({ meeting, event, underWay, struck }) => [`/strike/meeting/${meeting}`, `/strike/event/${event}`, `/strike/commitment/${underWay}`, `/strike/meeting/${struck}`],
