@@ -14,6 +14,7 @@ export const letterhead = {
   remove: "Remove the present emblem",
   lines: "Contact lines",
   linesHelp: "Address, telephone, e-mail: at most three lines in each language, of 70 characters each.",
+  change: "Change the letterhead",
   submit: "Save the letterhead",
   saved: "The letterhead is saved.",
   chooseAgain: "The emblem you chose was not saved. Choose it again once you have settled between the two versions.",

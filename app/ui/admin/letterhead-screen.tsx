@@ -76,7 +76,7 @@ function LetterheadForm({ page: { values, hasEmblem }, lastResult }: Pick<Letter
   const [form, fields] = useForm<Values>({ id: "letterhead", lastResult, defaultValue: values });
   const labels = { emblem: t("emblem"), lines: t("lines") };
   return (
-    <Card title={t("title")}>
+    <Card title={t("change")}>
       <PostForm form={form} withFiles>
         <ErrorSummary form={form} labels={labels} />
         <FormOf />
