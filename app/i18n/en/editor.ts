@@ -181,4 +181,15 @@ export const editor = {
     removed: "removed",
     nothing: "Nothing to bring together: no other version was saved since you began.",
   },
+  communique: {
+    heading: "Edit the communiqué",
+    lede: "The communiqué opens as it was written; members do not see it before it is published.",
+    save: "Save the text",
+    twoTexts: "Two texts of the same communiqué",
+    twoWords: "While you were writing, {name} saved another text of this communiqué on {date}. Yours is not saved yet: please choose what is taken.",
+    someone: "somebody else",
+    publishedTitle: "The text was not saved",
+    publishedWords: "The communiqué was published meanwhile, and a published text is not changed before it is withdrawn. What you wrote is still on this page.",
+    back: "Back to the communiqué",
+  },
 } as const satisfies Same<typeof arabic>;
