@@ -1,8 +1,6 @@
 import { dayAt } from "~/domain/days";
 import { nameIn } from "~/domain/localized";
-import type { RichText } from "~/domain/rich-text";
 import type { CommuniqueRow } from "~/domain/rows/communique";
-import { toPlainText } from "~/editor/plain-text";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
@@ -13,20 +11,18 @@ const LATIN = /\p{Script=Latin}/gu;
 const FIRST_LETTER = /[\p{Script=Arabic}\p{Script=Latin}]/u;
 
 /**
- * A communiqué as a chat group takes it: its title, its paragraphs with an empty line between them, who speaks and the day, without any looks. In the language
+ * A communiqué as a chat group takes it: its title, its paragraphs (each without its looks already) with an empty line between them, who speaks and the day, without any looks. In the language
  * in which it is written. A draft says first that it is one.
  */
-export function communiqueText({ title, language, publishedAt, organisationName }: CommuniqueRow, document: RichText): string {
+export function communiqueText({ title, language, publishedAt, organisationName }: CommuniqueRow, paragraphs: readonly string[]): string {
   const t = translator(language);
   const organisation = nameIn(language, organisationName).text;
   const signed = [organisation, ...(publishedAt ? [formatDay(language, dayAt(publishedAt), { inProse: true })] : [])];
   const parts = [
-    ...(publishedAt ? [] : [t("communiques.share.draft")]), `${t("communiques.paper.kind")}\n${title}`, ...withoutEmpty(document.content.map(toPlainText)), signed.join("\n"),
+    ...(publishedAt ? [] : [t("communiques.share.draft")]), `${t("communiques.paper.kind")}\n${title}`, ...paragraphs.filter((part) => part.trim() !== ""), signed.join("\n"),
   ];
   return `${parts.map((part) => part.split("\n").map(directed).join("\n")).join("\n\n")}\n`;
 }
-
-const withoutEmpty = (parts: readonly string[]): string[] => parts.filter((part) => part.trim() !== "");
 
 /**
  * A line that runs as its words do. Programs for chatting take the direction of a line from its first letter; one that begins with a word of the other letters

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { asMembersRead } from "~/commands/communique-as-read";
 import { publishCommunique, unpublishCommunique } from "~/commands/publish-communique";
 import { canonicalText } from "~/editor/document";
 import { toPlainText } from "~/editor/plain-text";
@@ -9,7 +10,7 @@ import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { communiquePublicationPage } from "~/presenters/communique-publication";
 import { revealedBy } from "~/presenters/communique-reveals";
-import { asMembersRead, communiqueFromInside } from "~/session/communique";
+import { communiqueFromInside } from "~/session/communique";
 import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
 import { CommuniquePublication } from "~/ui/communique/publication";
 import { CommuniqueText } from "~/ui/communique/text";

@@ -1,14 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { asChatText, asMembersRead } from "~/commands/communique-as-read";
 import { readsFromInside } from "~/domain/viewer";
 import { canonicalText, documentFrom } from "~/editor/document";
 import { referencesIn } from "~/editor/references";
 import { translator } from "~/i18n/translator";
 import { communiquePage } from "~/presenters/communique";
-import { communiqueText } from "~/presenters/communique-text";
 import { referencesSeen } from "~/presenters/references";
-import { asMembersRead } from "~/session/communique";
 import { notFound, page } from "~/session/gate";
 import { CommuniqueText } from "~/ui/communique/text";
 import { CommuniqueView } from "~/ui/communique/communique-view";
@@ -23,7 +22,7 @@ export const loader = page("/communiques/:id", async ({ viewer, scope, language,
   const references = inside ? referencesSeen(language, await readableReferences(scope, referencesIn(documentFrom(row.source)))) : {};
   return {
     title: translator(language)("common.pageTitle", { page: row.title }), source: inside ? row.source : canonicalText(published), references,
-    page: communiquePage(row, { viewer, language, text: communiqueText(row, published), paper: papers[0] ? `/communiques/${row.id}/communique.pdf` : null }),
+    page: communiquePage(row, { viewer, language, text: asChatText(row, published), paper: papers[0] ? `/communiques/${row.id}/communique.pdf` : null }),
   };
 });
 

@@ -177,8 +177,8 @@ export const editor = {
     save: "حفظ الصيغة",
     keep: "حفظ المسودة الجامعة",
     back: "مواصلة تحرير نصي",
-    added: "مضاف",
-    removed: "محذوف",
+    added: "إضافة",
+    removed: "حذف",
     nothing: "لا شيء للجمع: لم تحفظ صيغة أخرى منذ بدأتم.",
   },
   communique: {

@@ -178,7 +178,7 @@ export const editor = {
     keep: "Keep the joined draft",
     back: "Go on with my text",
     added: "added",
-    removed: "removed",
+    removed: "taken out",
     nothing: "Nothing to bring together: no other version was saved since you began.",
   },
   communique: {

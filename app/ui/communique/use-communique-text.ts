@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 
 import type { EditCommuniquePage } from "~/presenters/edit-communique";
 
@@ -13,6 +13,9 @@ const READ_AFTER_MS = 300;
 /** The fields that go with a text and are not typed in. */
 const CARRIED = ["version", "before", "titleBefore", "title"] as const;
 
+/** On the server there is no editor; in the browser there is, once the page runs there. */
+const neverChanges = () => () => {};
+
 function write(form: HTMLFormElement | null, name: string, value: string): void {
   const field = form?.elements.namedItem(name);
   if (field instanceof HTMLInputElement) field.value = value;
@@ -23,8 +26,7 @@ export function useCommuniqueText(form: RefObject<HTMLFormElement | null>, { sho
   const editor = useRef<EditorHandle | null>(null);
   const plain = useRef(shown.document);
   const timer = useRef<number | undefined>(undefined);
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(true), []);
+  const isOpen = useSyncExternalStore(neverChanges, () => true, () => false);
   const setEditor = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
   }, []);
