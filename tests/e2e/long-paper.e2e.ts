@@ -31,7 +31,7 @@ test("a long paper is drawn behind the scenes: watched without scripts, given up
   test.slow();
   await openExample(page, app);
   await enterAs(page, "coordinator");
-  await lengthen(app, 1_500);
+  await lengthen(app, 800);
 
   await test.step("it is watched part by part, while other pages are answered, and given up", async () => {
     await issue(page);
