@@ -77,8 +77,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/communiques/:id/delete": ({ texts }) => [`/communiques/${texts.communiqueDraft}/delete`],
   "/communiques/:id/papers": ({ texts }) => [`/communiques/${texts.communique}/papers`],
   "/communiques/:id/communique.pdf": () => [],
-  // The example holds no evidence: its page is looked at where some is added (tests/routes/evidence.test.ts).
-  "/evidence/:id": () => [],
+  "/evidence/:id": ({ texts }) => texts.evidence.map((id) => `/evidence/${id}`),
   "/unsubscribe/:token": () => ["/unsubscribe/none"],
   "/admin/organisations/:id": (records) => ["", ...stepsOf(records).map((step) => `?${step}`)].map((step) => `/admin/organisations/${records.organisation}${step}`),
   "/admin/organisations/:id/letterhead": ({ organisation }) => [`/admin/organisations/${organisation}/letterhead`],
