@@ -3,7 +3,8 @@ import { Text, View } from "@react-pdf/renderer";
 import type { Direction } from "~/i18n/direction";
 import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
 
-import { directionOfText, printable } from "./direction";
+import { directionOfText } from "./direction";
+import { drawable } from "./letters";
 import { endSpace, Hanging, rowIn, running, type Size, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
@@ -21,10 +22,13 @@ export function HeadingBlock({ level, words, place, direction }: Drawn<"heading"
   const isMain = level === 1;
   return (
     <View id={place} wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
-      <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{printable(words)}</Text>
+      <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{drawable(words)}</Text>
     </View>
   );
 }
+
+/** How much lower small letters stand beside those of the body, so that both stand on one line. */
+const SMALL_BESIDE_BODY = 2;
 
 /** Facts: what each is beside what it says. */
 export function FactsBlock({ facts, direction }: Drawn<"facts">) {
@@ -32,7 +36,7 @@ export function FactsBlock({ facts, direction }: Drawn<"facts">) {
     <View style={{ marginBottom: 6 }}>
       {facts.filter(({ value }) => value.trim() !== "").map(({ label, value }) => (
         <View key={label} style={{ ...rowIn(direction), paddingVertical: 1.5, borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
-          <View style={{ width: 110 }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
+          <View style={{ width: 110, paddingTop: SMALL_BESIDE_BODY }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
           <View style={{ flex: 1 }}><Words within={direction} style={{ ...running(direction) }}>{value}</Words></View>
         </View>
       ))}
@@ -131,7 +135,7 @@ export function SignaturesBlock({ places, direction }: Drawn<"signatures">) {
 function Signature({ place: { label, lines }, direction }: { readonly place: SignaturePlace; readonly direction: Direction }) {
   return (
     <View style={{ width: "50%", padding: 4 }}>
-      <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120 }}>
+      <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120, flexGrow: 1 }}>
         {label.split("\n").map((line, at) => <Words key={at} within={direction} size={at === 0 ? TEXT.body : TEXT.small} style={{ fontWeight: 700, marginBottom: 2 }}>{line}</Words>)}
         {lines.map((line) => <Words key={line} within={direction} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{line}</Words>)}
       </View>

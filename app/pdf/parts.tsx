@@ -3,7 +3,8 @@ import type { ComponentProps, ReactNode } from "react";
 
 import type { Direction } from "~/i18n/direction";
 
-import { directionOfText, printable } from "./direction";
+import { directionOfText } from "./direction";
+import { drawable } from "./letters";
 import { COLOUR, TEXT } from "./theme";
 
 /** Texts take what boxes take. */
@@ -38,7 +39,7 @@ type WordsProps = {
 
 /** Words in their own direction. What is empty takes no room; nothing typed is left out. */
 export function Words({ children, within, size = TEXT.body, style = {}, ahead }: WordsProps) {
-  const words = printable(children);
+  const words = drawable(children);
   if (words.trim() === "") return null;
   return <Text {...TOGETHER} minPresenceAhead={ahead} style={{ ...size, ...running(directionOfText(words, within)), ...style }}>{words}</Text>;
 }

@@ -29,7 +29,7 @@ export function RichTable({ node, direction, isNested, cell }: RichTableProps) {
       {grid.map((row, at) => (
         <View key={at} fixed={at === 0 && grid.length > 1 && isHead(row)} wrap={row.some(holdsMore) || isTall(row.map(({ node: box, span }) => ({ letters: box ? wordsOf(box).length : 0, share: span / columns })))} style={{ ...rowIn(direction), borderBottomWidth: 0.75, borderColor: COLOUR.line }}>
           {row.map(({ node: box, span }, place) => (
-            <View key={place} style={{ flexGrow: span, flexShrink: 1, flexBasis: 0, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
+            <View key={place} style={{ width: `${(100 * span) / columns}%`, padding: 4, ...(box?.type === "tableHeader" ? { backgroundColor: COLOUR.faint } : {}) }}>
               {(box?.content ?? []).map(cell)}
             </View>
           ))}

@@ -81,13 +81,13 @@ function Heading({ node, place }: { readonly node: RichNode; readonly place: Pla
   if (wordsOf(node).trim() === "") return null;
   return (
     <View wrap={place.isWithin || wordsOf(node).length > LONG_HEADING} minPresenceAhead={place.isWithin ? 0 : 48} style={{ marginTop: 8, marginBottom: 2 }}>
-      <Text style={{ ...(HEADINGS[Number(node.attrs?.level)] ?? TEXT.body), ...running(place.within), fontWeight: 700 }}>{inlineOf(node.content ?? [], place.naming)}</Text>
+      <Text style={{ ...(HEADINGS[Number(node.attrs?.level)] ?? TEXT.body), ...running(place.within), fontWeight: 700 }}>{inlineOf(node.content ?? [], place.naming, place.within)}</Text>
     </View>
   );
 }
 
 function Lines({ node, place }: { readonly node: RichNode; readonly place: Place }) {
-  return <Text orphans={2} widows={2} style={{ ...TEXT.body, ...running(place.within), marginBottom: 4 }}>{inlineOf(node.content ?? [], place.naming)}</Text>;
+  return <Text orphans={2} widows={2} style={{ ...TEXT.body, ...running(place.within), marginBottom: 4 }}>{inlineOf(node.content ?? [], place.naming, place.within)}</Text>;
 }
 
 /** A block with its number in the margin, where it has one. */

@@ -7,7 +7,7 @@ import * as harfbuzz from "harfbuzzjs";
 import { FACES, fileOfFace } from "~/pdf/fonts";
 
 /** The shipped faces that Arabic is set in. */
-export const ARABIC_FACES = [FACES.Cairo.regular, FACES.Cairo.bold];
+export const ARABIC_FACES = [FACES.Cairo.regular, FACES.Cairo.strong, FACES.Cairo.bold];
 
 /** How far a sign may lie from where HarfBuzz puts it, in thousandths of the height of a letter. */
 const TOLERANCE = 3;

@@ -1,0 +1,67 @@
+import { composePaper } from "~/commands/compose-paper";
+import type { Language } from "~/domain/localized";
+import type { PaperKind } from "~/domain/paper";
+import type { Id, Viewer } from "~/domain/viewer";
+import type { Paper } from "~/presenters/paper";
+import { sealOf } from "~/presenters/paper-frame";
+import { loadViewer } from "@db/queries/sessions";
+import { addDemand, addDemandFile, addDeposit, type BuiltDossier, seededText } from "@db/seed/builders";
+import { seedExample } from "@db/seed/example";
+import { HOUSE, transaction } from "@db/transaction";
+
+import { type FreshDatabase, freshDatabase } from "./database";
+
+/** When the papers of the real case are issued: the same day for every run, and the same code and link of the history on them. */
+const NOW = new Date("2021-05-19T10:00:00Z");
+const SEALED = { code: "7KQ4M-2XD9R", origin: "https://hiwar.example", now: NOW, head: { seq: 214, hash: "5f3c9a1e".repeat(8) } };
+
+type Subject = { readonly name: string; readonly kind: PaperKind; readonly subjectId: Id };
+
+/** The real case, in a database of its own: what its papers are about, and each of them as it would be issued, without a press. */
+export type CasePapers = {
+  readonly subjects: readonly Subject[];
+  readonly fresh: FreshDatabase;
+  paper(subject: Subject, language: Language): Promise<Paper>;
+};
+
+/** Loads the example, and the file that its delegation handed over, into a database of its own; `fresh.drop()` at the end. */
+export async function casePapers(): Promise<CasePapers> {
+  const fresh = await freshDatabase();
+  await transaction(HOUSE, (tx) => seedExample(tx, { now: NOW, passwordHash: "!" }));
+  const coordinator = await coordinatorOf(fresh);
+  const [row] = await fresh.sql<BuiltDossier[]>`select id, organisation_id as "organisationId", created_by as "createdBy", number from dossier`;
+  const [party] = await fresh.sql<{ id: Id }[]>`select id from party where name_fr = 'Parti du progrès et du socialisme'`;
+  if (!row || !party) throw new Error("The example has no dossier, or not the party.");
+  const deposit = await handedOver(row, party.id);
+  const meetings = await fresh.sql<{ id: Id }[]>`select id from meeting where state = 'held' order by id`;
+  const subjects: Subject[] = [
+    ...meetings.map(({ id }, at) => ({ name: `minutes-${at + 1}`, kind: "minutes" as const, subjectId: id })),
+    { name: "dossier", kind: "dossier", subjectId: row.id }, { name: "ledger", kind: "ledger", subjectId: row.id },
+    { name: "receipt", kind: "deposit_receipt", subjectId: deposit }, { name: "party-ledger", kind: "party_ledger", subjectId: party.id },
+  ];
+  return {
+    subjects, fresh,
+    paper: async ({ kind, subjectId }, language) => {
+      const composed = await composePaper(coordinator, kind, { subjectId, organisationId: row.organisationId, coversBelow: false }, { language, level: "organisation" }, NOW);
+      if (!("paper" in composed)) throw new Error(`The ${kind} cannot be composed.`);
+      return { ...composed.paper, seal: sealOf({ ...SEALED, names: composed.names, language }) };
+    },
+  };
+}
+
+async function coordinatorOf({ sql }: FreshDatabase): Promise<Viewer> {
+  const [role] = await sql<{ account_id: Id }[]>`select account_id from role_grant where role = 'coordinator'`;
+  const viewer = await loadViewer(role?.account_id ?? "", "2021-05-19");
+  if (!viewer) throw new Error("The example has no coordinator.");
+  return viewer;
+}
+
+/** The file that was handed over on 1 April, in the words of its grounds: the source tells of it and does not hold it. */
+function handedOver(dossier: BuiltDossier, partyId: Id): Promise<Id> {
+  return transaction(dossier.createdBy, async (tx) => {
+    const fileId = await addDemandFile(tx, dossier, { title: "الملف المطلبي", openedOn: "2021-03-01", at: NOW });
+    const text = seededText("نطالب بتسوية وضعية الكتاب الإداريين خريجي مراكز تكوين الأطر الإدارية.", "المساواة في المعاملة، كما ينص عليها الدستور.", "سبق لقطاعات حكومية أخرى أن قامت بتسوية الوضعية نفسها لفائدة موظفيها.");
+    const { id: demandId, versionId } = await addDemand(tx, dossier, { fileId, title: "تسوية الوضعية", text, stance: "validated", at: NOW });
+    return addDeposit(tx, dossier, { fileId, fileTitle: "الملف المطلبي", partyId, onDay: "2021-04-01", receivedBy: "الأمين العام للحزب", at: NOW, items: [{ demandId, versionId }] });
+  });
+}
