@@ -4,6 +4,7 @@ import { cleanFileName } from "~/domain/file-name";
 import { levelsToGive, may } from "~/domain/permissions";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import type { NewDocument } from "~/forms/document";
+import type { Stored } from "@db/files/file-store";
 import { isNoRoom } from "@db/files/no-room";
 import { ownStore } from "@db/files/open-store";
 import type { SentFile } from "@db/files/intake/sent-file";
@@ -32,13 +33,21 @@ export async function storeFile(sent: SentFile | undefined, kinds?: readonly Fil
   const taken = await takeIn(sent);
   if ("refusal" in taken) return { ok: false, code: taken.refusal };
   try {
-    const stored = await ownStore().put(taken.bytes());
+    const stored = await putIntoStore(taken.bytes());
+    if (!stored) return { ok: false, code: fileRefusalCode("store_unavailable", taken.kind) };
     return { ok: true, file: { ...stored, fileName: taken.fileName, mediaType: taken.mediaType } };
-  } catch (error) {
-    if (storeFails(error)) return { ok: false, code: fileRefusalCode("store_unavailable", taken.kind) };
-    throw error;
   } finally {
     await taken.drop();
+  }
+}
+
+/** Puts bytes that were looked into where files are kept; null where the store has no room for them or does not answer. */
+export async function putIntoStore(bytes: AsyncIterable<Uint8Array>): Promise<Stored | null> {
+  try {
+    return await ownStore().put(bytes);
+  } catch (error) {
+    if (storeFails(error)) return null;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import { noteStoredFile } from "@db/queries/stored-files";
 import { type Transaction, transaction } from "@db/transaction";
 
 import type { Composed } from "./composed-paper";
+import { emblemToDraw } from "./emblem-bytes";
 
 export type Issuing = { readonly origin: string; readonly now: Date };
 
@@ -40,7 +41,7 @@ export async function printPaper(viewer: Viewer, { id, language, level }: IssueI
   const { kind, subjectId, dossierId, organisationId, coversBelow = false, secondLanguage = null, names, paper } = composed;
   const code = codeFrom(randomBytes(CODE_BYTES));
   const head = await headOfHistory(organisationId);
-  const printed = await press.print({ ...paper, seal: sealOf({ code, origin, names, now, head, language }) }, drawing);
+  const printed = await press.print({ ...paper, ...(await emblemToDraw(paper)), seal: sealOf({ code, origin, names, now, head, language }) }, drawing);
   const stored = await ownStore().put(once(printed.bytes));
   const row: PaperRow = {
     id, kind, dossierId, organisationId, coversBelow, subjectId, language, secondLanguage, confidentiality: level, code, hash: stored.hash, pages: printed.pages,

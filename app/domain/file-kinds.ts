@@ -31,6 +31,9 @@ export type FileKind = keyof typeof FILE_KINDS;
 
 /** What a paper on file is a scan or a photograph of: the kinds that prove a receipt or a signature. */
 export const SCANS = ["pdf", "jpeg", "png", "webp"] as const satisfies readonly FileKind[];
+/** What an emblem is sent as, and how many bytes it may have then. */
+export const PICTURES = ["png", "jpeg", "webp"] as const satisfies readonly FileKind[];
+export const LONGEST_EMBLEM = 5 * MB;
 export const ALL_KINDS = Object.keys(FILE_KINDS) as FileKind[];
 
 /** No file is longer than this, whatever its kind: what comes beyond it is not even kept for a moment. */

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   "response.record": ["coordinator"],
   "agreement.keep": ["coordinator"],
   "document.keep": ["coordinator"],
+  "communique.write": ["coordinator"],
+  "communique.publish": ["coordinator"],
   "template.keep": ["coordinator", "bureau"],
   "paper.issue": ["coordinator", "bureau"],
   "record.strike": ["independent bureau"],
@@ -159,6 +161,7 @@ export const ADDRESSES = {
   "/people/enrolments": { GET: ["coordinator", "administrator"], POST: ["coordinator", "administrator"] },
   "/admin": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/organisations/:id": { GET: ["administrator"], POST: ["administrator"] },
+  "/admin/organisations/:id/letterhead": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/people/:id": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/notice": { GET: ["administrator"], POST: ["administrator"] },
   "/admin/retention": { GET: ["administrator"], POST: ["administrator"] },
@@ -198,6 +201,15 @@ export const ADDRESSES = {
   "/dossiers/:number/ledger.pdf": { GET: INSIDE },
   "/dossiers/:number/agreements/new": { GET: ["coordinator"], POST: ["coordinator"] },
   "/papers/jobs/:id": { GET: INSIDE, POST: INSIDE },
+  "/dossiers/:number/communiques": { GET: INSIDE },
+  "/dossiers/:number/communiques/new": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/communiques/:id": { GET: "signed in" },
+  "/communiques/:id/text": { GET: "signed in" },
+  "/communiques/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/communiques/:id/publication": { GET: INSIDE, POST: ["coordinator"] },
+  "/communiques/:id/delete": { GET: ["coordinator"], POST: ["coordinator"] },
+  "/communiques/:id/papers": { GET: INSIDE, POST: INSIDE },
+  "/communiques/:id/communique.pdf": { GET: "signed in" },
   "/documents/:id": { GET: "signed in" },
   "/files/:id": { GET: INSIDE },
   "/files/:id/edit": { GET: ["coordinator"], POST: ["coordinator"] },
@@ -278,7 +290,7 @@ export const ADDRESSES = {
 export type Address = keyof typeof ADDRESSES;
 
 /** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
-export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new"] as const satisfies readonly Address[];
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new", "/admin/organisations/:id/letterhead"] as const satisfies readonly Address[];
 export type FilesAddress = (typeof TAKES_FILES)[number];
 
 /** Whether the form of a path of the house brings files along. */

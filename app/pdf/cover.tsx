@@ -10,11 +10,11 @@ import { COLOUR, TEXT } from "./theme";
 type CoverProps = { readonly paper: Paper; readonly cover: PaperCover; readonly direction: Direction };
 
 /** The first page of a paper that has one: who speaks, what it is, its number. What follows begins on the next page. */
-export function Cover({ paper: { letterheads, title, subtitle, warning }, cover: { number, lines }, direction }: CoverProps) {
+export function Cover({ paper: { letterheads, emblem, title, subtitle, warning }, cover: { number, lines }, direction }: CoverProps) {
   const middle = { textAlign: "center" } as const;
   return (
     <>
-      <Letterheads letterheads={letterheads} />
+      <Letterheads letterheads={letterheads} emblem={emblem} />
       <View style={{ marginTop: 130 }}>
         {warning && <Words within={direction} style={{ ...middle, fontWeight: 700 }}>{warning}</Words>}
         {subtitle && <Words within={direction} size={TEXT.subtitle} style={{ ...middle, color: COLOUR.quiet }}>{subtitle}</Words>}

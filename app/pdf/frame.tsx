@@ -1,7 +1,7 @@
-import { Text, View } from "@react-pdf/renderer";
+import { Image, Text, View } from "@react-pdf/renderer";
 
 import { type Direction, directionOf } from "~/i18n/direction";
-import type { Letterhead, Paper } from "~/presenters/paper";
+import type { Letterhead, Paper, PaperEmblem } from "~/presenters/paper";
 
 import { drawable } from "./letters";
 import { rowIn, running, Words } from "./parts";
@@ -35,18 +35,38 @@ export function FootNumber({ words, direction }: { readonly words: string; reado
   );
 }
 
-/** Who speaks: one language on its side of the page, or two facing each other. */
-export function Letterheads({ letterheads }: { readonly letterheads: readonly Letterhead[] }) {
+/** Points that an emblem takes at most, and those of one of its dots where it has too few: it is never drawn larger than it is sharp. */
+const EMBLEM = { width: 96, height: 62, dot: 0.5 } as const;
+const BESIDE = 10;
+
+/** Who speaks: two languages facing each other with the emblem between them, as letters in Morocco have it, or one on its side of the page with the emblem before it. */
+export function Letterheads({ letterheads, emblem }: Pick<Paper, "letterheads" | "emblem">) {
   const sides = [...letterheads].sort((one, other) => Number(directionOf(one.language) === "rtl") - Number(directionOf(other.language) === "rtl"));
+  const [first, ...others] = sides.map((letterhead) => <Side key={letterhead.language} letterhead={letterhead} />);
+  const isBetween = others.length > 0;
+  const isRight = sides[0] !== undefined && directionOf(sides[0].language) === "rtl";
+  const drawn = emblem?.png && <View key="emblem" style={{ marginLeft: isBetween || isRight ? BESIDE : 0, marginRight: isBetween || !isRight ? BESIDE : 0 }}><EmblemImage emblem={emblem} png={emblem.png} /></View>;
   return (
     <View style={{ flexDirection: "row", borderBottomWidth: 1.5, borderColor: COLOUR.brand, paddingBottom: 6, marginBottom: 14 }}>
-      {sides.map(({ language, lines }) => (
-        <View key={language} style={{ flex: 1 }}>
-          {lines.map((line, at) => <Words key={at} within={directionOf(language)} size={at === lines.length - 1 ? TEXT.minor : TEXT.small} style={{ ...running(directionOf(language)), ...(at === lines.length - 1 ? { fontWeight: 700 } : { color: COLOUR.quiet }) }}>{line}</Words>)}
-        </View>
-      ))}
+      {isBetween || isRight ? [first, drawn, ...others] : [drawn, first]}
     </View>
   );
+}
+
+function Side({ letterhead: { language, lines, contacts = [] } }: { readonly letterhead: Letterhead }) {
+  const direction = directionOf(language);
+  const side = running(direction);
+  return (
+    <View style={{ flex: 1 }}>
+      {lines.map((line, at) => <Words key={at} within={direction} size={at === lines.length - 1 ? TEXT.minor : TEXT.small} style={{ ...side, ...(at === lines.length - 1 ? { fontWeight: 700 } : { color: COLOUR.quiet }) }}>{line}</Words>)}
+      {contacts.map((line, at) => <Words key={at} within={direction} size={TEXT.fine} style={{ textAlign: side.textAlign, color: COLOUR.quiet }}>{line}</Words>)}
+    </View>
+  );
+}
+
+function EmblemImage({ emblem: { width, height }, png }: { readonly emblem: PaperEmblem; readonly png: Uint8Array }) {
+  const scale = Math.min(EMBLEM.width / width, EMBLEM.height / height, EMBLEM.dot);
+  return <Image src={{ data: Buffer.from(png), format: "png" }} style={{ width: width * scale, height: height * scale }} />;
 }
 
 /** The title in the middle of the page, and what it is about. */

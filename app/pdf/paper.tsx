@@ -24,7 +24,7 @@ export function SectionDocument({ paper, section: { blocks, headings, isFirst, i
   return (
     <Document {...propertiesOf(paper)}>
       <Page size="A4" experimentalPagination style={PAGE}>
-        {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} /><Title paper={paper} direction={direction} /></>)}
+        {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} emblem={paper.emblem} /><Title paper={paper} direction={direction} /></>)}
         {isFirst && cover && <View break />}
         {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, entries, heading })}</Fragment>)}
         {isLast && seal && <Seal seal={seal} direction={direction} />}

@@ -1,3 +1,4 @@
+import { takesCommuniques } from "~/domain/communique";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
 import { type DossierMove, type DossierState, takesRecords } from "~/domain/dossier";
@@ -7,7 +8,7 @@ import type { Language, Localized } from "~/domain/localized";
 import { dossierMovesOf, may } from "~/domain/permissions";
 import { territoryOf } from "~/domain/regions";
 import { addressOf, type DossierRow, involvedIn, ownerInOffice } from "~/domain/rows/dossier";
-import type { Viewer } from "~/domain/viewer";
+import { readsFromInside, scopeOf, type Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
@@ -128,6 +129,7 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
     : [];
   const edits: DossierAction[] = may(viewer, "dossier.edit", subject) ? [{ key: "edit", href: `${address}/edit`, label: t("story.edit") }] : [];
   const papers: DossierAction[] = may(viewer, "paper.issue", subject) ? [{ key: "papers", href: `${address}/papers`, label: t("papers.issue.papersLink") }] : [];
+  const communiques: DossierAction[] = takesCommuniques(dossier.state) && readsFromInside(scopeOf(viewer), dossier.organisationId) ? [{ key: "communiques", href: `${address}/communiques`, label: t("communiques.link") }] : [];
   const deletion: DossierAction[] = isUnsubmitted(dossier) && isTheirsToDelete(viewer, dossier) ? [{ key: "delete", href: `${address}/delete`, label: t("strikes.draft.link") }] : [];
   const first = moves.filter((move) => FIRST_MOVES.includes(move)).map(moveAction);
   const next = moves.filter((move) => NEXT_MOVES.includes(move)).map(moveAction);
@@ -135,6 +137,6 @@ function actionsOf(dossier: DossierRow, { viewer, language }: Asking): Pick<Doss
   const [primary = null, ...rest] = [...first, ...logs];
   const alone = primary === null || first.length > 0;
   return alone
-    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...papers, ...others, ...deletion] }
-    : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...papers, ...others] };
+    ? { primary, quiet: [...next, ...edits, ...rest], more: [...commitments, ...events, ...communiques, ...papers, ...others, ...deletion] }
+    : { primary, quiet: commitments, more: [...rest, ...events, ...edits, ...communiques, ...papers, ...others] };
 }

@@ -8,6 +8,7 @@ import { mostSettled } from "~/domain/head-count";
 import type { Language, Localized } from "~/domain/localized";
 import type { Step } from "~/domain/progress";
 import { chained } from "~/domain/published";
+import type { CommuniqueLine } from "~/domain/rows/communique";
 import type { PublishedDemand } from "~/domain/rows/demand";
 import type { DossierRow } from "~/domain/rows/dossier";
 import type { StoryRows } from "~/domain/rows/story";
@@ -17,6 +18,7 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { communiqueItem, type CommuniqueItem } from "./communiques";
 import { type HeadCountShown, headCountShown } from "./head-count";
 import { type MemberCommitments, memberCommitments } from "./member-commitments";
 import { type MemberDemandLine, memberDemandLine } from "./member-demand";
@@ -44,6 +46,7 @@ export type MemberPageData = {
   readonly commitments: MemberCommitments | null;
   readonly story: readonly MemberStoryLine[];
   readonly demands: readonly MemberDemandLine[];
+  readonly communiques: readonly CommuniqueItem[];
 };
 
 export type MemberReading = {
@@ -52,6 +55,8 @@ export type MemberReading = {
   readonly rows: StoryRows;
   /** The demands that were handed over and published. */
   readonly demands: readonly PublishedDemand[];
+  /** The communiqués that were published, the newest first. */
+  readonly communiques: readonly CommuniqueLine[];
   /** When the reader was here before this visit; null at the first. */
   readonly visitedAt: Date | null;
   /** What was opened to members since then, by the ids of the records. */
@@ -64,7 +69,7 @@ export type MemberReading = {
 };
 
 /** The page of a member (settled question 16). Nothing in it depends on a record that members may not read. */
-export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, answers, today, thresholds, language }: MemberReading): MemberPageData {
+export function memberPage({ dossier, rows, demands, communiques, visitedAt, publishedAt, answers, today, thresholds, language }: MemberReading): MemberPageData {
   const t = translator(language);
   const commitments = chained(rows.commitments);
   const states = rows.moves.flatMap((move) => (move.subject === "dossier" && isToldToMembers(move.toState) ? [move.toState] : []));
@@ -85,6 +90,7 @@ export function memberPage({ dossier, rows, demands, visitedAt, publishedAt, ans
     people: headCountShown(language, { headCount: dossier.headCount, settledCount: mostSettled(commitments.filter(({ state }) => isFulfilled(state)).map(({ settledCount }) => settledCount)) }),
     story: placed.map(({ line }) => line),
     demands: demands.map((demand) => memberDemandLine(language, demand)),
+    communiques: communiques.map((line) => communiqueItem(line, language)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import { LANGUAGES, type Language, type Localized, nameIn } from "~/domain/localized";
+import type { Emblem, Speaker } from "~/domain/rows/letterhead";
 import type { AuditHeadOf } from "~/domain/rows/paper";
 import { formatDay } from "~/i18n/dates";
 import { dayAt } from "~/domain/days";
@@ -22,24 +23,42 @@ export const shortHash = (hash: string): string => hash.slice(0, 16);
 const FACING: Readonly<Record<Language, Language>> = { ar: "fr", fr: "ar", en: "ar" };
 
 /** Who speaks, from the union down to the organisation: in the paper's language, and beside it in the one that faces it, where all of them have a name in that. */
-export function letterheadsOf(names: readonly Localized[], language: Language): Letterhead[] {
+export function letterheadsOf(names: readonly Speaker[], language: Language): Letterhead[] {
   const facing = FACING[language];
-  const own: Letterhead = { language, lines: names.map((name) => nameIn(language, name).text) };
+  const sides: Letterhead[] = [{ language, lines: names.map((name) => nameIn(language, name).text) }];
   const lines = names.map((name) => name[facing]);
-  return lines.every((line) => line !== null) ? [own, { language: facing, lines }] : [own];
+  if (lines.every((line) => line !== null)) sides.push({ language: facing, lines });
+  return withContacts(sides, names.at(-1)?.contacts ?? { ar: null, fr: null, en: null });
 }
+
+/** Each side says where the organisation is reached, in its language. Where no side has such lines, those of another language stand at the first: a number is a number. */
+function withContacts(sides: readonly Letterhead[], contacts: Localized): Letterhead[] {
+  const found = sides.map((side) => contactLines(contacts[side.language]));
+  if (found.every((lines) => lines.length === 0)) found[0] = contactLines(contacts.ar ?? contacts.fr ?? contacts.en);
+  return sides.map((side, at) => ({ ...side, ...(found[at]?.length ? { contacts: found[at] } : {}) }));
+}
+
+/** A telephone number: figures in groups, which would change places where a line runs from right to left. */
+const NUMBERS = /\+?\d[\d ./()-]*\d/g;
+
+/** Where an organisation is reached, line by line. */
+export const contactLines = (text: string | null): readonly string[] => (text ?? "").split("\n").map((line) => line.trim().replaceAll(NUMBERS, figures)).filter(Boolean);
+
+/** The emblem of an organisation, or the one that the nearest above it lends. */
+export const emblemOf = (names: readonly Speaker[]): Emblem | null => names.findLast(({ emblem }) => emblem)?.emblem ?? null;
 
 /** The name of whoever issues a paper. */
 export const issuerOf = (names: readonly Localized[], language: Language): string => nameIn(language, names.at(-1) ?? { ar: null, fr: null, en: null }).text;
 
-type FrameGiven = { readonly title: string; readonly names: readonly Localized[]; readonly language: Language; readonly level: Confidentiality };
+type FrameGiven = { readonly title: string; readonly names: readonly Speaker[]; readonly language: Language; readonly level: Confidentiality };
 
 /** What stands around every paper: who speaks, the numbers of pages, and a warning on what only the bureau reads. */
-export function paperFrame({ title, names, language, level }: FrameGiven): Pick<Paper, "language" | "title" | "author" | "letterheads" | "warning" | "pageWords" | "foot" | "seal"> {
+export function paperFrame({ title, names, language, level }: FrameGiven): Pick<Paper, "language" | "title" | "author" | "letterheads" | "emblem" | "warning" | "pageWords" | "foot" | "seal"> {
   const t = translator(language);
   const author = issuerOf(names, language);
+  const emblem = emblemOf(names);
   return {
-    language, title, author, letterheads: letterheadsOf(names, language),
+    language, title, author, letterheads: letterheadsOf(names, language), ...(emblem ? { emblem } : {}),
     warning: level === "bureau" ? t("terms.confidentiality.bureau") : null,
     pageWords: t("papers.page", { page: "{page}", pages: "{pages}" }),
     foot: `${isolated(language, author)} · ${title}`,

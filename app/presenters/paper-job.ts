@@ -15,6 +15,8 @@ export type PaperJobPage = {
   readonly kind: string;
   readonly facts: readonly { readonly key: "language" | "level" | "askedAt"; readonly value: string }[];
   readonly state: PaperJobState;
+  /** Whether it is still to come, or under way. */
+  readonly isOpen: boolean;
   /** How many parts are done, and of how many; null before that is known. */
   readonly progress: { readonly done: number; readonly parts: number; readonly words: string } | null;
   /** Where it stands, once it is issued. */
@@ -30,7 +32,7 @@ export function paperJobPage({ kind, language: inLanguage, confidentiality, aske
     back: { href: list, title: t("papers.issue.papersLink") },
     kind: t(`papers.kind.${kind}`),
     facts: [{ key: "language", value: t(`terms.language.${inLanguage}`) }, { key: "level", value: t(`terms.confidentiality.${confidentiality}`) }, { key: "askedAt", value: formatInstant(language, askedAt) }],
-    state,
+    state, isOpen: state === "waiting" || state === "drawing",
     progress: state === "drawing" && sections !== null ? { done: sectionsDone, parts: sections, words: t("papers.job.parts", { done: String(sectionsDone), parts: String(sections) }) } : null,
     paper: state === "issued" && paperId !== null ? `${list}#${paperId}` : null,
     problem: state === "failed" ? (PROBLEMS.find((code) => code === problem) ?? "paper_not_made") : null,

@@ -1,5 +1,6 @@
 import type { Language } from "~/domain/localized";
 import type { RichText } from "~/domain/rich-text";
+import type { Emblem } from "~/domain/rows/letterhead";
 
 import type { QrCode } from "./qr";
 
@@ -40,8 +41,11 @@ export type PaperBlock =
   | { readonly kind: "contents"; readonly label: string }
   | { readonly kind: "newPage" };
 
-/** Who speaks: the lines of a letterhead in one language. */
-export type Letterhead = { readonly language: Language; readonly lines: readonly string[] };
+/** Who speaks: the lines of a letterhead in one language, and below them where it is reached. */
+export type Letterhead = { readonly language: Language; readonly lines: readonly string[]; readonly contacts?: readonly string[] };
+
+/** The emblem of whoever speaks. Its bytes come with the order to draw it: a press asks nobody. */
+export type PaperEmblem = Emblem & { readonly png?: Uint8Array };
 
 /** The face of a paper: with it a page of its own begins it, without it the title stands above the text. */
 export type PaperCover = { readonly number: string | null; readonly lines: readonly string[] };
@@ -58,6 +62,8 @@ export type Paper = {
   /** Who issues it, as the file says in its properties. */
   readonly author: string;
   readonly letterheads: readonly Letterhead[];
+  /** Between the two sides of the letterhead, or before the one; none for an organisation that has none. */
+  readonly emblem?: PaperEmblem;
   /** Said above the title of a paper that is not for everybody. */
   readonly warning: string | null;
   readonly cover: PaperCover | null;

@@ -21,9 +21,9 @@ export type IssueForm = { /** The papers to choose from; none where there is one
 /** The page of the papers about something: those issued, the newest first, and the form that issues one, where the reader may. */
 export type PapersPage = { readonly back: { readonly href: string; readonly title: string }; readonly papers: readonly PaperLine[]; readonly issue: IssueForm | null };
 
-type Given = { readonly back: PapersPage["back"]; readonly rows: readonly PaperRow[]; /** The address of the bytes of a kind of paper. */ readonly file: (kind: PaperKind) => string; readonly language: Language; readonly id: Id; /** None where nothing can be issued. */ readonly levels: readonly Confidentiality[]; readonly kinds?: readonly PaperKind[]; readonly reaches?: readonly Choice[] };
+type Given = { readonly back: PapersPage["back"]; readonly rows: readonly PaperRow[]; /** The address of the bytes of a kind of paper. */ readonly file: (kind: PaperKind) => string; readonly language: Language; readonly id: Id; /** None where nothing can be issued. */ readonly levels: readonly Confidentiality[]; readonly kinds?: readonly PaperKind[]; readonly reaches?: readonly Choice[]; /** The one language there is, where what is issued is written in one; else any is offered, the reader's first. */ readonly only?: Language };
 
-export function papersPage({ back, rows, file, language, id, levels, kinds = [], reaches = [] }: Given): PapersPage {
+export function papersPage({ back, rows, file, language, id, levels, kinds = [], reaches = [], only }: Given): PapersPage {
   const t = translator(language);
   const reachNoted = (row: PaperRow): string[] => reaches.flatMap(({ value, label }) => (value === reachValue(row) ? [label.trim()] : []));
   return {
@@ -32,6 +32,6 @@ export function papersPage({ back, rows, file, language, id, levels, kinds = [],
       id: row.id, code: row.code, href: `${file(row.kind)}?code=${row.code}`, verify: `/verify/${row.code}`, level: row.confidentiality,
       when: t("papers.issue.on", { day: formatInstant(language, row.issuedAt) }), notes: [...(kinds.length > 0 ? [t(`papers.kind.${row.kind}`)] : []), t(`terms.language.${row.language}`), t("papers.pages", counted(language, row.pages)), ...reachNoted(row)],
     })),
-    issue: levels.length > 0 ? { kinds, reaches, id, language, languages: paperLanguages(language), levels } : null,
+    issue: levels.length > 0 ? { kinds, reaches, id, language: only ?? language, languages: paperLanguages(language).filter(({ value }) => !only || value === only), levels } : null,
   };
 }

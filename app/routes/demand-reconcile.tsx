@@ -13,8 +13,8 @@ import { idField, newId } from "~/forms/id";
 import { choicesIn, titleChoiceIn } from "~/forms/reconcile";
 import type { Language } from "~/domain/localized";
 import { translator } from "~/i18n/translator";
-import { currentVersion, headOf, type TextToEdit } from "~/presenters/edit-demand";
-import type { ReconcilePage } from "~/presenters/reconcile";
+import { currentVersion, type TextToEdit } from "~/presenters/edit-demand";
+import { reconcileDemandFrame, type ReconcilePage } from "~/presenters/reconcile";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { ReconcileView } from "~/ui/editor/reconcile-view";
 import { draftOf } from "@db/queries/demand-drafts";
@@ -42,11 +42,11 @@ async function withVersion(viewer: Viewer, language: Language, demand: DemandRow
   const texts = { base: documentFrom(base.source), mine: documentFrom(draft.text.document), theirs: documentFrom(current.source) };
   const compared = comparedTexts(texts, { base: base.title, mine: draft.text.title, theirs: current.title }, choices, asked);
   const carried = [["id", id], ["current", current.id], ["revision", String(draft.revision)]] as const;
-  return { head: headOf(demand), action: `/demands/${demand.id}/reconcile`, current: currentVersion(language, current), ...compared, carried, isMoved };
+  return { ...reconcileDemandFrame(language, demand, currentVersion(language, current)), action: `/demands/${demand.id}/reconcile`, ...compared, carried, isMoved };
 }
 
 /** A text that was sent beside the draft of another tab; null when there is nothing to lead together. */
-async function withDraft(viewer: Viewer, demand: DemandRow, sent: TextToEdit, { choices, asked, isMoved }: Shown): Promise<ReconcilePage | null> {
+async function withDraft(viewer: Viewer, language: Language, demand: DemandRow, sent: TextToEdit, { choices, asked, isMoved }: Shown): Promise<ReconcilePage | null> {
   const draft = await draftOf(demand.id, viewer.id);
   const [mine, theirs] = [await versionById(demand.id, sent.base), draft && (await versionById(demand.id, draft.base))];
   if (!draft?.text || !mine || !theirs) return null;
@@ -54,7 +54,7 @@ async function withDraft(viewer: Viewer, demand: DemandRow, sent: TextToEdit, { 
   const texts = { base: documentFrom(base.source), mine: documentFrom(sent.document), theirs: documentFrom(draft.text.document) };
   const compared = comparedTexts(texts, { base: base.title, mine: sent.title, theirs: draft.text.title }, choices, asked);
   const carried = [["document", sent.document], ["title", sent.title], ["why", sent.why], ["base", sent.base], ["revision", String(draft.revision)], ["compared", "1"]] as const;
-  return { head: headOf(demand), action: `/demands/${demand.id}/reconcile?with=draft`, current: null, ...compared, carried, isMoved };
+  return { ...reconcileDemandFrame(language, demand, null), action: `/demands/${demand.id}/reconcile?with=draft`, ...compared, carried, isMoved };
 }
 
 export const loader = page(ADDRESS, async ({ viewer, scope, params, url, language, request }) => {
@@ -76,7 +76,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, params, url,
     if (!sent) throw redirect(edit, 303);
     const asked = form.has("compared");
     const result = asked ? await joinDrafts(viewer, demand.id, { ...sent, revision, next: revision + 1, choices }, { now }) : null;
-    const shown = result?.ok ? null : await withDraft(viewer, demand, sent, { choices, asked: result?.ok === false && result.refusal === "choice_missing", isMoved: result?.ok === false && result.refusal === "stale", id: newId() });
+    const shown = result?.ok ? null : await withDraft(viewer, language, demand, sent, { choices, asked: result?.ok === false && result.refusal === "choice_missing", isMoved: result?.ok === false && result.refusal === "stale", id: newId() });
     if (!shown) throw redirect(edit, 303);
     return data({ page: shown }, { status: result ? 409 : 200 });
   }

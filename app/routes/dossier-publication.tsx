@@ -16,6 +16,7 @@ import { publicationPage, publishedNow } from "~/presenters/publication";
 import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
 import { dossierFromInside, loadStory } from "~/session/inside-dossier";
 import { Publication } from "~/ui/publication/publication";
+import { communiquesOf } from "@db/queries/communiques";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { demandsOf } from "@db/queries/demands";
 import { versionsIn } from "@db/queries/publication";
@@ -30,7 +31,7 @@ export const loader = page(ADDRESS, async ({ carried, ...asked }) => {
 
 /** The list and the preview, with what is published ticked, or another choice that is being tried. */
 async function shown(dossier: DossierRow, { viewer, scope, now, today, language, url }: Asked, tried: ReadonlySet<Id> | null) {
-  const [{ rows, thresholds }, versions, demands, handedOver] = await Promise.all([loadStory(scope, dossier), versionsIn(scope, dossier.id), demandsOf(scope, dossier.id), handedOverDemands(scope, dossier.id)]);
+  const [{ rows, thresholds }, versions, demands, handedOver, communiques] = await Promise.all([loadStory(scope, dossier), versionsIn(scope, dossier.id), demandsOf(scope, dossier.id), handedOverDemands(scope, dossier.id), communiquesOf(scope, dossier.id)]);
   if (showsBureauLevel(dossier, rows)) await logConfidentialAccess(viewer.id, dossier.id, now);
   const ticked = tried ?? publishedNow(dossier, rows, demands);
   const publication = publicationPage({ dossier, rows, demands, deposited: new Set(handedOver.map(({ id }) => id)), versions: new Map([...versions, [dossier.id, dossier.version]]), ticked, language });
@@ -38,7 +39,7 @@ async function shown(dossier: DossierRow, { viewer, scope, now, today, language,
     title: pageTitle(dossier, language, translator(language)("story.sections.publication")),
     header: dossierHeader(dossier, { viewer, language, today }),
     publication,
-    preview: publication.unseen ? null : memberPage({ dossier, rows: publishedPart(rows, ticked), demands: handedOver.filter(({ id }) => ticked.has(id)), visitedAt: null, publishedAt: new Map(), answers: null, today, thresholds, language }),
+    preview: publication.unseen ? null : memberPage({ dossier, rows: publishedPart(rows, ticked), demands: handedOver.filter(({ id }) => ticked.has(id)), communiques: communiques.filter(({ publishedAt }) => publishedAt), visitedAt: null, publishedAt: new Map(), answers: null, today, thresholds, language }),
     trying: tried !== null,
     mayPublish: may(viewer, "dossier.publish", dossier),
     saved: tried === null && url.searchParams.has("saved"),

@@ -18,6 +18,7 @@ import { DossierView } from "~/ui/dossier/dossier-view";
 import { MemberPage } from "~/ui/member/member-page";
 import { MuteForm } from "~/ui/notifications/mute-form";
 import { chainsOf } from "@db/queries/chain";
+import { communiquesOf } from "@db/queries/communiques";
 import { ownConfirmations } from "@db/queries/confirmations";
 import { logConfidentialAccess } from "@db/queries/confidential-access";
 import { decisionSeats } from "@db/queries/deciders";
@@ -56,10 +57,10 @@ async function decisionOn(dossier: DossierRow, { viewer, language, today }: Pick
 async function asMember(dossier: DossierRow, { viewer, now, today, language }: Asked) {
   const isMember = holds(viewer, "member", dossier.organisationId);
   const members = membersScope(viewer.id, dossier.organisationId);
-  const [{ rows, thresholds }, demands, visitedAt] = await Promise.all([loadStory(members, dossier), handedOverDemands(members, dossier.id), recordVisit(viewer.id, dossier.id, now)]);
+  const [{ rows, thresholds }, demands, communiques, visitedAt] = await Promise.all([loadStory(members, dossier), handedOverDemands(members, dossier.id), communiquesOf(members, dossier.id), recordVisit(viewer.id, dossier.id, now)]);
   const answers = await ownConfirmations(viewer.id, rows.commitments.filter(isConfirmable).map(({ id }) => id));
   const publishedAt = visitedAt ? await publishedSince(dossier.id, visitedAt) : new Map();
-  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, demands, visitedAt, publishedAt, answers: isMember ? answers : null, today, thresholds, language }) };
+  return { kind: "member" as const, title: pageTitle(dossier, language), page: memberPage({ dossier, rows, demands, communiques, visitedAt, publishedAt, answers: isMember ? answers : null, today, thresholds, language }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];

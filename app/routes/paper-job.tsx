@@ -21,11 +21,10 @@ const AGAIN_AFTER = "3";
 
 export const loader = page(ADDRESS, async ({ viewer, scope, language, params }) => {
   const job = await ownJob(viewer, scope, params.id ?? "");
-  const isOpen = job.state === "waiting" || job.state === "drawing";
   const issued = job.state === "issued" ? ((await paperById(job.id)) ?? (await lastOfSeries(job))) : null;
   const t = translator(language);
   const shown = { title: t("common.pageTitle", { page: t("papers.job.title") }), page: paperJobPage(job, { language, list: listOfPapers(job.kind, job.subjectId), paperId: issued?.id ?? null }) };
-  return data(shown, { headers: isOpen ? { Refresh: AGAIN_AFTER } : {} });
+  return data(shown, { headers: shown.page.isOpen ? { Refresh: AGAIN_AFTER } : {} });
 });
 
 /** Gives a paper up, or asks for it again. What comes of it stands on the page. */

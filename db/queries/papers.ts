@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
-import type { Localized } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
+import type { Speaker } from "~/domain/rows/letterhead";
 import type { AuditHeadOf, PaperCertificate, PaperRow } from "~/domain/rows/paper";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { auditHead, organisation, paper } from "@db/schema";
+import { auditHead, letterhead, organisation, paper } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -74,12 +74,17 @@ export async function headOfHistory(organisationId: Id): Promise<AuditHeadOf> {
   return row ? { seq: row.seq, hash: row.hash.toString("hex") } : { seq: 0, hash: "" };
 }
 
-/** The names of an organisation and of those above it, from the root down: who speaks on its papers. */
-export async function organisationsDownTo(organisationId: Id): Promise<Localized[]> {
-  const rows = await database().db.execute<{ ar: string | null; fr: string | null; en: string | null }>(sql`
+/** An organisation and those above it, from the root down, each with what its letterhead holds: who speaks on its papers. */
+export async function organisationsDownTo(organisationId: Id): Promise<Speaker[]> {
+  const rows = await database().db.execute<SpeakerRow>(sql`
     with recursive line as (
       select o.*, 0 as depth from ${organisation} o where o.id = ${organisationId}
       union all select above.*, line.depth + 1 from ${organisation} above join line on above.id = line.parent_id
-    ) select name_ar as ar, name_fr as fr, name_en as en from line order by depth desc`);
-  return [...rows];
+    ) select name_ar as ar, name_fr as fr, name_en as en, logo_hash as hash, logo_width as width, logo_height as height, lines_ar as "linesAr", lines_fr as "linesFr", lines_en as "linesEn"
+    from line left join ${letterhead} letterhead on letterhead.organisation_id = line.id order by depth desc`);
+  return [...rows].map(({ ar, fr, en, hash, width, height, linesAr, linesFr, linesEn }) => ({
+    ar, fr, en, emblem: hash === null ? null : { hash, width: width ?? 0, height: height ?? 0 }, contacts: { ar: linesAr, fr: linesFr, en: linesEn },
+  }));
 }
+
+type SpeakerRow = Record<"ar" | "fr" | "en" | "hash" | "linesAr" | "linesFr" | "linesEn", string | null> & Record<"width" | "height", number | null>;

@@ -35,7 +35,7 @@ async function read(id: string, language: Language = "ar", visitedAt: Date | nul
   const dossier = await dossierById(scopeOf(union.member), id);
   if (!dossier) throw new Error("The member does not see the dossier.");
   const rows = await storyOf(membersScope(union.member.id, union.organisation), id);
-  return memberPage({ dossier, rows, demands: [], visitedAt, publishedAt: new Map(), answers: null, today: TODAY, thresholds: DEFAULT_THRESHOLDS, language });
+  return memberPage({ dossier, rows, demands: [], communiques: [], visitedAt, publishedAt: new Map(), answers: null, today: TODAY, thresholds: DEFAULT_THRESHOLDS, language });
 }
 
 describe("the member's page", () => {

@@ -8,7 +8,7 @@ import { newId } from "~/forms/id";
 import { setPress } from "~/pdf/press";
 import { ownStore } from "@db/files/open-store";
 import { loadViewer } from "@db/queries/sessions";
-import { addAccount, addAgreement, addCommitment, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addEvidence, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
+import { addAccount, addAgreement, addCommitment, addCommunique, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addEvidence, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 import { eq } from "drizzle-orm";
@@ -65,6 +65,15 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/commitments/:id/next-step": { action: "commitment.advance" },
   "/commitments/:id/nudges": { action: "commitment.edit" },
   "/dossiers/:number/documents": { action: "document.keep" },
+  "/dossiers/:number/communiques": {},
+  "/dossiers/:number/communiques/new": { action: "communique.write" },
+  "/communiques/:id": {},
+  "/communiques/:id/text": {},
+  "/communiques/:id/edit": { action: "communique.write" },
+  "/communiques/:id/publication": { action: "communique.publish" },
+  "/communiques/:id/delete": { action: "communique.write" },
+  "/communiques/:id/papers": { action: "paper.issue" },
+  "/communiques/:id/communique.pdf": {},
   "/documents/:id": {},
   "/dossiers/:number/agreements/new": { action: "agreement.keep" },
   "/deposits/:id": {},
@@ -108,9 +117,10 @@ beforeAll(async () => {
     const document = await addDocument(tx, dossier, { fileName: `${CANARY}.pdf`, ...(await ownStore().put(Readable.from([Buffer.from(CANARY)]))) });
     const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
-    return { round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
+    const communique = await addCommunique(tx, dossier, { title: CANARY, text: seededText(CANARY) });
+    return { communique, round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
-  const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit]] as const;
+  const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit], ["communique", record.communique]] as const;
   for (const [kind, subjectId] of papers) await addPaper({ kind, subjectId, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   const number = record.dossier.number ?? "";
@@ -145,6 +155,13 @@ beforeAll(async () => {
     "/files/:id/deposit": `/files/${record.fileId}/deposit`,
     "/deposits/:id/responses/new": `/deposits/${record.deposit}/responses/new`,
     "/responses/:id/edit": `/responses/${record.response}/edit`,
+    "/communiques/:id": `/communiques/${record.communique}`,
+    "/communiques/:id/text": `/communiques/${record.communique}/text`,
+    "/communiques/:id/edit": `/communiques/${record.communique}/edit`,
+    "/communiques/:id/publication": `/communiques/${record.communique}/publication`,
+    "/communiques/:id/delete": `/communiques/${record.communique}/delete`,
+    "/communiques/:id/papers": `/communiques/${record.communique}/papers`,
+    "/communiques/:id/communique.pdf": `/communiques/${record.communique}/communique.pdf`,
     "/parties/:id/silences": `/parties/${ministry}/silences`,
     "/documents/:id": `/documents/${record.document}`,
     "/agreements/:id": `/agreements/${record.agreement}`,

@@ -1,4 +1,5 @@
 import type { Side } from "../commitment";
+import type { Confidentiality } from "../confidentiality";
 import type { Day, Span, When } from "../days";
 import type { ActionKind } from "../event";
 import type { Gender, Localized } from "../localized";
@@ -56,3 +57,12 @@ export type CommuniqueMatter = {
   readonly period: Span | null;
   readonly told: readonly (MeetingToTell | ActionToTell)[];
 };
+
+/** What a communiqué can tell of, with who may read it today: its writer is shown what members would learn by it. */
+export type TellableCommitment = ToldCommitment & { readonly id: Id; readonly confidentiality: Confidentiality };
+export type TellableMeeting = Omit<MeetingToTell, "commitments"> & { readonly confidentiality: Confidentiality; readonly title: string | null; readonly commitments: readonly TellableCommitment[] };
+export type TellableAction = ActionToTell & { readonly confidentiality: Confidentiality };
+export type Tellable = TellableMeeting | TellableAction;
+
+/** Everything that happened in a dossier and can be told, whatever is chosen of it. */
+export type TellableMatter = Omit<CommuniqueMatter, "period" | "told"> & { readonly tellable: readonly Tellable[] };

@@ -7,6 +7,7 @@ import { chains } from "./chains";
 import { clocks } from "./clocks";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
+import { communiques } from "./communiques";
 import { demands } from "./demands";
 import { deposits } from "./deposits";
 import { documents } from "./documents";
@@ -20,6 +21,7 @@ import { home } from "./home";
 import { hydrated } from "./hydrated";
 import { ledger } from "./ledger";
 import { ledgerPapers } from "./ledger-papers";
+import { letterhead } from "./letterhead";
 import { mail } from "./mail";
 import { member } from "./member";
 import { notifications } from "./notifications";
@@ -45,7 +47,7 @@ import { versions } from "./versions";
 
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor,
-  enrolment, events, evidence, history, home, ledger, ledgerPapers, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, communiques, demands, deposits, documents, dossiers, editor,
+  enrolment, events, evidence, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
   responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } as const;

@@ -15,6 +15,7 @@ export const member = {
   nothingYet: "لم ينشر شيء عن هذا الملف بعد.",
   nothingYetHelp: "كل ما ينشره التنظيم حول الملف يظهر هنا.",
   demands: "المطالب المودعة",
+  communiques: "بلاغات التنظيم",
   confirm: { question: "هل طُبّق هذا على حالتكم؟", answered: "جوابكم، ويمكن تغييره", private: "جوابكم لا يطلع عليه أحد غيركم." },
   commitments: "الالتزامات",
   awaited: "ما ننتظره",

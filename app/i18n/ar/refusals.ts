@@ -87,4 +87,6 @@ export const refusals = {
   no_party: "ليس في الاتفاق أي طرف. المرجو إضافته أولا.",
   no_clause: "ليس في الاتفاق أي بند. المرجو إضافته أولا.",
   already_signed: "هذا اتفاق موقع، فلا يعدل نصه.",
+  published_communique: "هذا البلاغ منشور. المرجو سحب نشره قبل تعديله أو حذفه.",
+  paper_issued: "صدرت ورقة من هذا البلاغ، فلا يحذف.",
 } as const satisfies Readonly<Record<MoveRefusal, string> & Record<string, string>>;

@@ -73,8 +73,6 @@ export const trace = {
     seeClause: "عرض البند",
     title: "النصوص جنبا إلى جنب",
     help: "ما تغير بين عمود والذي قبله: <removed>حذف</removed> و<added>إضافة</added>.",
-    added: "إضافة",
-    removed: "حذف",
     ours: "نصنا كما أودع",
     oursUndeposited: "نصنا، لم يودع بعد",
     counter: "عرضهم البديل",

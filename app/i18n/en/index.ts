@@ -8,6 +8,7 @@ import { chains } from "./chains";
 import { clocks } from "./clocks";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
+import { communiques } from "./communiques";
 import { demands } from "./demands";
 import { deposits } from "./deposits";
 import { documents } from "./documents";
@@ -21,6 +22,7 @@ import { home } from "./home";
 import { hydrated } from "./hydrated";
 import { ledger } from "./ledger";
 import { ledgerPapers } from "./ledger-papers";
+import { letterhead } from "./letterhead";
 import { mail } from "./mail";
 import { member } from "./member";
 import { notifications } from "./notifications";
@@ -46,7 +48,7 @@ import { versions } from "./versions";
 
 /** The English catalogue, complete by its type. */
 export const catalogue = {
-  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, demands, deposits, documents, dossiers, editor,
-  enrolment, events, evidence, history, home, ledger, ledgerPapers, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, communiques, demands, deposits, documents, dossiers, editor,
+  enrolment, events, evidence, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
   responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

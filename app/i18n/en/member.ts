@@ -16,6 +16,7 @@ export const member = {
   nothingYet: "Nothing has been published about this file yet.",
   nothingYetHelp: "Everything your organisation publishes about the file appears here.",
   demands: "Demands deposited",
+  communiques: "Communiqués of the organisation",
   confirm: { question: "Was this applied to you?", answered: "Your answer, which you can change", private: "Nobody but you reads your answer." },
   commitments: "Commitments",
   awaited: "What we are waiting for",

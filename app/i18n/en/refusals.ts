@@ -86,4 +86,6 @@ export const refusals = {
   no_party: "The agreement names no party. Add one first.",
   no_clause: "The agreement has no clause. Add one first.",
   already_signed: "This agreement is signed: its text no longer changes.",
+  published_communique: "This communiqué is published. Please withdraw it before changing or deleting it.",
+  paper_issued: "A paper of this communiqué was issued, so it cannot be deleted.",
 } satisfies Same<typeof arabic>;

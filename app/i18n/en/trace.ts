@@ -73,8 +73,6 @@ export const trace = {
     seeClause: "See the clause",
     title: "The texts side by side",
     help: "What changed from one column to the next: <removed>taken out</removed> and <added>added</added>.",
-    added: "added",
-    removed: "taken out",
     ours: "Our text, as deposited",
     oursUndeposited: "Our text, not deposited yet",
     counter: "Their counter-offer",

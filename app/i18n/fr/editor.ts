@@ -181,4 +181,15 @@ export const editor = {
     removed: "supprimé",
     nothing: "Rien à réunir : aucune autre version n’a été enregistrée depuis que vous avez commencé.",
   },
+  communique: {
+    heading: "Modifier le communiqué",
+    lede: "Le communiqué s’ouvre tel qu’il a été écrit\u202F; les adhérents ne le voient pas avant sa publication.",
+    save: "Enregistrer le texte",
+    twoTexts: "Deux textes du même communiqué",
+    twoWords: "Pendant que vous écriviez, {name} a enregistré un autre texte de ce communiqué le {date}. Le vôtre n’est pas encore enregistré\u202F: veuillez choisir ce qui est retenu.",
+    someone: "une autre personne",
+    publishedTitle: "Le texte n’a pas été enregistré",
+    publishedWords: "Le communiqué a été publié entre-temps, et un texte publié ne se modifie qu’une fois sa publication retirée. Ce que vous avez écrit reste dans cette page.",
+    back: "Retour au communiqué",
+  },
 } as const satisfies Same<typeof arabic>;

@@ -16,6 +16,7 @@ export const member = {
   nothingYet: "Rien n’est encore publié sur ce dossier.",
   nothingYetHelp: "Tout ce que l’organisation publie sur le dossier apparaît ici.",
   demands: "Revendications déposées",
+  communiques: "Communiqués de l’organisation",
   confirm: { question: "Cela a-t-il été appliqué à votre cas ?", answered: "Votre réponse, que vous pouvez changer", private: "Personne d’autre que vous ne lit votre réponse." },
   commitments: "Engagements",
   awaited: "Ce que nous attendons",

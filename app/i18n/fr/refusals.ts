@@ -86,4 +86,6 @@ export const refusals = {
   no_party: "L’accord n’a aucune partie. Ajoutez-en une d’abord.",
   no_clause: "L’accord n’a aucune clause. Ajoutez-en une d’abord.",
   already_signed: "Cet accord est signé : son texte ne change plus.",
+  published_communique: "Ce communiqué est publié. Veuillez retirer la publication avant de le modifier ou de le supprimer.",
+  paper_issued: "Un document papier a été émis pour ce communiqué\u202F: il ne peut plus être supprimé.",
 } satisfies Same<typeof arabic>;

@@ -73,8 +73,6 @@ export const trace = {
     seeClause: "Voir la clause",
     title: "Les textes côte à côte",
     help: "Ce qui change d’une colonne à la suivante : <removed>supprimé</removed> et <added>ajouté</added>.",
-    added: "ajouté",
-    removed: "supprimé",
     ours: "Notre texte, tel que déposé",
     oursUndeposited: "Notre texte, pas encore déposé",
     counter: "Leur contre-proposition",

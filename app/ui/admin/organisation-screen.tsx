@@ -6,7 +6,7 @@ import type { OrganisationDesk } from "~/presenters/admin-organisation";
 import { Breadcrumb } from "../breadcrumb";
 import { Actions, ButtonLink } from "../button";
 import { Card } from "../card";
-import { BuildingIcon, LockIcon, PencilIcon } from "../icons";
+import { BuildingIcon, LockIcon, NoteIcon, PencilIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Stack } from "../layout";
 import { LocalizedName } from "../localized-name";
@@ -55,11 +55,12 @@ export function OrganisationScreen({ desk, lastResult, refusal }: OrganisationSc
   );
 }
 
-function Steps({ desk: { mayMove, closing } }: { readonly desk: OrganisationDesk }) {
+function Steps({ desk: { id, mayMove, closing } }: { readonly desk: OrganisationDesk }) {
   const t = useTranslations();
   return (
     <Actions>
       <ButtonLink href="?do=edit" icon={PencilIcon}>{t("admin.organisations.editTitle")}</ButtonLink>
+      <ButtonLink href={`/admin/organisations/${id}/letterhead`} icon={NoteIcon}>{t("letterhead.open")}</ButtonLink>
       {mayMove && <ButtonLink href="?do=move">{t("offices.move.open")}</ButtonLink>}
       {mayMove && (closing ? <ButtonLink href="?do=reopen">{t("offices.reopen.open")}</ButtonLink> : <ButtonLink href="?do=close">{t("offices.close.open")}</ButtonLink>)}
     </Actions>

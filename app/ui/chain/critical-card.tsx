@@ -27,7 +27,7 @@ export function CriticalCard({ summary: { critical, people }, drawing }: Critica
         </ol>
       )}
       <QuietMark icon={PeopleIcon}>{people}</QuietMark>
-      {drawing && <p><ButtonLink icon={LinkIcon} href={drawing}>{t("card.drawing")}</ButtonLink></p>}
+      {drawing && <div className="actions"><ButtonLink icon={LinkIcon} href={drawing}>{t("card.drawing")}</ButtonLink></div>}
     </Card>
   );
 }

@@ -16,8 +16,8 @@ export type RichEditorProps = {
   /** Answers what it begins with, as canonical text: asked once, when the editor stands. */
   readonly begin: () => string;
   readonly label: string;
-  /** The number of the point that the text is in a file, which its paragraphs carry. */
-  readonly point: number | null;
+  /** The number of the point that the text is in a file, which its paragraphs carry; false where they carry none. */
+  readonly point: number | null | false;
   readonly references: readonly ReferenceChoice[];
   /** Told once the editor stands, and with null when it goes. */
   readonly onReady: (editor: EditorHandle | null) => void;

@@ -12,11 +12,11 @@ import type { Question } from "./tools";
 import type { EditorHandle } from "./use-writing";
 
 type Asking = { readonly ask: (question: Question) => void };
-type Writing = Asking & { /** The number of the point that the text is in a file. */ readonly point: number | null };
+type Writing = Asking & { /** The number of the point that the text is in a file; false where paragraphs carry no numbers. */ readonly point: number | null | false };
 
 /** What writing needs besides the nodes and marks of a text: the numbers of its paragraphs, and the keys that lead out of it. */
 export function writingExtensions({ ask, point }: Writing) {
-  return [...richTextExtensions(), keysOf({ ask }), numbersOf(point)];
+  return [...richTextExtensions(), keysOf({ ask }), ...(point === false ? [] : [numbersOf(point)])];
 }
 
 const numbersOf = (point: number | null) => Extension.create({ name: "paragraphNumbers", addProseMirrorPlugins: () => [numberParagraphs((paragraph) => paragraphSign(point, paragraph))] });

@@ -51,7 +51,7 @@ export function EvidenceView({ page }: { readonly page: EvidencePage }) {
         </Card>
         {copy && (
           <Card title={t("evidence.copy")}>
-            <p className="muted small">{copied} {t("evidence.copyHelp")}</p>
+            <p className="muted small">{t("evidence.copyHelp")} ({copied})</p>
             <div className="evidence-copy"><UserText text={copy} /></div>
           </Card>
         )}

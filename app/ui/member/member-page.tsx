@@ -4,6 +4,7 @@ import type { MemberPageData } from "~/presenters/member-page";
 
 import { Badge } from "../badge";
 import { Card, Identity, Sentence } from "../card";
+import { CommuniqueItems } from "../communique/communique-list";
 import { Empty } from "../empty";
 import { Facts } from "../facts";
 import { HeadCountBar } from "../head-count-bar";
@@ -25,7 +26,7 @@ type MemberPageProps = {
 /** A dossier as its members read it: one sentence, five steps, what moved, what is awaited from whom, the story. */
 export function MemberPage({ page, preview = false }: MemberPageProps) {
   const t = useTranslations("member");
-  const isEmpty = page.commitments === null && page.story.length === 0 && page.demands.length === 0;
+  const isEmpty = page.commitments === null && page.story.length === 0 && page.demands.length === 0 && page.communiques.length === 0;
   return (
     <Narrow>
       <Stack>
@@ -34,6 +35,7 @@ export function MemberPage({ page, preview = false }: MemberPageProps) {
           <Empty title={t("nothingYet")}>{t("nothingYetHelp")}</Empty>
         ) : (
           <>
+            {page.communiques.length > 0 && <Card title={t("communiques")} count={page.communiques.length}><CommuniqueItems items={page.communiques} /></Card>}
             <MovedCard moved={page.moved} />
             {page.commitments && <MemberCommitmentsCard commitments={page.commitments} />}
             {page.demands.length > 0 && <MemberDemands demands={page.demands} />}

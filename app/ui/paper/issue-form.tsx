@@ -33,7 +33,7 @@ export function IssueForm({ issue, title, submit, lastResult, refusal }: IssueFo
         {issue.kinds.length > 0 && <Choices field={fields.kind} look="segments" label={labels.kind} choices={issue.kinds.map((value) => ({ value, label: t(`papers.kind.${value}`) }))} />}
         {issue.reaches.length === 1 && <HiddenField field={fields.reach} />}
         {issue.reaches.length > 1 && <Select field={fields.reach} label={labels.reach} help={t("ledgerPapers.issue.reachHelp")} options={issue.reaches} />}
-        <Choices field={fields.language} look="segments" label={labels.language} choices={issue.languages} />
+        {issue.languages.length > 1 ? <Choices field={fields.language} look="segments" label={labels.language} choices={issue.languages} /> : <HiddenField field={fields.language} />}
         <Choices field={fields.level} look="segments" label={labels.level} help={t("papers.issue.levelHelp")} choices={issue.levels.map((value) => ({ value, label: t(`terms.confidentiality.${value}`) }))} />
         <SubmitBar label={submit} icon={NoteIcon} />
       </PostForm>

@@ -20,7 +20,7 @@ export function PaperJob({ page }: { readonly page: PaperJobPage }) {
   return (
     <Narrow>
       <Breadcrumb crumbs={[{ href: page.back.href, label: page.back.title }]} />
-      <PageTitle lede={t("job.lede")}>{t("job.title")}</PageTitle>
+      <PageTitle {...(page.isOpen ? { lede: t("job.lede") } : {})}>{t("job.title")}</PageTitle>
       <Card title={page.kind}>
         <Stack>
           <Facts facts={page.facts.map(({ key, value }) => ({ key, label: labels[key], value }))} />

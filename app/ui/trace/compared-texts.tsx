@@ -6,7 +6,8 @@ import { Badge } from "../badge";
 import { Card } from "../card";
 import { PencilIcon } from "../icons";
 import { UserText } from "../user-text";
-import { MarkedWords, MarksKey } from "./marked-words";
+import { MarkedWords } from "./marked-words";
+import { MarksKey } from "./marks-key";
 
 /** Our text, their counter-offer and what was agreed, each marked against the one before it. */
 export function ComparedTexts({ rows }: { readonly rows: readonly ComparedRow[] }) {

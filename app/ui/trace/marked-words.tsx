@@ -4,7 +4,7 @@ import { compareWords } from "~/editor/compare";
 
 /** A text beside the one it took the place of: what was added is underlined, what was taken out struck through, and both are said aloud. */
 export function MarkedWords({ before, after }: { readonly before: string; readonly after: string }) {
-  const t = useTranslations("trace.compared");
+  const t = useTranslations("editor.reconcile");
   return (
     <p className="marked-words" dir="auto">
       {compareWords(before, after).map(({ kind, text }, place) => {
@@ -19,10 +19,4 @@ export function MarkedWords({ before, after }: { readonly before: string; readon
       })}
     </p>
   );
-}
-
-/** How the marks look, for those who see them first. */
-export function MarksKey() {
-  const t = useTranslations("trace.compared");
-  return <p className="field-help marked-words">{t.rich("help", { removed: (words) => <del>{words}</del>, added: (words) => <ins>{words}</ins> })}</p>;
 }

@@ -2,13 +2,13 @@ import { createReadStream } from "node:fs";
 import { open, readFile, rm, stat } from "node:fs/promises";
 
 import { cleanFileName } from "~/domain/file-name";
-import { FILE_KINDS, type FileKind, type FileRefusal, fileRefusalCode, kindClaimed } from "~/domain/file-kinds";
+import { FILE_KINDS, type FileKind, type FileRefusal, fileRefusalCode, kindClaimed, LONGEST_EMBLEM, PICTURES } from "~/domain/file-kinds";
 
 import { queueOf } from "../../in-turn";
 import { isNoRoom } from "../no-room";
 import { lookIntoAudio } from "./audio";
 import { refuseSecondKind, TAIL } from "./betrayal";
-import { redraw } from "./image";
+import { type DrawnEmblem, drawEmblem, redraw } from "./image";
 import { isOffice, magicRefusal } from "./magic";
 import { lookIntoOffice } from "./office";
 import { lookIntoPdf } from "./pdf";
@@ -37,10 +37,32 @@ export async function takeIn(sent: SentFile): Promise<TakenIn | Refusal> {
   if ("refusal" in claimed) return claimed;
   const { kind } = claimed;
   if (sent.refusal) return { refusal: fileRefusalCode(sent.refusal, kind) };
+  return orCode((refusal) => fileRefusalCode(refusal, kind), () => lookInto(sent, fileName, kind));
+}
+
+/**
+ * Looks into a picture that was sent as an emblem, and draws it anew as one. A drawing with scripts in it, as SVG is, is none. Answers what may be kept, or a
+ * code for the field as `takeIn` does.
+ */
+export async function takeInEmblem(sent: SentFile): Promise<DrawnEmblem | Refusal> {
+  const claimed = kindClaimed(cleanFileName(sent.fileName));
+  if ("refusal" in claimed) return claimed;
+  const kind = PICTURES.find((each) => each === claimed.kind);
+  if (!kind) return { refusal: "kind_not_kept" satisfies FileRefusal };
+  const code = (refusal: FileRefusal) => (refusal === "file_too_large" ? `${refusal}|max=${LONGEST_EMBLEM / 1_000_000}` : refusal);
+  if (sent.refusal) return { refusal: code(sent.refusal) };
+  return orCode(code, async () => {
+    await begins(sent, kind, LONGEST_EMBLEM);
+    return drawEmblem(sent.path, kind);
+  });
+}
+
+/** Does something with a file in its turn. What is then not kept is answered as a code. */
+async function orCode<Taken>(code: (refusal: FileRefusal) => string, look: () => Promise<Taken>): Promise<Taken | Refusal> {
   try {
-    return await inTurn(() => lookInto(sent, fileName, kind));
+    return await inTurn(look);
   } catch (error) {
-    if (error instanceof NotKept) return { refusal: fileRefusalCode(error.refusal, kind) };
+    if (error instanceof NotKept) return { refusal: code(error.refusal) };
     if (isNoRoom(error)) return { refusal: "store_unavailable" satisfies FileRefusal };
     throw error;
   }
@@ -48,14 +70,20 @@ export async function takeIn(sent: SentFile): Promise<TakenIn | Refusal> {
 
 async function lookInto({ path, bytes }: SentFile, fileName: string, kind: FileKind): Promise<TakenIn> {
   const { limit, mediaType } = FILE_KINDS[kind];
-  if (bytes === 0) notKept("empty_file");
-  if (bytes > limit) notKept("file_too_large");
-  const { head, tail } = await endsOf(path, bytes);
-  const wrong = await magicRefusal(head, kind);
-  if (wrong) notKept(wrong);
+  const { head, tail } = await begins({ path, bytes }, kind, limit);
   const kept = await cleared(path, kind, head, tail);
   if (kept !== path && (await stat(kept)).size > limit) notKept("file_too_large");
   return { fileName, kind, mediaType, bytes: () => createReadStream(kept), drop: async () => { if (kept !== path) await rm(kept, { force: true }); } };
+}
+
+/** Answers both ends of a file, once its length and its first bytes say that it is what its name claims. */
+async function begins({ path, bytes }: Pick<SentFile, "path" | "bytes">, kind: FileKind, limit: number): Promise<{ head: Buffer; tail: Buffer }> {
+  if (bytes === 0) notKept("empty_file");
+  if (bytes > limit) notKept("file_too_large");
+  const ends = await endsOf(path, bytes);
+  const wrong = await magicRefusal(ends.head, kind);
+  if (wrong) notKept(wrong);
+  return ends;
 }
 
 /** Looks into the file as its kind asks; answers where the bytes to keep are. */

@@ -3,7 +3,7 @@ import { exactly } from "~/domain/days";
 import { paragraphsOf } from "~/editor/paragraphs";
 import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
 import type { Id } from "~/domain/viewer";
-import { addCommitment, addDocument, addMeeting, addRound } from "@db/seed/builders";
+import { addCommitment, addCommunique, addDocument, addEvidence, addMeeting, addRound } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
 import { addDeposit, addResponse } from "@db/seed/builders/deposits";
@@ -36,6 +36,11 @@ export type TextsToWalk = {
   readonly round: Id;
   /** A commitment that waits for an event of the dossier, and on which another waits. */
   readonly awaiting: Id;
+  /** A communiqué that members read, and a draft with every kind of node in it. */
+  readonly communique: Id;
+  readonly communiqueDraft: Id;
+  /** A bulletin, and a page whose words were kept, both of that commitment. */
+  readonly evidence: readonly Id[];
 };
 
 /** Adds them to the dossier of the example, written by its coordinator. */
@@ -73,7 +78,14 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     const awaiting = await addCommitment(tx, dossier, { words: "صرف المستحقات", partyId, triggerText: "صدور المرسوم", triggerDays: 60 });
     await addCommitment(tx, dossier, { words: "تعميم الصرف على كل الأقاليم", partyId, triggerId: awaiting, triggerDays: 30 });
     await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
+    const communique = await addCommunique(tx, dossier, { title: "مستجدات ملف التنسيقية", publishedAt: new Date("2021-04-06T10:00:00Z") });
+    const communiqueDraft = await addCommunique(tx, dossier, { title: "مشروع بلاغ", text });
+    const evidence = [
+      await addEvidence(tx, dossier, { commitmentId: awaiting, shows: "صدور المرسوم", bulletinPage: 1204, bulletinText: "مرسوم رقم 2.21.100" }),
+      await addEvidence(tx, dossier, { commitmentId: awaiting, shows: "إعلان الوزارة", url: "https://ministry.invalid/annonces/12", pageTitle: "Annonce", copy: "Le décret sera appliqué.", hash: "a".repeat(64) }),
+    ];
     return {
+      communique, communiqueDraft, evidence,
       written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round, awaiting,
     };
   });
