@@ -35,3 +35,6 @@ export function levelsOfPaper(scope: Scope, record: { readonly organisationId: I
   const from = CONFIDENTIALITY.indexOf(record.confidentiality);
   return CONFIDENTIALITY.slice(from).filter((level) => mayRead(scope, { organisationId: record.organisationId, confidentiality: level }));
 }
+
+/** Of some levels those at which a brief is issued: it prepares those who sit at the table, and members never. */
+export const briefLevels = (levels: readonly Confidentiality[]): readonly Confidentiality[] => levels.filter((level) => level !== "members");

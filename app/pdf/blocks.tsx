@@ -5,7 +5,7 @@ import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/prese
 
 import { directionOfText } from "./direction";
 import { drawable } from "./letters";
-import { endSpace, Hanging, rowIn, running, type Size, Words } from "./parts";
+import { endSpace, Hanging, rowIn, running, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
@@ -45,28 +45,29 @@ export function FactsBlock({ facts, direction }: Drawn<"facts">) {
 }
 
 /** Lists side by side: the two sides of a table. */
-export function BesideBlock({ lists, direction }: Drawn<"beside">) {
+export function BesideBlock({ lists, small, direction }: Drawn<"beside">) {
   return (
-    <View style={{ ...rowIn(direction), marginBottom: 6 }}>
-      {lists.map((list, at) => <Side key={at} list={list} direction={direction} />)}
+    <View style={{ ...rowIn(direction), marginTop: small ? 5 : 0, marginBottom: 6 }}>
+      {lists.map((list, at) => <Side key={at} list={list} small={small} direction={direction} />)}
     </View>
   );
 }
 
-function Side({ list: { label, items }, direction }: { readonly list: NamedList; readonly direction: Direction }) {
+function Side({ list: { label, items }, small, direction }: { readonly list: NamedList; readonly small: boolean | undefined; readonly direction: Direction }) {
   return (
     <View style={{ flex: 1, paddingHorizontal: 4 }}>
       <Words within={direction} size={TEXT.minor} style={{ fontWeight: 700 }}>{label}</Words>
-      <BulletsBlock items={items} direction={direction} />
+      <BulletsBlock items={items} small={small} direction={direction} />
     </View>
   );
 }
 
 /** Lines under one another, each with its sign on the side where it begins. */
-export function BulletsBlock({ items, direction, size = TEXT.body }: Drawn<"bullets"> & { readonly size?: Size }) {
+export function BulletsBlock({ items, direction, small = false }: Drawn<"bullets">) {
+  const size = small ? TEXT.small : TEXT.body;
   return items.map((item, at) => {
     const own = directionOfText(item, direction);
-    return <Hanging key={at} sign="•" width={14} direction={own}><Words within={own} size={size} style={{ marginBottom: 3 }}>{item}</Words></Hanging>;
+    return <Hanging key={at} sign="•" width={14} direction={own}><Words within={own} size={size} style={{ marginBottom: small ? 1 : 3 }}>{item}</Words></Hanging>;
   });
 }
 
@@ -99,7 +100,7 @@ export function EventBlock({ when, title, notes, items, direction }: Drawn<"even
       <View style={{ flex: 1 }}>
         <Words within={direction} style={{ fontWeight: 700 }}>{title}</Words>
         {notes.flatMap((note) => note.split("\n")).map((note, at) => <Words key={at} within={direction} size={TEXT.small}>{note}</Words>)}
-        <BulletsBlock items={items} direction={direction} size={TEXT.small} />
+        <BulletsBlock items={items} direction={direction} small />
       </View>
     </View>
   );

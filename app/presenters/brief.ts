@@ -2,6 +2,7 @@ import { type Day, daysBetween } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import { NEXT_RUNG } from "~/domain/next-rung";
 import type { BriefPromise, BriefRows } from "~/domain/rows/brief";
+import type { Meeting } from "~/domain/rows/meeting";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
@@ -11,6 +12,7 @@ import { formatWhen } from "~/i18n/when";
 
 import { dueWords, officeWords } from "./commitment-words";
 import { isolated } from "./isolated";
+import { meetingWhen } from "./meeting";
 import { beginningOf } from "./places";
 
 /** One line of a brief: words that somebody said, as a quotation only where they are the very words; and what is to be known of them. */
@@ -35,6 +37,10 @@ export type BriefPage = {
   /** Whether agenda and notes of the meeting can be begun with it, and which of them are empty. */
   readonly draft: { readonly action: string; readonly fills: string } | null;
 };
+
+/** What is said of the meeting that a brief prepares: its title, when and where it is, and its dossier. */
+export const briefFacts = (language: Language, meeting: Pick<Meeting, "title" | "when" | "time" | "place" | "dossier">): readonly (string | null)[] =>
+  [meeting.title, meetingWhen(language, meeting), meeting.place, [meeting.dossier.number, nameIn(language, meeting.dossier.title).text].filter(Boolean).join(" · ")];
 
 type Given = {
   readonly rows: BriefRows;

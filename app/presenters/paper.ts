@@ -21,8 +21,8 @@ export type PaperBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly words: string }
   | { readonly kind: "words"; readonly words: string; readonly quiet?: boolean; /** They belong to what follows, and stay with its beginning. */ readonly leads?: boolean }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: "beside"; readonly lists: readonly NamedList[] }
-  | { readonly kind: "bullets"; readonly items: readonly string[] }
+  | { readonly kind: "beside"; readonly lists: readonly NamedList[]; /** In small letters, where much stands on one page. */ readonly small?: boolean }
+  | { readonly kind: "bullets"; readonly items: readonly string[]; readonly small?: boolean }
   | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
   | {
       readonly kind: "richText";

@@ -19,11 +19,11 @@ export function placeLabel(language: Language, point: number | null, paragraph: 
 
 const BEGINNING = 90;
 /** The first words of a text, cut between words. */
-export function beginningOf(text: string): string {
+export function beginningOf(text: string, letters = BEGINNING): string {
   const whole = text.replaceAll(/\s+/g, " ").trim();
-  if (whole.length <= BEGINNING) return whole;
-  const cut = whole.slice(0, BEGINNING);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), BEGINNING / 2))}…`;
+  if (whole.length <= letters) return whole;
+  const cut = whole.slice(0, letters);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), letters / 2))}…`;
 }
 
 /** A place put into words from what is known of the demands; null for a demand that the reader may not see. */

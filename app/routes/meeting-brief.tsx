@@ -4,14 +4,12 @@ import { useTranslations } from "use-intl";
 
 import { draftFromBrief } from "~/commands/draft-from-brief";
 import { takesRecords } from "~/domain/dossier";
-import { nameIn } from "~/domain/localized";
 import { isUpcoming } from "~/domain/meeting";
 import { may } from "~/domain/permissions";
 import type { Meeting } from "~/domain/rows/meeting";
 import { scopeUpTo } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
-import { type BriefPage, draftOfBrief } from "~/presenters/brief";
-import { meetingWhen } from "~/presenters/meeting";
+import { briefFacts, type BriefPage, draftOfBrief } from "~/presenters/brief";
 import { briefFor } from "~/session/briefing";
 import { type Asked, change, forbidden, notFound, page } from "~/session/gate";
 import { BriefView } from "~/ui/brief/brief-view";
@@ -31,8 +29,7 @@ function draftOf(meeting: Meeting, { viewer, language }: Asked): BriefPage["draf
 export const loader = page(ADDRESS, async (asked) => {
   const { scope, language, params } = asked;
   const meeting = (await meetingById(scope, params.id ?? "")) ?? notFound();
-  const facts = [meeting.title, meetingWhen(language, meeting), meeting.place, [meeting.dossier.number, nameIn(language, meeting.dossier.title).text].filter(Boolean).join(" · ")];
-  const shown = await briefFor(asked, { parties: meeting.parties, facts, meeting: { id: meeting.id, dossierId: meeting.dossier.id }, draft: () => draftOf(meeting, asked) });
+  const shown = await briefFor(asked, { parties: meeting.parties, facts: briefFacts(language, meeting), meeting: { id: meeting.id, dossierId: meeting.dossier.id }, draft: () => draftOf(meeting, asked) });
   return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, back: `/meetings/${meeting.id}` };
 });
 
@@ -56,7 +53,7 @@ export default function MeetingBrief() {
   return (
     <>
       <Refusal code={answer?.refusal} />
-      <BriefView page={shown} back={{ href: back, label: t("back") }} />
+      <BriefView page={shown} papers={`${back}/brief/papers`} back={{ href: back, label: t("back") }} />
     </>
   );
 }

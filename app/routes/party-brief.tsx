@@ -19,5 +19,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function PartyBrief() {
   const t = useTranslations("brief");
   const { page: shown, back } = useLoaderData<typeof loader>();
-  return <BriefView page={shown} back={{ href: back, label: t("backToParty") }} />;
+  return <BriefView page={shown} papers={`${back}/brief/papers`} back={{ href: back, label: t("backToParty") }} />;
 }

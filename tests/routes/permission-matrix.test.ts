@@ -52,6 +52,9 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/deposits/:id/papers": { action: "paper.issue" },
   "/deposits/:id/receipt.pdf": {},
   "/parties/:id/ledger.pdf": {},
+  "/meetings/:id/brief/papers": { action: "paper.issue" },
+  "/meetings/:id/brief.pdf": {},
+  "/parties/:id/brief.pdf": {},
   "/rounds/:id/balance.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
@@ -120,9 +123,9 @@ beforeAll(async () => {
     const communique = await addCommunique(tx, dossier, { title: CANARY, text: seededText(CANARY) });
     return { communique, round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
-  const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit], ["communique", record.communique]] as const;
+  const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit], ["communique", record.communique], ["brief", record.meeting]] as const;
   for (const [kind, subjectId] of papers) await addPaper({ kind, subjectId, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
-  for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
+  for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round], ["brief", ministry]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
@@ -173,6 +176,10 @@ beforeAll(async () => {
     "/rounds/:id": `/rounds/${record.round}`,
     "/rounds/:id/papers": `/rounds/${record.round}/papers`,
     "/rounds/:id/balance.pdf": `/rounds/${record.round}/balance.pdf`,
+    "/meetings/:id/brief/papers": `/meetings/${record.meeting}/brief/papers`,
+    "/meetings/:id/brief.pdf": `/meetings/${record.meeting}/brief.pdf`,
+    "/parties/:id/brief/papers": `/parties/${ministry}/brief/papers`,
+    "/parties/:id/brief.pdf": `/parties/${ministry}/brief.pdf`,
     "/parties/:id/papers": `/parties/${ministry}/papers`,
     "/parties/:id/ledger.pdf": `/parties/${ministry}/ledger.pdf`,
     "/rounds/:id/edit": `/rounds/${record.round}/edit`,

@@ -83,6 +83,7 @@ export const papers = {
     deposited: "For the depositing side",
     sign: { name: "Name and office:", day: "Date:", stamp: "Signature and stamp:" },
   },
+  brief: { said: "By whom and when" },
   issue: {
     dossierTitle: "Papers of the file",
     dossierLede: "The demand file and the balance of commitments are issued with a number that can be checked, and kept as issued.",

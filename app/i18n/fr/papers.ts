@@ -83,6 +83,7 @@ export const papers = {
     deposited: "Pour la partie déposante",
     sign: { name: "Nom et qualité :", day: "Date :", stamp: "Signature et cachet :" },
   },
+  brief: { said: "Par qui et quand" },
   issue: {
     dossierTitle: "Documents du dossier",
     dossierLede: "Le dossier revendicatif et le bilan des engagements sont délivrés avec un numéro vérifiable et conservés tels quels.",

@@ -5,10 +5,10 @@ import type { BriefLine, BriefPage } from "~/presenters/brief";
 
 import { Actions, Button, ButtonLink } from "../button";
 import { Facts } from "../facts";
-import { WarningIcon } from "../icons";
+import { NoteIcon, WarningIcon } from "../icons";
 
 /** One sheet for the room, on the screen and on A4: what they owe, what they said, who sits across, what to ask. */
-export function BriefView({ page, back }: { readonly page: BriefPage; readonly back: { readonly href: string; readonly label: string } }) {
+export function BriefView({ page, back, papers }: { readonly page: BriefPage; readonly back: { readonly href: string; readonly label: string }; /** Where it is issued as a paper. */ readonly papers: string }) {
   const t = useTranslations("brief");
   const { heading, facts, counts, theirs, more, words, across, demands, ours, questions, redLines, draft } = page;
   return (
@@ -19,6 +19,7 @@ export function BriefView({ page, back }: { readonly page: BriefPage; readonly b
         <p className="muted small">{counts}</p>
         <Actions>
           <ButtonLink href={back.href}>{back.label}</ButtonLink>
+          <ButtonLink icon={NoteIcon} href={papers}>{t("issue.link")}</ButtonLink>
         </Actions>
         <p className="muted small brief-screen">{t("print")} {t("perReader")}</p>
       </header>

@@ -1,0 +1,52 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+
+import { issuePartyBrief } from "~/commands/issue-brief";
+import { nameIn } from "~/domain/localized";
+import { briefLevels } from "~/domain/paper";
+import { ledgerPaperForm } from "~/forms/paper";
+import { parseForm } from "~/forms/parse";
+import { translator } from "~/i18n/translator";
+import { press } from "~/pdf/press";
+import { change, forbidden, notFound, page } from "~/session/gate";
+import { ledgerPapersPage } from "~/session/ledger-papers";
+import { partyHere } from "~/session/party-here";
+import { PapersView } from "~/ui/paper/papers-view";
+
+const ADDRESS = "/parties/:id/brief/papers";
+
+export const loader = page(ADDRESS, async ({ params, carried, ...asked }) => {
+  const party = await partyHere(params.id);
+  const { language } = asked;
+  const t = translator(language);
+  // Whoever sees the form may send it in a moment: the press takes longer to begin than to draw.
+  press().warm();
+  return {
+    title: t("common.pageTitle", { page: t("brief.issue.title") }),
+    page: await ledgerPapersPage(asked, { kind: "brief", subjectId: party.id, levels: briefLevels, back: { href: `/parties/${party.id}/brief`, title: nameIn(language, party.name).text }, file: `/parties/${party.id}/brief.pdf` }),
+    lastResult: carried && parseForm(carried, ledgerPaperForm).reply(),
+  };
+});
+
+export const action = change(ADDRESS, async ({ viewer, form, now, params, context }) => {
+  const party = await partyHere(params.id);
+  const reply = parseForm(form, ledgerPaperForm);
+  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
+  const result = await issuePartyBrief(viewer, party.id, reply.value, { origin: context.origin, now });
+  if (result.ok) throw redirect(`/parties/${party.id}/brief/papers#${result.paper.id}`, 303);
+  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
+  if (result.refusal === "not_found") notFound();
+  if (result.refusal === "forbidden") forbidden();
+  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
+
+export default function BriefOfParty() {
+  const { page: shown, lastResult } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations("brief.issue");
+  const words = { title: t("title"), lede: t("lede"), heading: t("submit"), submit: t("submit") };
+  return <PapersView page={shown} words={words} lastResult={answer?.lastResult ?? lastResult} refusal={answer?.refusal ?? null} />;
+}
