@@ -34,6 +34,8 @@ export const SCANS = ["pdf", "jpeg", "png", "webp"] as const satisfies readonly 
 /** What an emblem is sent as, and how many bytes it may have then. */
 export const PICTURES = ["png", "jpeg", "webp"] as const satisfies readonly FileKind[];
 export const LONGEST_EMBLEM = 5 * MB;
+/** No paper that was issued here is longer than this: a longer file need not be asked about. */
+export const LONGEST_PAPER = 20 * MB;
 export const ALL_KINDS = Object.keys(FILE_KINDS) as FileKind[];
 
 /** No file is longer than this, whatever its kind: what comes beyond it is not even kept for a moment. */

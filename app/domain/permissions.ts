@@ -141,7 +141,7 @@ export const ADDRESSES = {
   "/health": { GET: "everyone" },
   "/ready": { GET: "everyone" },
   "/privacy": { GET: "everyone" },
-  "/verify": { GET: "everyone" },
+  "/verify": { GET: "everyone", POST: "everyone" },
   "/verify/:code": { GET: "everyone" },
   "/setup": { GET: "everyone", POST: "everyone" },
   "/example/enter": { POST: "everyone" },
@@ -294,7 +294,7 @@ export const ADDRESSES = {
 export type Address = keyof typeof ADDRESSES;
 
 /** The addresses whose form brings files along: longer bodies are let through to them, and to no others (`app/session/upload.ts`). */
-export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new", "/admin/organisations/:id/letterhead"] as const satisfies readonly Address[];
+export const TAKES_FILES = ["/dossiers/:number/documents", "/agreements/:id/sign", "/files/:id/deposit", "/deposits/:id/edit", "/commitments/:id/evidence/new", "/admin/organisations/:id/letterhead", "/verify"] as const satisfies readonly Address[];
 export type FilesAddress = (typeof TAKES_FILES)[number];
 
 /** Whether the form of a path of the house brings files along. */

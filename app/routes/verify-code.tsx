@@ -14,7 +14,7 @@ export const loader = page("/verify/:code", async ({ language, params }) => {
   const code = readCode(typed);
   const certificate = code === null ? null : await paperCertificate(code);
   const t = translator(language);
-  return data({ title: t("common.pageTitle", { page: t("papers.verify.title") }), page: verifyPage(typed.slice(0, 40), certificate, language) }, { status: certificate ? 200 : 404 });
+  return data({ title: t("common.pageTitle", { page: t("papers.verify.title") }), page: verifyPage({ typed: typed.slice(0, 40) }, certificate, language) }, { status: certificate ? 200 : 404 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

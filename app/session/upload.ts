@@ -2,30 +2,18 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream as WebStream } from "node:stream/web";
 
-import { data } from "@remix-run/node";
-import busboy from "busboy";
-
-import { cleanFileName } from "~/domain/file-name";
 import { LONGEST_FILE } from "~/domain/file-kinds";
 import type { FilesAddress } from "~/domain/permissions";
 import { isNoRoom } from "@db/files/no-room";
 import type { SentFile } from "@db/files/intake/sent-file";
 
 import { type Asked, receiving, type Received, type ViewerAt } from "./gate";
+import { type Arriving, readMultipart } from "./multipart";
 
 /** The files of a form by the name of their field. Only one is taken for each. */
 export type SentFiles = ReadonlyMap<string, SentFile>;
 type WithFiles = Received & { readonly files: SentFiles };
-
-const MOST_FILES = 4;
-const MOST_FIELDS = 500;
-/** As long as the text of any other form may be. */
-const LONGEST_TEXT = 1024 * 1024;
-const LIMITS = { fields: MOST_FIELDS, files: MOST_FILES, parts: MOST_FIELDS + MOST_FILES, fieldNameSize: 200, fieldSize: LONGEST_TEXT, fileSize: LONGEST_FILE, headerPairs: 20 };
 
 /**
  * The sibling of `change` for a form that brings files (multipart): the same checks, and `files` beside `form`. A file goes to a temporary place as it comes,
@@ -38,59 +26,19 @@ export function changeWithFiles<At extends FilesAddress, Result>(address: At, ac
 }
 
 async function readWithFiles(request: Request, admitted: boolean): Promise<WithFiles> {
-  const form = new FormData();
   const files = new Map<string, SentFile>();
   const shelf = temporaryShelf();
-  const arriving: Promise<void>[] = [];
-  const taken = new Set<string>();
-  const parser = parserFor(request);
-  let letters = 0;
-  const tooMuch = () => parser.destroy(new TooMuch());
-  for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const) parser.on(limit, tooMuch);
-  parser.on("field", (name, value, { nameTruncated, valueTruncated }) => {
-    letters += value.length;
-    if (nameTruncated || valueTruncated || letters > LONGEST_TEXT) tooMuch();
-    else form.append(name, value);
-  });
-  parser.on("file", (name, stream, info) => {
-    const filename = info.filename?.replaceAll(ESCAPED, "-");
-    // A form that is cut off ends here too; it is refused where the form is read.
-    stream.on("error", () => {});
-    // A field without a chosen file comes as one without a name.
-    if (!filename) return void stream.resume();
-    if (taken.has(name)) return void stream.resume();
-    taken.add(name);
-    form.append(name, cleanFileName(filename));
-    if (!admitted) return void stream.resume();
-    const kept = shelf.keep(stream).then((place) => void files.set(name, { fileName: filename, ...place }));
-    kept.catch(() => {});
-    arriving.push(kept);
-  });
   try {
-    await pipeline(request.body ? Readable.fromWeb(request.body as WebStream) : Readable.from([]), parser);
-    await Promise.all(arriving);
+    const read = await readMultipart(request, LONGEST_FILE, async (name, stream, fileName) => {
+      if (!admitted) return void stream.resume();
+      files.set(name, { fileName, ...(await shelf.keep(stream)) });
+    });
+    return { ...read, files, drop: shelf.clear };
   } catch (error) {
-    await Promise.allSettled(arriving);
     await shelf.clear();
-    throw data(null, { status: error instanceof TooMuch ? 413 : 400 });
-  }
-  return { form, files, withFiles: taken.size > 0, drop: shelf.clear };
-}
-
-/** What browsers write for quotation marks and line ends in the name of a file. */
-const ESCAPED = /%(?:22|0d|0a)/gi;
-
-class TooMuch extends Error {}
-
-function parserFor(request: Request): busboy.Busboy {
-  try {
-    return busboy({ headers: { "content-type": request.headers.get("content-type") ?? "" }, limits: LIMITS, defParamCharset: "utf8" });
-  } catch {
-    throw data(null, { status: 400 });
+    throw error;
   }
 }
-
-type Arriving = Readable & { truncated?: boolean };
 
 /** A folder of its own for the files of one form, made when the first comes. */
 function temporaryShelf() {

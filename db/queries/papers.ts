@@ -62,9 +62,14 @@ const newer = sql<boolean>`exists (
     and later.confidentiality = ${paper.confidentiality} and (later.issued_at, later.id) > (${paper.issuedAt}, ${paper.id}))`;
 
 /** What anybody may know of a paper by its code, the code being what lets them: who issued it when, its hash, whether a newer one exists. */
-export async function paperCertificate(code: string): Promise<PaperCertificate | null> {
+export const paperCertificate = (code: string): Promise<PaperCertificate | null> => certificateWhere(eq(paper.code, code));
+
+/** The same by the hash of its bytes: whoever has them, has the paper. */
+export const paperCertificateOfFile = (hash: string): Promise<PaperCertificate | null> => certificateWhere(eq(paper.hash, hash));
+
+async function certificateWhere(where: SQL): Promise<PaperCertificate | null> {
   const [row] = await database().db.select({ code: paper.code, hash: paper.hash, issuedAt: paper.issuedAt, organisation, newer })
-    .from(paper).innerJoin(organisation, eq(organisation.id, paper.organisationId)).where(eq(paper.code, code));
+    .from(paper).innerJoin(organisation, eq(organisation.id, paper.organisationId)).where(where).orderBy(desc(paper.issuedAt)).limit(1);
   return row ? { ...row, organisation: nameOf(row.organisation) } : null;
 }
 

@@ -14,7 +14,7 @@ const QUARTER_OF_AN_HOUR = 900;
  */
 const TRIES = {
   signInFromHere: 10, signInToAccount: 60, signInFromAddress: 200, setupFromAddress: 10, setupAtAll: 60, passwordAgain: 10,
-  contactChange: 5, ownDataExport: 3, codeAtStep: 5, codeOfAccount: 10, contactTaken: 200, forgottenContact: 3, forgottenFromAddress: 60,
+  contactChange: 5, ownDataExport: 3, codeAtStep: 5, codeOfAccount: 10, contactTaken: 200, forgottenContact: 3, forgottenFromAddress: 60, verifyFromAddress: 60,
 } as const;
 export type Guarded = keyof typeof TRIES;
 

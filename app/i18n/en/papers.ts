@@ -145,5 +145,16 @@ export const papers = {
     newerTitle: "There is a newer paper",
     newerWords: "A newer paper about the same matter was issued since.",
     latest: "This is the last paper issued about its matter.",
+    file: {
+      title: "Is your copy the one that was issued?",
+      help: "The server takes the file’s fingerprint and drops it: nothing of it is kept. A PDF of at most 20 MB.",
+      file: "File of the paper (PDF)",
+      submit: "Check the file",
+      sameTitle: "This very file was issued",
+      sameWords: "The file you sent has the fingerprint of the paper as issued, letter by letter. The file was not kept.",
+      otherTitle: "This file was not issued as it is",
+      otherWords: "No paper that was issued has this fingerprint. Any change makes another one, and so does saving the paper anew or scanning it. To check a printed copy, type its number. The file was not kept.",
+      hash: "Fingerprint of the file you sent (SHA-256)",
+    },
   },
 } satisfies Same<typeof arabic>;

@@ -27,6 +27,7 @@ export const refusals = {
   level_beyond: "The paper cannot be issued at this level.",
   paper_too_long: "The paper is too long to be issued.",
   paper_asked_for: "This paper is long: it is being made behind the scenes.",
+  not_a_pdf: "This is no PDF. Choose the file as it was downloaded.",
   paper_not_made: "The paper could not be made. Please try again in a moment.",
   not_found: "What you asked for does not exist.",
   forbidden: "This is not among what your office allows.",

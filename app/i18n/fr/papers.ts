@@ -145,5 +145,16 @@ export const papers = {
     newerTitle: "Il existe un document plus récent",
     newerWords: "Un document plus récent a été délivré depuis sur le même objet.",
     latest: "C’est le dernier document délivré sur cet objet.",
+    file: {
+      title: "Votre copie est-elle celle qui a été délivrée ?",
+      help: "Le serveur calcule l’empreinte du fichier puis s’en défait : rien n’en est conservé. Un PDF de 20 Mo au plus.",
+      file: "Fichier du document (PDF)",
+      submit: "Vérifier le fichier",
+      sameTitle: "Ce fichier a été délivré tel quel",
+      sameWords: "L’empreinte du fichier envoyé est celle du document délivré, à la lettre près. Le fichier n’a pas été conservé.",
+      otherTitle: "Ce fichier n’a pas été délivré tel quel",
+      otherWords: "Aucun document délivré n’a cette empreinte. Toute modification la change, de même qu’un nouvel enregistrement ou une numérisation. Pour vérifier une copie imprimée, saisissez son numéro. Le fichier n’a pas été conservé.",
+      hash: "Empreinte du fichier envoyé (SHA-256)",
+    },
   },
 } satisfies Same<typeof arabic>;

@@ -27,6 +27,7 @@ export const refusals = {
   level_beyond: "Le document ne peut être délivré à ce niveau de diffusion.",
   paper_too_long: "Le document est trop long pour être délivré.",
   paper_asked_for: "Ce document est long : il est en cours d’établissement.",
+  not_a_pdf: "Ce fichier n’est pas un PDF. Choisissez-le tel qu’il a été téléchargé.",
   paper_not_made: "Le document n’a pas pu être établi. Veuillez réessayer dans un instant.",
   not_found: "L’élément demandé n’existe pas.",
   forbidden: "Cette opération ne relève pas de votre fonction.",
