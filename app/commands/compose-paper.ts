@@ -1,6 +1,7 @@
 import type { PaperKind } from "~/domain/paper";
 import type { Id, Viewer } from "~/domain/viewer";
 
+import { composeCommunique } from "./compose-communique";
 import { composeDossier } from "./compose-dossier";
 import { composeMinutes } from "./compose-minutes";
 import { composePartyLedger } from "./compose-party-ledger";
@@ -19,6 +20,7 @@ const KINDS: Readonly<Partial<Record<PaperKind, { readonly list: (subjectId: Id)
   dossier: { list: (id) => `/dossiers/${id}/papers`, compose: (viewer, { subjectId }, wish, now) => composeDossier(viewer, subjectId, { ...wish, kind: "dossier" }, now) },
   ledger: { list: (id) => `/dossiers/${id}/papers`, compose: (viewer, { subjectId }, wish, now) => composeDossier(viewer, subjectId, { ...wish, kind: "ledger" }, now) },
   deposit_receipt: { list: (id) => `/deposits/${id}/papers`, compose: (viewer, { subjectId }, wish) => composeReceipt(viewer, subjectId, wish) },
+  communique: { list: (id) => `/communiques/${id}/papers`, compose: (viewer, { subjectId }, wish) => composeCommunique(viewer, subjectId, wish) },
   party_ledger: { list: (id) => `/parties/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composePartyLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
   round_ledger: { list: (id) => `/rounds/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composeRoundLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
 };

@@ -2,7 +2,8 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
-import { issueCommunique, levelsOfCommunique } from "~/commands/issue-communique";
+import { levelsOfCommunique } from "~/commands/compose-communique";
+import { issueCommunique } from "~/commands/issue-communique";
 import { may } from "~/domain/permissions";
 import { newId } from "~/forms/id";
 import { paperForm } from "~/forms/paper";
@@ -40,6 +41,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, now, params,
   if (result.ok) throw redirect(`/communiques/${id}/papers#${result.paper.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
+  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
   return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
 });
 
