@@ -8,7 +8,7 @@ import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
 import { isolated } from "./isolated";
-import type { Paper, PaperBlock } from "./paper";
+import type { Paper } from "./paper";
 import { figures, issuerOf, paperFrame } from "./paper-frame";
 import { referencesSeen } from "./references";
 
@@ -24,8 +24,8 @@ type CommuniqueGiven = {
 };
 
 /**
- * A communiqué as a paper, in the language in which it is written: which file it is about and the day of its publication, its text without numbers, and where
- * the organisation signs. Nobody's name is printed: it is the organisation that speaks. A draft says that it is one.
+ * A communiqué as a paper, in the language in which it is written: which file it is about, its text without numbers, and where the organisation signs, under
+ * the day of its publication. Nobody's name is printed: it is the organisation that speaks. A draft says that it is one.
  */
 export function communiquePaper({ row, document, names, references, level }: CommuniqueGiven): Paper {
   const { language, title, publishedAt, dossier } = row;
@@ -40,8 +40,7 @@ export function communiquePaper({ row, document, names, references, level }: Com
     blocks: [
       { kind: "words", words: aboutOf(dossier, language), quiet: true },
       { kind: "richText", document, point: false, references: labels, hidden: { demand: hidden, commitment: hidden, meeting: hidden }, notesLabel: t("communiques.paper.notes") },
-      ...dayOf(row),
-      { kind: "signatures", places: [{ label: t("communiques.paper.onBehalf", { organisation: issuerOf(names, language) }), lines: [t("communiques.paper.stamp")] }] },
+      { kind: "signatures", places: [{ label: t("communiques.paper.onBehalf", { organisation: issuerOf(names, language) }), lines: [...dayOf(row), t("communiques.paper.stamp")] }] },
     ],
   };
 }
@@ -52,6 +51,6 @@ function aboutOf({ number, title }: CommuniqueRow["dossier"], language: Communiq
 }
 
 /** The day on which it was published, as letters have it; a draft has none yet. */
-function dayOf({ publishedAt, language }: CommuniqueRow): PaperBlock[] {
-  return publishedAt ? [{ kind: "words", words: translator(language)("communiques.paper.day", { day: formatDay(language, dayAt(publishedAt), { inProse: true }) }) }] : [];
+function dayOf({ publishedAt, language }: CommuniqueRow): string[] {
+  return publishedAt ? [translator(language)("communiques.paper.day", { day: formatDay(language, dayAt(publishedAt), { inProse: true }) })] : [];
 }

@@ -14,6 +14,8 @@ export type CommuniqueToEdit = { readonly version: number; readonly title: strin
 export type EditCommuniquePage = {
   readonly crumbs: readonly { readonly href: string; readonly label: string }[];
   readonly back: string;
+  /** Whether it is published, so that its text is not written in; what somebody typed before that is still shown to them. */
+  readonly isClosed: boolean;
   readonly shown: CommuniqueToEdit;
   /** The draft on this device: its name, the person's key, and whether one may be put back over what is shown. */
   readonly draft: { readonly name: string; readonly secret: string; readonly restores: boolean };
@@ -26,7 +28,7 @@ export function editCommuniquePage(row: CommuniqueRow, { language, viewerId, sec
   const back = `/communiques/${row.id}`;
   const asSaved: CommuniqueToEdit = { version: row.version, title: row.title, document: row.source, before: row.source, titleBefore: row.title };
   return {
-    crumbs: [...communiqueCrumbs(row, language, true), { href: back, label: row.title }], back, shown: sent ?? asSaved, references,
+    crumbs: [...communiqueCrumbs(row, language, true), { href: back, label: row.title }], back, isClosed: row.publishedAt !== null && sent === null, shown: sent ?? asSaved, references,
     draft: { name: `${viewerId}/communique/${row.id}`, secret, restores: sent === null },
   };
 }

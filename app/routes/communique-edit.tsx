@@ -43,9 +43,8 @@ function sentBack(form: FormData): CommuniqueToEdit | null {
   return sent && { version: Number(form.get("version")) || 1, title: sent.title, document: sent.document, before: String(form.get("before") ?? ""), titleBefore: String(form.get("titleBefore") ?? "") };
 }
 
-export const loader = page(ADDRESS, async ({ viewer, scope, params, language, request, carried }) => {
+export const loader = page(ADDRESS, async ({ viewer, scope, params, language, carried }) => {
   const row = await communiqueAt(viewer, scope, params.id);
-  if (row.publishedAt && request.method === "GET" && !carried) throw redirect(`/communiques/${row.id}`, 303);
   const t = translator(language);
   const references = referenceChoicesPage(language, await referenceChoices(scope, row.dossier.id));
   return {
@@ -91,6 +90,6 @@ export default function CommuniqueEdit() {
   const { page: shown } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.kind === "both") return <ReconcileView page={answer.page} />;
-  const text = answer?.sent ? { shown: answer.sent, draft: { ...shown.draft, restores: false } } : {};
+  const text = answer?.sent ? { shown: answer.sent, isClosed: false, draft: { ...shown.draft, restores: false } } : {};
   return <EditCommunique page={{ ...shown, ...text }} lastResult={answer?.lastResult} refusal={answer?.refusal} />;
 }

@@ -31,6 +31,7 @@ import { handedOverDemands, publishedDemand } from "@db/queries/published-demand
 import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
 import { chainOfDossier } from "@db/queries/chain";
+import { communiqueMatter } from "@db/queries/communique-matter";
 import { namedEvent, triggerEventChoices } from "@db/queries/triggers";
 import { sourcesOf } from "@db/queries/commitment-sources";
 import { namedBy } from "@db/queries/commitment-writes";
@@ -219,6 +220,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   demandChoices: (viewer) => demandChoices(scopeOf(viewer), dossier.id),
   askedForBy: (viewer) => askedForBy(scopeOf(viewer), ids.said),
   linkedCommitments: (viewer) => linkedCommitments(scopeOf(viewer), texts.demand),
+  communiqueMatter: (viewer) => communiqueMatter(scopeOf(viewer), dossier.id, TODAY),
   referenceChoices: (viewer) => referenceChoices(scopeOf(viewer), dossier.id),
   readableReferences: async (viewer) => [...(await readableReferences(scopeOf(viewer), Object.values(ids)))],
   traceRowsOf: (viewer) => Promise.all([texts.demand, ids.draft].map((id) => traceRowsOf(scopeOf(viewer), id))),
@@ -272,6 +274,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
 
 /** Functions of the same files that hand out no record: they write, they answer yes or no or a number of their own, or they make conditions of queries above. */
 const NO_RECORDS: readonly string[] = [
+  "communiqueIsVisible", "communiquesOf", "communiqueById", "insertCommunique", "authorOfCommunique", "lockCommunique", "updateCommunique", "setPublished", "removeCommunique", "wasIssued", "communiqueDeletedBy",
   "subjectHolds", "unreadNotifications", "markRead", "demandsWaiting",
   "officeChoices", "recentDossiers", "insertCommitment", "recorderOf", "updateCommitment", "setStanding", "setDueOfWaiting", "noteSign", "chainOf", "standingOf", "eventStanding", "setDueOfEvents", "setTriggerEvent", "insertSign", "recorderOfSign",
   "draftContents", "removeDossier", "wasDeletedBy", "insertDraft", "updateContent", "setState", "touchDossier", "drawNumber", "commitmentCounts", "hasHeldMeeting", "moveWritten", "lockState", "dossiersToWake",

@@ -39,9 +39,14 @@ export function EditCommunique({ page, lastResult, refusal }: EditCommuniqueProp
     <Narrow>
       <Breadcrumb crumbs={page.crumbs.map(({ href, label }) => ({ href, label: <bdi>{label}</bdi> }))} />
       <PageTitle lede={t("communique.lede")}>{t("communique.heading")}</PageTitle>
-      <TextForm {...{ page, lastResult, refusal }} />
+      {page.isClosed ? <Closed back={page.back} /> : <TextForm {...{ page, lastResult, refusal }} />}
     </Narrow>
   );
+}
+
+function Closed({ back }: { readonly back: string }) {
+  const t = useTranslations();
+  return <Notice kind="warning" title={t("refusals.published_communique")}><a href={back}>{t("editor.communique.back")}</a></Notice>;
 }
 
 function TextForm({ page, lastResult, refusal }: EditCommuniqueProps) {
