@@ -5,7 +5,7 @@ type Theme = "light" | "dark";
 type Palette = ReadonlyMap<string, string>;
 
 const source = readFileSync(new URL("../../app/ui/styles/tokens.css", import.meta.url), "utf8");
-const [lightPart = "", darkPart = ""] = source.split("@media (prefers-color-scheme: dark)");
+const [lightPart = "", darkPart = ""] = source.split("@media screen and (prefers-color-scheme: dark)");
 const coloursIn = (css: string) => new Map([...css.matchAll(/--color-([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]));
 const light: Palette = coloursIn(lightPart);
 const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark: new Map([...light, ...coloursIn(darkPart)]) };
