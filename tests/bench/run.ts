@@ -13,6 +13,7 @@ import { editorCost } from "./editor";
 import { ACCOUNTS, fill } from "./fill";
 import { type Ask, askerOf, bareOf, productionBuild } from "./server";
 import { nightCost } from "./night";
+import { benchPapers } from "./papers/run";
 import { type Bounded, boundedPages, inTurn, type Page, pagesOf } from "./pages";
 import { SIZES } from "./sizes";
 import { report, type Results } from "./report";
@@ -28,7 +29,9 @@ const OUTPUT = ".cache/bench.json";
 /** One filled database and the pages to ask of it. */
 type Bench = { readonly name: string; readonly urls: FreshUrls; readonly database: Database; readonly ask: Ask; readonly pages: Page[]; readonly bounded: Bounded[] };
 
+/** `npm run bench -- papers` measures papers alone, in a minute or two; `npm run bench` everything. */
 async function main(): Promise<void> {
+  if (process.argv[2] === "papers") return papersAlone();
   const build = await productionBuild();
   const cluster = await startTestCluster();
   const benches: Bench[] = [];
@@ -66,14 +69,24 @@ async function main(): Promise<void> {
       results.editor = await editorCost(build, largest.database, { address: await textToWrite(largest), cookie: ledger.cookie });
     }
     report(results);
+    const papers = await benchPapers(cluster.url);
     mkdirSync(".cache", { recursive: true });
-    writeFileSync(OUTPUT, JSON.stringify({ at: new Date().toISOString(), node: process.version, rounds: ROUNDS, ...results }, null, 2));
+    writeFileSync(OUTPUT, JSON.stringify({ at: new Date().toISOString(), node: process.version, rounds: ROUNDS, ...results, papers }, null, 2));
     process.stdout.write(`\nwritten to ${OUTPUT}\n`);
   } finally {
     for (const { database, urls } of benches) {
       await database.close();
       await urls.drop();
     }
+    await cluster.stop();
+  }
+}
+
+async function papersAlone(): Promise<void> {
+  const cluster = await startTestCluster();
+  try {
+    await benchPapers(cluster.url);
+  } finally {
     await cluster.stop();
   }
 }

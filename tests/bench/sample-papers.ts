@@ -1,25 +1,27 @@
-import type { RichNode } from "~/domain/rich-text";
+import type { RichNode, RichText } from "~/domain/rich-text";
 import { documentOf, heading, paragraph } from "~/editor/build";
 import type { Paper, PaperBlock } from "~/presenters/paper";
 
 import { paperOf } from "../support/papers";
 import { SENTENCES } from "./memorandum";
 
-const words = (from: number, count: number): string => Array.from({ length: count }, (_, at) => SENTENCES[(from + at) % SENTENCES.length]).join(" ");
+/** So many sentences, beginning with one of them. */
+export const words = (from: number, count: number): string => Array.from({ length: count }, (_, at) => SENTENCES[(from + at) % SENTENCES.length]).join(" ");
 
 /** A demand as it is written: headings, numbered paragraphs, a list, a table. */
-function demand(at: number): PaperBlock {
+export function demandText(at: number): RichText {
   const item = (text: string): RichNode => ({ type: "listItem", content: [paragraph(text)] });
   const cell = (type: "tableHeader" | "tableCell", text: string): RichNode => ({ type, content: [paragraph(text)] });
-  const document = documentOf([
+  return documentOf([
     heading(2, `الأسس القانونية والواقعية للمطلب ${at}`), paragraph(words(at, 5)), paragraph(words(at + 1, 4)),
     { type: "orderedList", content: [item(words(at, 1)), item(words(at + 1, 2)), item(words(at + 2, 1))] },
     paragraph(words(at + 2, 6)),
     { type: "table", content: [{ type: "tableRow", content: [cell("tableHeader", "الفئة"), cell("tableHeader", "العدد")] }, { type: "tableRow", content: [cell("tableCell", "كتاب إداريون"), cell("tableCell", "1250")] }] },
     paragraph(words(at + 3, 5)),
   ]);
-  return { kind: "richText", document, point: at, references: {}, hidden: {}, notesLabel: "هوامش" };
 }
+
+const demand = (at: number): PaperBlock => ({ kind: "richText", document: demandText(at), point: at, references: {}, hidden: {}, notesLabel: "هوامش" });
 
 const event = (at: number): PaperBlock => ({
   kind: "event", when: `السبت ${1 + (at % 28)} فبراير 2021`, title: `لقاء رقم ${at} مع المديرية العامة للجماعات الترابية`, notes: ["الرباط، مقر الوزارة", words(at, 1)], items: [words(at + 1, 1), words(at + 2, 1)],
