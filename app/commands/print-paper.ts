@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 import { CODE_BYTES, codeFrom } from "~/domain/paper";
 import type { PaperRow } from "~/domain/rows/paper";
@@ -41,7 +42,10 @@ export async function printPaper(viewer: Viewer, { id, language, level }: IssueI
   const { kind, subjectId, dossierId, organisationId, coversBelow = false, secondLanguage = null, names, paper } = composed;
   const code = codeFrom(randomBytes(CODE_BYTES));
   const head = await headOfHistory(organisationId);
-  const printed = await press.print({ ...paper, ...(await emblemToDraw(paper)), seal: sealOf({ code, origin, names, now, head, language }) }, drawing);
+  const whole = { ...paper, ...(await emblemToDraw(paper)), seal: sealOf({ code, origin, names, now, head, language }) };
+  // Others are answered between what takes a while here and handing a long paper over.
+  await setImmediate();
+  const printed = await press.print(whole, drawing);
   const stored = await ownStore().put(once(printed.bytes));
   const row: PaperRow = {
     id, kind, dossierId, organisationId, coversBelow, subjectId, language, secondLanguage, confidentiality: level, code, hash: stored.hash, pages: printed.pages,

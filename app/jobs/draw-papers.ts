@@ -41,6 +41,7 @@ async function drawOne(job: PaperJobRow, { clock, press, now }: DrawingPapers & 
   const fail = (problem: string) => transaction(HOUSE, (tx) => endPaperJob(tx, id, { state: "failed", problem }, clock()));
   const issued = (tx: Transaction) => endPaperJob(tx, id, { state: "issued" }, clock());
   const watching = watched(job, clock);
+  press.warm();
   try {
     const viewer = await loadViewer(askedBy, dayAt(now));
     const composed = viewer && (await composePaper(viewer, kind, job, { language, level }, now));
