@@ -1,4 +1,6 @@
+import { dayAt } from "~/domain/days";
 import { type Language, nameIn } from "~/domain/localized";
+import type { CommuniqueLine } from "~/domain/rows/communique";
 import type { StoryCommitment, StoryMove, StoryRows } from "~/domain/rows/story";
 import type { Id } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
@@ -10,7 +12,7 @@ import type { MemberLineKind, PlacedLine } from "./member-story";
 /** Something that moved in a dossier, newest first. */
 export type MovedLine = {
   readonly id: Id;
-  readonly kind: MemberLineKind | "commitment";
+  readonly kind: MemberLineKind | "commitment" | "communique";
   readonly title: string;
   readonly verbatim: boolean;
   readonly note: readonly string[];
@@ -20,6 +22,8 @@ type Moved = { readonly at: Date; readonly line: MovedLine };
 type Reading = {
   readonly rows: StoryRows;
   readonly placed: readonly PlacedLine[];
+  /** Those that were published. */
+  readonly communiques: readonly CommuniqueLine[];
   readonly visitedAt: Date | null;
   readonly publishedAt: ReadonlyMap<Id, Date>;
   readonly language: Language;
@@ -37,11 +41,17 @@ export function whatMoved(reading: Reading): MovedLine[] {
     at: latest(recordedAt, publishedAt.get(id)), line: { id, kind, title, verbatim: false, note },
   }));
   // What was recorded at one time, as when a past is entered, keeps the order of the story: its end is the newest.
-  const found = [...lines, ...commitmentsMoved(reading)].filter(({ at }) => since(at));
+  const found = [...lines, ...commitmentsMoved(reading), ...communiquesMoved(reading)].filter(({ at }) => since(at));
   return found.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, visitedAt === null ? AT_FIRST_VISIT : MOST).map(({ line }) => line);
 }
 
 const latest = (a: Date, b: Date | undefined): Date => (b && b > a ? b : a);
+
+/** A communiqué is news on the day on which it was published, whenever its draft was begun. */
+function communiquesMoved({ communiques, language }: Reading): Moved[] {
+  const t = translator(language);
+  return communiques.flatMap(({ id, title, publishedAt }): Moved[] => (publishedAt ? [{ at: publishedAt, line: { id, kind: "communique", title, verbatim: false, note: [t("communiques.paper.kind"), formatDay(language, dayAt(publishedAt))] } }] : []));
+}
 
 /** Commitments with what became of them last. One that was new with its meeting is told by the meeting's line. */
 function commitmentsMoved({ rows, publishedAt, language }: Reading): Moved[] {

@@ -85,7 +85,7 @@ export function memberPage({ dossier, rows, demands, communiques, visitedAt, pub
     awaited: isLive ? awaitedSentence(open, { language, today }) : null,
     step: stepShown(dossier.state, states),
     turn: isLive && states.length > 0 ? turnWords(dossier, rows, today, language) : null,
-    moved: { since: visitedAt && t("member.sinceDay", { day: formatDay(language, dayAt(visitedAt)) }), lines: whatMoved({ rows, placed, visitedAt, publishedAt, language }) },
+    moved: { since: visitedAt && t("member.sinceDay", { day: formatDay(language, dayAt(visitedAt)) }), lines: whatMoved({ rows, placed, communiques, visitedAt, publishedAt, language }) },
     commitments: commitments.length > 0 ? memberCommitments(commitments, { moves: rows.moves, language, today, thresholds, headCount: dossier.headCount, answers }) : null,
     people: headCountShown(language, { headCount: dossier.headCount, settledCount: mostSettled(commitments.filter(({ state }) => isFulfilled(state)).map(({ settledCount }) => settledCount)) }),
     story: placed.map(({ line }) => line),

@@ -8,10 +8,11 @@ import type { Language } from "~/domain/localized";
 import { scopeOf } from "~/domain/viewer";
 import { memberHome } from "~/presenters/member-home";
 import { memberPage } from "~/presenters/member-page";
+import { communiquesOf } from "@db/queries/communiques";
 import { dossierById } from "@db/queries/dossiers";
 import { dossiersOfMember, openPublished } from "@db/queries/member-page";
 import { storyOf } from "@db/queries/story";
-import { addCommitment, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
+import { addCommitment, addCommunique, addDossier, addEvent, addMeeting, addSign, addStateChange, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -34,8 +35,9 @@ async function build(state: DossierState, fill?: (tx: Parameters<Parameters<type
 async function read(id: string, language: Language = "ar", visitedAt: Date | null = null) {
   const dossier = await dossierById(scopeOf(union.member), id);
   if (!dossier) throw new Error("The member does not see the dossier.");
-  const rows = await storyOf(membersScope(union.member.id, union.organisation), id);
-  return memberPage({ dossier, rows, demands: [], communiques: [], visitedAt, publishedAt: new Map(), answers: null, today: TODAY, thresholds: DEFAULT_THRESHOLDS, language });
+  const members = membersScope(union.member.id, union.organisation);
+  const [rows, communiques] = await Promise.all([storyOf(members, id), communiquesOf(members, id)]);
+  return memberPage({ dossier, rows, demands: [], communiques, visitedAt, publishedAt: new Map(), answers: null, today: TODAY, thresholds: DEFAULT_THRESHOLDS, language });
 }
 
 describe("the member's page", () => {
@@ -101,6 +103,18 @@ describe("the member's page", () => {
     expect((await read(id, "ar", new Date("2026-03-01T10:00:00Z"))).moved).toMatchObject({ since: "زيارتكم السابقة: 1 مارس 2026", lines: [{ title: "جديد" }] });
     expect((await read(id, "ar", NOW)).moved.lines).toEqual([]);
     expect((await read(id)).moved.lines.map(({ title }) => title)).toEqual(["جديد", "معتمد", "قديم"]);
+  });
+
+  it("lists the communiqués that were published, and tells of one since its publication; of drafts it knows nothing", async () => {
+    const { id } = await build("in_dialogue", async (tx, dossier) => {
+      await addCommunique(tx, dossier, { title: CANARY });
+      await addCommunique(tx, dossier, { title: "بلاغ الجولة", publishedAt: new Date("2026-03-02T10:00:00Z") });
+    });
+    const page = await read(id, "ar", new Date("2026-03-01T10:00:00Z"));
+    expect(page.communiques).toMatchObject([{ title: "بلاغ الجولة", note: "تم نشره يوم 2 مارس 2026", state: "published" }]);
+    expect(page.moved.lines).toMatchObject([{ kind: "communique", title: "بلاغ الجولة", note: ["بلاغ", "2 مارس 2026"] }]);
+    expect((await read(id, "ar", new Date("2026-03-03T10:00:00Z"))).moved.lines).toEqual([]);
+    expect(JSON.stringify(page)).not.toContain(CANARY);
   });
 
   it("shows the coordinator beforehand exactly what publishing would show its members", async () => {

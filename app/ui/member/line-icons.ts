@@ -4,5 +4,5 @@ import { FlagIcon, HandshakeIcon, type Icon, InboxIcon, MailInIcon, MailOutIcon,
 
 /** The sign of each kind of line. */
 export const LINE_ICONS: Readonly<Record<MovedLine["kind"], Icon>> = {
-  meeting: PeopleIcon, letter_out: MailOutIcon, letter_in: MailInIcon, action: MegaphoneIcon, milestone: FlagIcon, step: TargetIcon, commitment: HandshakeIcon, deposit: InboxIcon, answers: SpeechIcon, agreement: SignatureIcon,
+  meeting: PeopleIcon, letter_out: MailOutIcon, letter_in: MailInIcon, action: MegaphoneIcon, milestone: FlagIcon, step: TargetIcon, commitment: HandshakeIcon, communique: MegaphoneIcon, deposit: InboxIcon, answers: SpeechIcon, agreement: SignatureIcon,
 };
