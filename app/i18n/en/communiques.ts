@@ -73,7 +73,9 @@ export const communiques = {
     publish: "Publish to members",
     edit: "Go on editing the text",
     unpublish: "Withdraw from members",
-    unpublishHelp: "The communiqué becomes a draft again that can be edited. What was copied or printed stays with those who have it.",
+    unpublishEffect: "Members no longer see the communiqué; it becomes a draft again that can be edited.",
+    unpublishKept: "What was copied or printed of it stays with those who have it.",
+    unpublishUndo: "It can be published again after a preview.",
     stale: "The communiqué changed meanwhile. Please read it again as it is now.",
   },
   delete: {

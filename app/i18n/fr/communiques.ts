@@ -73,7 +73,9 @@ export const communiques = {
     publish: "Publier aux adhérents",
     edit: "Continuer à modifier le texte",
     unpublish: "Retirer la publication",
-    unpublishHelp: "Le communiqué redevient un brouillon modifiable. Ce qui en a été copié ou imprimé reste chez ceux qui l’ont reçu.",
+    unpublishEffect: "Les adhérents ne voient plus le communiqué, qui redevient un brouillon modifiable.",
+    unpublishKept: "Ce qui en a été copié ou imprimé reste chez ceux qui l’ont reçu.",
+    unpublishUndo: "Il pourra être publié à nouveau, après relecture.",
     stale: "Le communiqué a changé entre-temps. Veuillez le relire tel qu’il est maintenant.",
   },
   delete: {

@@ -7,6 +7,7 @@ import { Breadcrumb } from "../breadcrumb";
 import { Actions, Button, ButtonLink } from "../button";
 import { Card, Identity } from "../card";
 import { ConfidentialityBadge } from "../confidentiality-badge";
+import { Consequences } from "../consequences";
 import { FormOf } from "../form/form-of";
 import { Hidden } from "../form/hidden";
 import { EyeIcon, HandshakeIcon, MegaphoneIcon, PeopleIcon } from "../icons";
@@ -67,7 +68,7 @@ function Step({ page: { state, version, editHref, back } }: { readonly page: Com
     <form method="post" className="stack">
       <FormOf />
       <Hidden name="version" value={String(version)} />
-      {state === "published" && <p className="muted">{t("publication.unpublishHelp")}</p>}
+      {state === "published" && <Consequences items={[t("publication.unpublishEffect"), t("publication.unpublishKept")]} undo={{ possible: true, words: t("publication.unpublishUndo") }} />}
       <Actions>
         {state === "draft"
           ? <><Button kind="go" icon={EyeIcon} name="intent" value="publish">{t("publication.publish")}</Button><ButtonLink href={editHref}>{t("publication.edit")}</ButtonLink></>
