@@ -14,6 +14,9 @@ import { Narrow, Stack } from "../layout";
 import { ShareText } from "./share";
 import { CommuniqueStateBadge } from "./state-badge";
 
+/** Facts that are a name alone, which runs in its own direction; the others are sentences of the page. */
+const NAMES: readonly string[] = ["dossier", "organisation"] satisfies readonly CommuniquePage["facts"][number]["key"][];
+
 /** A communiqué as it is read, by members and from the inside; what can be done with it stands in its head. */
 export function CommuniqueView({ page, children }: { readonly page: CommuniquePage; /** The text. */ readonly children: ReactNode }) {
   const t = useTranslations("communiques.page");
@@ -24,7 +27,7 @@ export function CommuniqueView({ page, children }: { readonly page: CommuniquePa
       <Stack>
         <Identity states={level && <Badges><CommuniqueStateBadge state={state} /><ConfidentialityBadge level={level} /></Badges>}>
           <h1><bdi>{title}</bdi></h1>
-          <Facts facts={facts.map(({ key, value }) => ({ key, label: t(key), value: <bdi>{value}</bdi> }))} />
+          <Facts facts={facts.map(({ key, value }) => ({ key, label: t(key), value: NAMES.includes(key) ? <bdi>{value}</bdi> : value }))} />
           <CommuniqueActions page={page} />
         </Identity>
         <Card title={t("text")}>{children}</Card>
