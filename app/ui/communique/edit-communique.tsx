@@ -21,6 +21,7 @@ import { TextInput } from "../form/text-input";
 import { Narrow } from "../layout";
 import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
+import { ClosedCommunique } from "./closed-communique";
 import { useCommuniqueText } from "./use-communique-text";
 
 const FORM = "communique-text";
@@ -39,14 +40,9 @@ export function EditCommunique({ page, lastResult, refusal }: EditCommuniqueProp
     <Narrow>
       <Breadcrumb crumbs={page.crumbs.map(({ href, label }) => ({ href, label: <bdi>{label}</bdi> }))} />
       <PageTitle lede={t("communique.lede")}>{t("communique.heading")}</PageTitle>
-      {page.isClosed ? <Closed back={page.back} /> : <TextForm {...{ page, lastResult, refusal }} />}
+      {page.isClosed ? <ClosedCommunique back={page.back} /> : <TextForm {...{ page, lastResult, refusal }} />}
     </Narrow>
   );
-}
-
-function Closed({ back }: { readonly back: string }) {
-  const t = useTranslations();
-  return <Notice kind="warning" title={t("refusals.published_communique")}><a href={back}>{t("editor.communique.back")}</a></Notice>;
 }
 
 function TextForm({ page, lastResult, refusal }: EditCommuniqueProps) {
