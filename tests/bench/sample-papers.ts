@@ -56,7 +56,7 @@ export function twoPageMinutes(): Paper {
     { kind: "beside", lists: [{ label: "عن الإدارة", items: ["المدير العام للجماعات الترابية", "مدير الموارد البشرية"] }, { label: "عن النقابة", items: ["منسق التنسيقية الوطنية", "عضو المكتب"] }] },
     { kind: "heading", level: 1, words: "جدول الأعمال" }, { kind: "bullets", items: [words(0, 1), words(1, 1), words(2, 1)] },
     { kind: "heading", level: 1, words: "المخرجات" }, { kind: "words", words: words(0, 4) }, { kind: "bullets", items: [words(1, 1), words(3, 1)] },
-    { kind: "heading", level: 1, words: "الالتزامات" }, commitments(1, 7),
+    { kind: "heading", level: 1, words: "الالتزامات" }, commitments(1, 4),
     { kind: "heading", level: 1, words: "التوقيعات" }, { kind: "signatures", places: [{ label: "عن الإدارة", lines: ["الاسم والصفة", "التوقيع"] }, { label: "عن النقابة", lines: ["الاسم والصفة", "التوقيع"] }] },
   ]);
 }

@@ -8,13 +8,13 @@ import { longDossier, twoPageMinutes } from "../sample-papers";
 import { typstSetter } from "./typst";
 
 /** What a paper cost: its pages, seconds, and the most memory that the press held while it drew it, in megabytes; null where the system does not tell. */
-export type PaperCost = { readonly pages: number; readonly seconds: number; readonly megabytes: number | null; readonly kilobytes: number };
+export type PaperCost = { readonly pages: number; readonly seconds: number; readonly megabytes: number | null; readonly kilobytes: number; /** For how long a processor worked on it; null where the system does not tell. On a busy machine it says more than the clock. */ readonly worked: number | null };
 export type PressCost = {
   /** The median of warm ones, in milliseconds. */
   readonly minutes: { readonly pages: number; readonly p50: number };
   readonly dossier: PaperCost;
-  /** Seconds for the same text; null where Typst is not to be had. */
-  readonly typst: number | null;
+  /** Seconds for the same text, by the clock and of a processor; null where Typst is not to be had. */
+  readonly typst: { readonly seconds: number; readonly worked: number } | null;
   /** By the pages that were asked for. */
   readonly growing: readonly PaperCost[];
 };
@@ -31,20 +31,21 @@ export async function pressCost(): Promise<PressCost> {
   const minutes = await minutesCost();
   const typst = typstSetter();
   const turns: PaperCost[] = [];
-  const others: number[] = [];
+  const others: { seconds: number; worked: number }[] = [];
   const dossier = longDossier(DOSSIER);
   for (let turn = 0; turn < TURNS; turn += 1) {
     turns.push(await inPressOfItsOwn(dossier));
     if (!typst) continue;
-    const started = performance.now();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     typst(dossier);
-    others.push((performance.now() - started) / 1000);
+    const { user, system } = process.cpuUsage(before);
+    others.push({ seconds: (performance.now() - started) / 1000, worked: (user + system) / 1_000_000 });
   }
   const growing: PaperCost[] = [];
   for (const pages of GROWING) growing.push(await inPressOfItsOwn(longDossier(pages)));
   const middle = turns.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(TURNS / 2)];
   if (!middle) throw new Error("Nothing was drawn.");
-  return { minutes, dossier: middle, typst: typst && percentile(others, 0.5), growing };
+  return { minutes, dossier: middle, typst: typst && { seconds: percentile(others.map(({ seconds }) => seconds), 0.5), worked: percentile(others.map(({ worked }) => worked), 0.5) }, growing };
 }
 
 async function minutesCost(): Promise<PressCost["minutes"]> {
@@ -70,9 +71,11 @@ async function inPressOfItsOwn(paper: Paper): Promise<PaperCost> {
   try {
     await press.print(twoPageMinutes());
     const [child] = children().filter((pid) => !before.has(pid));
+    const workedBefore = child === undefined ? null : workOf(child);
     const started = performance.now();
     const { pages, bytes } = await press.print(paper);
-    return { pages, seconds: (performance.now() - started) / 1000, megabytes: child === undefined ? null : mostMemoryOf(child), kilobytes: bytes.length / 1000 };
+    const worked = child === undefined || workedBefore === null ? null : workOf(child) - workedBefore;
+    return { pages, worked, seconds: (performance.now() - started) / 1000, megabytes: child === undefined ? null : mostMemoryOf(child), kilobytes: bytes.length / 1000 };
   } finally {
     await press.close();
   }
@@ -85,6 +88,15 @@ function children(): string[] {
   } catch {
     return [];
   }
+}
+
+/** Hundredths of a second are what Linux counts the work of a process in. */
+const TICKS = 100;
+
+/** For how many seconds processors worked for a process: the fourteenth and fifteenth figure behind its name. */
+function workOf(pid: string): number {
+  const [user, system] = (readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1] ?? "").split(" ").slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) / TICKS;
 }
 
 function mostMemoryOf(pid: string): number | null {

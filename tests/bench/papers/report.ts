@@ -17,9 +17,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export function reportPapers({ minutes, dossier, typst, growing }: PressCost, house: HouseCost, load: string): void {
   say(`\npapers (load of the machine: ${load})`);
   say(`  minutes, ${minutes.pages} pages, warm        p50 ${minutes.p50.toFixed(0)} ms (≤ ${MOST_MINUTES}: ${within(minutes.p50 <= MOST_MINUTES)})`);
-  say(`  dossier, ${dossier.pages} pages             ${dossier.seconds.toFixed(1)} s (≤ ${MOST_SECONDS}: ${within(dossier.seconds <= MOST_SECONDS)}) · ${dossier.kilobytes.toFixed(0)} kB`);
+  say(`  dossier, ${dossier.pages} pages             ${dossier.seconds.toFixed(1)} s (≤ ${MOST_SECONDS}: ${within(dossier.seconds <= MOST_SECONDS)}) · ${dossier.worked?.toFixed(1) ?? "?"} s of a processor · ${dossier.kilobytes.toFixed(0)} kB`);
   say(dossier.megabytes === null ? "  its memory                     NOT measured: this system does not tell" : `  its memory                     ${dossier.megabytes.toFixed(0)} MB (≤ ${MOST_MEGABYTES}: ${within(dossier.megabytes <= MOST_MEGABYTES)})`);
-  say(typst === null ? "  Typst                          NOT measured: it could not be installed" : `  the same text with Typst       ${typst.toFixed(2)} s: ${(dossier.seconds / typst).toFixed(1)} × (≤ ${MOST_TYPST}: ${within(dossier.seconds / typst <= MOST_TYPST)})`);
+  say(typst === null ? "  Typst                          NOT measured: it could not be installed" : `  the same text with Typst       ${typst.seconds.toFixed(2)} s: ${(dossier.seconds / typst.seconds).toFixed(1)} × (≤ ${MOST_TYPST}: ${within(dossier.seconds / typst.seconds <= MOST_TYPST)}) · ${typst.worked.toFixed(2)} s of a processor`);
   const perPage = growing.map(({ pages, seconds }) => (seconds * 1000) / pages);
   const growth = (perPage.at(-1) ?? Number.NaN) / (perPage[0] ?? Number.NaN);
   say(`  a page of ${growing.map(({ pages }, at) => `${pages}: ${perPage[at]?.toFixed(0)} ms`).join(" · ")} · last/first ${growth.toFixed(2)} (≤ ${MOST_GROWTH}: ${within(growth <= MOST_GROWTH)})`);
