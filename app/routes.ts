@@ -153,5 +153,8 @@ export default [
   route("parties/:id/merge", "routes/party-merge.tsx"),
   route("parties/:id/close", "routes/party-close.tsx"),
   route("parties/:id/office-holders", "routes/office-holders.tsx"),
+  route("handovers", "routes/handovers.tsx"),
+  route("handovers/:id", "routes/handover.tsx"),
+  route("handovers/:id/receipt.pdf", "routes/handover-file.ts"),
   route("review", "routes/review.tsx"),
 ] satisfies RouteConfig;

@@ -3,6 +3,7 @@ import type { Id, Viewer } from "~/domain/viewer";
 
 import { composeCommunique } from "./compose-communique";
 import { composeDossier } from "./compose-dossier";
+import { composeHandover } from "./compose-handover";
 import { composeMinutes } from "./compose-minutes";
 import { composePartyLedger } from "./compose-party-ledger";
 import { composeReceipt } from "./compose-receipt";
@@ -21,6 +22,7 @@ const KINDS: Readonly<Partial<Record<PaperKind, { readonly list: (subjectId: Id)
   ledger: { list: (id) => `/dossiers/${id}/papers`, compose: (viewer, { subjectId }, wish, now) => composeDossier(viewer, subjectId, { ...wish, kind: "ledger" }, now) },
   deposit_receipt: { list: (id) => `/deposits/${id}/papers`, compose: (viewer, { subjectId }, wish) => composeReceipt(viewer, subjectId, wish) },
   communique: { list: (id) => `/communiques/${id}/papers`, compose: (viewer, { subjectId }, wish) => composeCommunique(viewer, subjectId, wish) },
+  handover: { list: (id) => `/handovers/${id}`, compose: (viewer, { subjectId }, wish, now) => composeHandover(viewer, subjectId, wish, now) },
   party_ledger: { list: (id) => `/parties/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composePartyLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
   round_ledger: { list: (id) => `/rounds/${id}/papers`, compose: (viewer, { subjectId, ...reach }, wish, now) => composeRoundLedger(viewer, subjectId, { ...wish, reach: reachOf(reach) }, now) },
 };

@@ -14,6 +14,7 @@ import { organisationsDownTo } from "@db/queries/papers";
 import { partyById } from "@db/queries/parties";
 import { redLinesHolding } from "@db/queries/red-lines";
 
+import { emblemToDraw } from "./emblem-bytes";
 import { type Issued, type Issuing, issuePaper } from "./issue-paper";
 import { ledgerReach } from "./ledger-reach";
 import { type Refused, refused } from "./refusal";
@@ -64,7 +65,7 @@ async function onOnePage(given: Given, scope: Scope, of: BriefOf, { origin, now 
   const seal = sealOf({ code: "22222-22222", origin, names: given.names, now, head: { seq: 9_999_999, hash: "0".repeat(64) }, language: given.language });
   for (const density of BRIEF_DENSITIES) {
     const paper = briefPaper({ ...given, rows, redLines }, density);
-    const pages = await pagesOf({ ...paper, seal });
+    const pages = await pagesOf({ ...paper, ...(await emblemToDraw(paper)), seal });
     if (pages === null) return null;
     if (pages === 1) return paper;
   }

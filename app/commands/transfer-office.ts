@@ -12,6 +12,7 @@ import { type Transaction, transaction } from "@db/transaction";
 
 import { checkPassword, type PasswordRefusal } from "./check-password";
 import { type Refused, refused } from "./refusal";
+import { writeHandover } from "./write-handover";
 
 type Asked = { readonly now: Date; readonly today: Day };
 type TransferRefused = Refused<"not_found" | "own_role" | "same_person" | "unknown_person" | "in_the_past" | "role_over" | "closed_organisation" | "last_administrator">;
@@ -73,7 +74,10 @@ async function succeed(tx: Transaction, viewer: Viewer, office: Grant, { id, toI
   }
   await setLastDay(tx, office.id, lastDay);
   await endDelegationsOf(tx, office, lastDay);
-  if (withDossiers && role === "coordinator") await handOver(tx, { organisationId, by: { ownerId: accountId } }, toId);
+  if (withDossiers && role === "coordinator") {
+    const dossierIds = await handOver(tx, { organisationId, by: { ownerId: accountId } }, toId);
+    await writeHandover(tx, { organisationId, fromId: accountId, toId, dossierIds, createdBy: viewer.id, createdAt: now });
+  }
   if (lastDay < today) await endSessionsOf(tx, accountId);
   await endSessionsOf(tx, toId);
 }

@@ -289,6 +289,9 @@ export const ADDRESSES = {
   "/parties/:id/silences": { GET: INSIDE },
   "/parties/:id/close": { GET: KEEPERS, POST: KEEPERS },
   "/parties/:id/office-holders": { GET: KEEPERS, POST: KEEPERS },
+  "/handovers": { GET: "signed in" },
+  "/handovers/:id": { GET: "signed in", POST: "signed in" },
+  "/handovers/:id/receipt.pdf": { GET: "signed in" },
   "/review": { GET: ["bureau"] },
 } as const satisfies Record<string, { readonly GET?: Audience; readonly POST?: Audience }>;
 export type Address = keyof typeof ADDRESSES;

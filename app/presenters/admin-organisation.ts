@@ -2,6 +2,7 @@ import type { Day } from "~/domain/days";
 import type { Language, Localized } from "~/domain/localized";
 import { type OrganisationKind, takesOnNew } from "~/domain/organisation";
 import { may } from "~/domain/permissions";
+import type { HandoverRow } from "~/domain/rows/handover";
 import type { OrganisationRow } from "~/domain/rows/organisation";
 import type { OwnedDossiers } from "~/domain/rows/owned-dossiers";
 import type { HeldRole } from "~/domain/rows/person";
@@ -10,6 +11,7 @@ import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
+import { type HandoverLine, handoverLines } from "./handover";
 import { type OwnedGroup, ownedGroups } from "./owned-dossiers";
 import { type RoleLine, roleLine } from "./role";
 
@@ -30,6 +32,7 @@ export type OrganisationDesk = Named & {
   /** The open dossiers that have no owner in office, and who could own them. */
   readonly unowned: OwnedGroup | null;
   readonly coordinators: readonly { readonly value: Id; readonly label: string }[];
+  readonly handovers: readonly HandoverLine[];
   /** Whether its place and its closing are the reader's to decide: they administer what it stands under. */
   readonly mayMove: boolean;
 };
@@ -41,6 +44,7 @@ type Found = {
   readonly offices: readonly HeldRole[];
   readonly unowned: readonly OwnedDossiers[];
   readonly coordinators: readonly { readonly id: Id; readonly name: string }[];
+  readonly handovers: readonly HandoverRow[];
 };
 
 export function organisationDesk(viewer: Viewer, { language, today }: { language: Language; today: Day }, found: Found): OrganisationDesk {
@@ -58,6 +62,7 @@ export function organisationDesk(viewer: Viewer, { language, today }: { language
     offices: lines.filter(({ standing }) => standing !== "over"),
     past: lines.filter(({ standing }) => standing === "over"),
     unowned: ownedGroups(language, found.unowned)[0] ?? null,
+    handovers: handoverLines(language, found.handovers),
     coordinators: found.coordinators.map((each) => ({ value: each.id, label: each.name })),
     mayMove: parentId !== null && may(viewer, "organisation.keep", { organisationId: parentId }),
   };

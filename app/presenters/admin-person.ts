@@ -1,6 +1,7 @@
 import { type Day, dayAt } from "~/domain/days";
 import type { Language } from "~/domain/localized";
 import { may } from "~/domain/permissions";
+import type { HandoverRow } from "~/domain/rows/handover";
 import type { OwnedDossiers } from "~/domain/rows/owned-dossiers";
 import type { HeldRole, PersonKept } from "~/domain/rows/person";
 import type { Id, Viewer } from "~/domain/viewer";
@@ -8,6 +9,7 @@ import { formatDay } from "~/i18n/dates";
 import { formatPhone } from "~/i18n/phones";
 import { translator } from "~/i18n/translator";
 
+import { type HandoverLine, handoverLines } from "./handover";
 import { type OwnedGroup, ownedGroups } from "./owned-dossiers";
 import { type RoleLine, roleLine } from "./role";
 
@@ -29,6 +31,7 @@ export type PersonDesk = {
   readonly past: readonly RoleLine[];
   /** The office whose end the address asks for. */
   readonly ending: RoleLine | null;
+  readonly handovers: readonly HandoverLine[];
   readonly owned: readonly (OwnedGroup & { readonly coordinators: readonly { readonly value: Id; readonly label: string }[] })[];
 };
 
@@ -36,6 +39,8 @@ type Found = {
   readonly person: PersonKept;
   readonly roles: readonly HeldRole[];
   readonly owned: readonly OwnedDossiers[];
+  /** In the organisations that the reader administers. */
+  readonly handovers: readonly HandoverRow[];
   readonly coordinators: readonly { readonly id: Id; readonly name: string; readonly organisationId: Id }[];
 };
 
@@ -53,6 +58,7 @@ export function personDesk(viewer: Viewer, { language, today, end }: { language:
     roles: current,
     past: lines.filter(({ standing }) => standing === "over"),
     ending: current.find((line) => line.mayEnd && line.id === end) ?? null,
+    handovers: handoverLines(language, found.handovers),
     owned: ownedGroups(language, found.owned).map((group) => ({
       ...group, coordinators: coordinators.filter((each) => each.organisationId === group.organisationId && each.id !== id).map((each) => ({ value: each.id, label: each.name })),
     })),

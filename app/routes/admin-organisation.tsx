@@ -56,7 +56,11 @@ export const action = change(ADDRESS, async ({ viewer, form: sent, now, today, l
     end: () => receive(form, roleEndForm, (value) => endRole(viewer, value, { today }), PLACES),
     delegate: () => receive(form, delegationForm, (value) => delegateRole(viewer, value, { now, today }), PLACES),
     transfer: () => receive(form, transferForm, (value) => transferOffice(viewer, value, { now, today }), { wrong_password: "password" }),
-    dossiers: () => receive(form, dossierTransferForm, (value) => transferDossiers(viewer, value, today), { ...PLACES, unknown_person: "toId" }),
+    dossiers: () => receive(form, dossierTransferForm, async (value) => {
+      const passed = await transferDossiers(viewer, value, { now, today });
+      if (passed.ok && passed.handoverId) next = `/handovers/${passed.handoverId}`;
+      return passed;
+    }, { ...PLACES, unknown_person: "toId" }),
     successor: () => receive(form, successorForm, async (value) => {
       const found = await findSuccessor(viewer, value, today);
       if (found.ok) next += `?${new URLSearchParams({ transfer: value.grantId, to: found.id, from: value.from, ...(value.withDossiers && { dossiers: "on" }) })}`;

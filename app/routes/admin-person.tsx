@@ -39,8 +39,13 @@ export const loader = page(ADDRESS, async (asked) => {
 
 export const action = change(ADDRESS, async ({ viewer, form, now, today, params, context }) => {
   const intent = String(form.get("intent"));
+  let next = `/admin/people/${params.id}`;
   const forms = {
-    dossiers: () => receive(form, dossierTransferForm, (value) => transferDossiers(viewer, value, today), PLACES),
+    dossiers: () => receive(form, dossierTransferForm, async (value) => {
+      const passed = await transferDossiers(viewer, value, { now, today });
+      if (passed.ok && passed.handoverId) next = `/handovers/${passed.handoverId}`;
+      return passed;
+    }, PLACES),
     end: () => receive(form, roleEndForm, (value) => endRole(viewer, value, { today }), PLACES),
     "remove-factor": () => receive(form, factorRemovalForm, (value) => removeSecondFactorOf(viewer, value, now), PLACES),
     access: () => receive(form, accessForm, async (value) => {
@@ -52,7 +57,7 @@ export const action = change(ADDRESS, async ({ viewer, form, now, today, params,
   const name = isAccess(intent) ? "access" : intent;
   if (!Object.hasOwn(forms, name)) notFound();
   const notTaken = await forms[name as keyof typeof forms]();
-  if (!notTaken) throw redirect(`/admin/people/${params.id}`, 303);
+  if (!notTaken) throw redirect(next, 303);
   if (notTaken.status === 404) notFound();
   return data({ form: intent, organisationId: String(form.get("organisationId")), ...notTaken }, { status: notTaken.status });
 });

@@ -20,11 +20,12 @@ import { Conflict } from "~/ui/conflict";
 import { Columns } from "~/ui/layout";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
+import { handoversOf } from "@db/queries/handovers";
 import { ownChoices } from "@db/queries/own-account";
 import { rolesOfPerson } from "@db/queries/roles-held";
 
 export const loader = page("/settings", async ({ viewer, language, today, url, carried }) => {
-  const [found, held] = await Promise.all([ownChoices(viewer.id), rolesOfPerson(viewer.id)]);
+  const [found, held, handovers] = await Promise.all([ownChoices(viewer.id), rolesOfPerson(viewer.id), handoversOf(viewer.id)]);
   const self = found ?? notFound();
   const t = translator(language);
   return {
@@ -32,6 +33,7 @@ export const loader = page("/settings", async ({ viewer, language, today, url, c
     values: ownAccountValues(self),
     was: accountAsRead(self),
     roles: held.map((each) => roleLine(language, viewer.id, today, each)).filter(({ standing }) => standing !== "over"),
+    hasHandovers: handovers.length > 0,
     saved: url.searchParams.has("saved"),
     lastResult: carried && wrongReply(parseForm(carried, ownAccountForm)),
   };
@@ -53,14 +55,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function Settings() {
   const t = useTranslations("settings");
-  const { values, was, roles, saved, lastResult } = useLoaderData<typeof loader>();
+  const { values, was, roles, hasHandovers, saved, lastResult } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (sent?.conflict) return <Conflict page={sent.conflict} back="/settings" />;
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
       <SettingsTabs current="account" />
-      <Columns aside={<RoleList roles={roles} />}>
+      <Columns aside={<RoleList roles={roles} hasHandovers={hasHandovers} />}>
         {saved && !sent && <Notice kind="success" title={t("saved")} />}
         <OwnAccountForm values={values} was={was} lastResult={sent?.lastResult ?? lastResult} />
       </Columns>

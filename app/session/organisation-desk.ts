@@ -10,6 +10,7 @@ import { aboveChanges, closingShown, moveConsequences, type OrganisationStep, pl
 import type { RoleLine } from "~/presenters/role";
 import { personKept } from "@db/queries/accounts-in-use";
 import { coordinatorsOf } from "@db/queries/dossier-choices";
+import { handoversIn } from "@db/queries/handovers";
 import { closingCounts, organisationTree, overseersOf, parentsIn } from "@db/queries/organisation-tree";
 import { organisationsAmong } from "@db/queries/organisations";
 import { ownedCount, ownedDossiers } from "@db/queries/owned-dossiers";
@@ -24,11 +25,11 @@ type Loaded = { readonly organisation: OrganisationRow; readonly reached: readon
 export async function loadOrganisationDesk(asked: Reader, id: string): Promise<{ readonly desk: OrganisationDesk; readonly step: OrganisationStep | null }> {
   const { viewer, scope, today, language } = asked;
   if (!idField.safeParse(id).success || !may(viewer, "organisation.keep", { organisationId: id })) notFound();
-  const [reached, offices, unowned, coordinators] = await Promise.all([
-    organisationsAmong(organisationsReached(viewer, "administrator")), officesOf(id), ownedDossiers(scope, [id], { nobodyOn: today }), coordinatorsOf([id], today),
+  const [reached, offices, unowned, coordinators, handovers] = await Promise.all([
+    organisationsAmong(organisationsReached(viewer, "administrator")), officesOf(id), ownedDossiers(scope, [id], { nobodyOn: today }), coordinatorsOf([id], today), handoversIn([id]),
   ]);
   const organisation = reached.find((each) => each.id === id) ?? notFound();
-  const desk = organisationDesk(viewer, { language, today }, { organisation, reached, offices, unowned, coordinators });
+  const desk = organisationDesk(viewer, { language, today }, { organisation, reached, offices, unowned, coordinators, handovers });
   return { desk, step: await stepAsked(asked, { organisation, reached, desk }) };
 }
 

@@ -8,6 +8,7 @@ import { type FactorCard, factorCard } from "~/presenters/second-factor";
 import { personKept } from "@db/queries/accounts-in-use";
 import { countDevices } from "@db/queries/devices";
 import { coordinatorsOf } from "@db/queries/dossier-choices";
+import { handoversIn } from "@db/queries/handovers";
 import { organisationsAmong } from "@db/queries/organisations";
 import { ownedDossiers } from "@db/queries/owned-dossiers";
 import { organisationsOfPerson, rolesOfPerson } from "@db/queries/roles-held";
@@ -24,14 +25,14 @@ export async function loadPersonDesk({ viewer, scope, now, today, language, url,
   const [person, held, installation] = await (idField.safeParse(id).success ? Promise.all([personKept(id), organisationsOfPerson(id, today), installationOf(context)]) : notFound());
   if (!person || !installation || !keepsPerson(viewer, held, installation.rootId)) notFound();
   const reached = organisationsReached(viewer, "administrator");
-  const [roles, owned, organisations, devices, since] = await Promise.all([
-    rolesOfPerson(id), ownedDossiers(scope, reached, { ownerId: id }), organisationsAmong(reached), countDevices(id, now), secondFactorSince(id),
+  const [roles, owned, organisations, devices, since, handovers] = await Promise.all([
+    rolesOfPerson(id), ownedDossiers(scope, reached, { ownerId: id }), organisationsAmong(reached), countDevices(id, now), secondFactorSince(id), handoversIn(reached, id),
   ]);
   const coordinators = await coordinatorsOf(owned.map(({ organisationId }) => organisationId), today);
   const token = takeOnce(request, context);
   const known = { accountId: id, suspendedAt: person.suspendedAt, leftAt: person.leftAt, devices, own: id === viewer.id };
   return {
-    desk: personDesk(viewer, { language, today, end: url.searchParams.get("end") }, { person, roles, owned, coordinators }),
+    desk: personDesk(viewer, { language, today, end: url.searchParams.get("end") }, { person, roles, owned, handovers, coordinators }),
     access: accessCard(language, known, url.searchParams.get("access"), token && `${context.origin}/reset/${token}`),
     factor: factorCard(language, { accountId: id, since, own: id === viewer.id }),
     options: openOptions(language, organisations, today),

@@ -64,6 +64,13 @@ export async function documentsOf(scope: Scope, dossierId: Id, before: string | 
   return { documents, older: rows.length > PAGE ? (documents.at(-1)?.id ?? null) : null };
 }
 
+/** How many files of a dossier the reader may see. */
+export async function documentCount(scope: Scope, dossierId: Id): Promise<number> {
+  const [row] = await database().db.select({ count: sql<number>`count(*)::int` }).from(document).innerJoin(dossier, eq(dossier.id, document.dossierId))
+    .where(and(eq(document.dossierId, dossierId), inOrganisations(document.organisationId, scope.reads.organisation), documentIsVisible(scope)));
+  return row?.count ?? 0;
+}
+
 /** Where a file belongs, who added it when, and who may read it. */
 export type DocumentBirth = { readonly id: Id; readonly dossierId: Id; readonly organisationId: Id; readonly confidentiality: Confidentiality; readonly createdBy: Id; readonly createdAt: Date };
 /** A file whose bytes are in the store. */

@@ -68,12 +68,12 @@ export async function ownedCount(ownerId: Id, organisationId: Id): Promise<numbe
 export type HandedOver = { readonly organisationId: Id; readonly by: OwnedBy; readonly only?: readonly Id[] };
 
 /**
- * Gives dossiers that are not closed another owner, in one statement, and answers how many. Their versions go up, so that a form that was open
+ * Gives dossiers that are not closed another owner, in one statement, and answers which. Their versions go up, so that a form that was open
  * meanwhile does not bring the former owner back; when something last happened in them stays as it was.
  */
-export async function handOver(tx: Transaction, { organisationId, by, only }: HandedOver, toId: Id): Promise<number> {
+export async function handOver(tx: Transaction, { organisationId, by, only }: HandedOver, toId: Id): Promise<Id[]> {
   const changed = await tx.update(dossier).set({ ownerId: toId, version: sql`${dossier.version} + 1` })
     .where(and(eq(dossier.organisationId, organisationId), isOpen, ownedBy(by), only ? inArray(dossier.id, [...only]) : undefined, sql`${dossier.ownerId} is distinct from ${toId}`))
     .returning({ id: dossier.id });
-  return changed.length;
+  return changed.map(({ id }) => id);
 }

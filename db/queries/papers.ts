@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 
+import type { Confidentiality } from "~/domain/confidentiality";
 import type { PaperKind } from "~/domain/paper";
 import type { Speaker } from "~/domain/rows/letterhead";
 import type { AuditHeadOf, PaperCertificate, PaperRow } from "~/domain/rows/paper";
@@ -28,6 +29,10 @@ export function papersOver(scope: Scope, kind: PaperKind, subjectId: Id): Promis
   const reaches = or(and(eq(paper.coversBelow, false), inOrganisations(paper.organisationId, organisation)), and(eq(paper.coversBelow, true), inOrganisations(paper.organisationId, bureau)));
   return papersWhere(and(eq(paper.subjectId, subjectId), eq(paper.kind, kind), levelIsReadable(scope, paper), reaches));
 }
+
+/** The receipts of a hand-over at some levels, the newest first. Who may know of it, and who opens which, is asked of the hand-over. */
+export const papersOfHandover = (handoverId: Id, levels: readonly Confidentiality[]): Promise<PaperRow[]> =>
+  papersWhere(and(eq(paper.subjectId, handoverId), eq(paper.kind, "handover"), inArray(paper.confidentiality, [...levels])));
 
 function papersWhere(where: SQL | undefined): Promise<PaperRow[]> {
   return database().db.select().from(paper).where(where).orderBy(desc(paper.issuedAt), desc(paper.id));

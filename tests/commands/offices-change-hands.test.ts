@@ -163,11 +163,11 @@ describe("dossiers owned", () => {
   it("go to another coordinator, all or the ticked ones, in the history of each", async () => {
     const owner = await holderOf("coordinator", union.organisation);
     const [first, second] = [await dossierOf(owner), await dossierOf(owner)];
-    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, which: "chosen", dossiers: [first.id] }), TODAY)).toEqual({ ok: true, count: 1 });
+    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, which: "chosen", dossiers: [first.id] }), ASKED)).toMatchObject({ ok: true, count: 1 });
     const rows = await fresh.owner`select actor, old ->> 'owner_id' as old, new ->> 'owner_id' as new from audit_event where tbl = 'dossier' and row_id = ${first.id} and action = 'UPDATE'`;
     expect(rows).toEqual([{ actor: root.viewer.id, old: owner.viewer.id, new: union.otherCoordinator.id }]);
-    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id }), TODAY)).toEqual({ ok: true, count: 1 });
-    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id }), TODAY)).toEqual({ ok: true, count: 0 });
+    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id }), ASKED)).toMatchObject({ ok: true, count: 1 });
+    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id }), ASKED)).toEqual({ ok: true, count: 0, handoverId: null });
     expect(await fresh.owner`select owner_id, version from dossier where id = ${second.id}`).toEqual([{ owner_id: union.otherCoordinator.id, version: 2 }]);
   });
 
@@ -175,10 +175,10 @@ describe("dossiers owned", () => {
     const owner = await holderOf("coordinator", union.organisation);
     await dossierOf(owner);
     const local = await holderOf("administrator", union.sister);
-    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, toId: union.sisterCoordinator.id }), TODAY)).toEqual({ ok: false, refusal: "unknown_person" });
-    expect(await transferDossiers(local.viewer, given({ fromId: owner.viewer.id }), TODAY)).toEqual({ ok: false, refusal: "forbidden" });
-    expect(await transferDossiers(union.bureau, given({ fromId: owner.viewer.id }), TODAY)).toEqual({ ok: false, refusal: "forbidden" });
-    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, password: "not this one" }), TODAY)).toEqual({ ok: false, refusal: "wrong_password" });
+    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, toId: union.sisterCoordinator.id }), ASKED)).toEqual({ ok: false, refusal: "unknown_person" });
+    expect(await transferDossiers(local.viewer, given({ fromId: owner.viewer.id }), ASKED)).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await transferDossiers(union.bureau, given({ fromId: owner.viewer.id }), ASKED)).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await transferDossiers(root.viewer, given({ fromId: owner.viewer.id, password: "not this one" }), ASKED)).toEqual({ ok: false, refusal: "wrong_password" });
     expect(await ownedCount(owner.viewer.id, union.organisation)).toBe(1);
   });
 
@@ -193,7 +193,7 @@ describe("dossiers owned", () => {
     await add(over, { state: "settled" });
     const [unowned] = await ownedDossiers(scopeOf(union.bureau), [union.sister], { nobodyOn: TODAY });
     expect(unowned?.dossiers.map(({ id }) => id).toSorted()).toEqual([ended.id, suspended.id, nobody.id].toSorted());
-    expect(await transferDossiers(root.viewer, given({ organisationId: union.sister, toId: union.sisterCoordinator.id }), TODAY)).toEqual({ ok: true, count: 3 });
+    expect(await transferDossiers(root.viewer, given({ organisationId: union.sister, toId: union.sisterCoordinator.id }), ASKED)).toMatchObject({ ok: true, count: 3 });
     expect(await ownedDossiers(scopeOf(union.bureau), [union.sister], { nobodyOn: TODAY })).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ import { ancestorsOf, demandById, demandsInReview, demandsOf, descendantsOf, loc
 import { lockDeposit } from "@db/queries/deposit-writes";
 import { depositById, depositsOf, depositsOfDemand, depositsOfFile, depositsOfVersion, versionsNamed } from "@db/queries/deposits";
 import { askedOfMembers } from "@db/queries/confirmations";
-import { documentById, documentsOf } from "@db/queries/documents";
+import { documentById, documentCount, documentsOf } from "@db/queries/documents";
 import { evidenceById, evidenceOf } from "@db/queries/evidence";
 import { silencesOf } from "@db/queries/party-silences";
 import { responseChoices } from "@db/queries/response-choices";
@@ -263,6 +263,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   lockResponse: (viewer, tx) => lockResponse(tx, scopeOf(viewer), ids.response),
   meetingsOfRound: (viewer) => meetingsOfRound(scopeOf(viewer), round),
   meetingsWithoutRound: (viewer) => meetingsWithoutRound(scopeOf(viewer), [union.organisation]),
+  documentCount: async (viewer) => [await documentCount(scopeOf(viewer), dossier.id)],
   commitmentsByDossier: async (viewer) => [await commitmentsByDossier(scopeOf(viewer), { roundId: round }), await commitmentsByDossier(scopeOf(viewer), { roundId: round, open: true })],
   balanceOfRound: (viewer) => balanceOfRound(scopeOf(viewer), round),
   commitmentsOfRound: (viewer) => Promise.all((["all", "open"] as const).map((which) => commitmentsOfRound(scopeOf(viewer), round, which))),

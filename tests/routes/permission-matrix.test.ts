@@ -7,6 +7,7 @@ import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewe
 import { newId } from "~/forms/id";
 import { setPress } from "~/pdf/press";
 import { ownStore } from "@db/files/open-store";
+import { insertHandover } from "@db/queries/handovers";
 import { loadViewer } from "@db/queries/sessions";
 import { addAccount, addAgreement, addCommitment, addCommunique, addDemand, addDemandFile, addDeposit, addDocument, addDossier, addEvent, addEvidence, addMeeting, addResponse, addRound, addStrike, grantRole, seededText } from "@db/seed/builders";
 import { account } from "@db/schema";
@@ -55,6 +56,7 @@ const RECORDS: Partial<Record<Address, { readonly action?: Action }>> = {
   "/meetings/:id/brief/papers": { action: "paper.issue" },
   "/meetings/:id/brief.pdf": {},
   "/parties/:id/brief.pdf": {},
+  "/handovers/:id/receipt.pdf": {},
   "/rounds/:id/balance.pdf": {},
   "/meetings/:id/moves/:move": { action: "meeting.edit" },
   "/commitments/:id": {},
@@ -121,11 +123,13 @@ beforeAll(async () => {
     const deposit = await addDeposit(tx, dossier, { fileId, fileTitle: CANARY, note: CANARY, partyId: ministry, items: [{ demandId: demand.id, versionId: demand.versionId }] });
     const response = await addResponse(tx, dossier, { depositId: deposit, words: CANARY });
     const communique = await addCommunique(tx, dossier, { title: CANARY, text: seededText(CANARY) });
-    return { communique, round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
+    const handover = newId();
+    await insertHandover(tx, { id: handover, organisationId: organisation, fromId: coordinator.id, toId: union.otherCoordinator.id, dossierIds: [dossier.id], createdBy: union.administrator.id, createdAt: NOW });
+    return { handover, communique, round, document, dossier, submitted, meeting: meeting.id, event, commitment, evidence, strikeId, fileId, demand: demand.id, agreement: agreement.id, deposit, response };
   });
   const papers = [["minutes", record.meeting], ["dossier", record.dossier.id], ["ledger", record.dossier.id], ["deposit_receipt", record.deposit], ["communique", record.communique], ["brief", record.meeting]] as const;
   for (const [kind, subjectId] of papers) await addPaper({ kind, subjectId, dossierId: record.dossier.id, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
-  for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round], ["brief", ministry]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
+  for (const [kind, subjectId] of [["party_ledger", ministry], ["round_ledger", record.round], ["brief", ministry], ["handover", record.handover]] as const) await addPaper({ kind, subjectId, dossierId: null, organisationId: organisation, issuedBy: coordinator.id }, `${CANARY} ${kind}`);
   const number = record.dossier.number ?? "";
   paths = {
     "/join/:token": `/join/${"a".repeat(43)}`,
@@ -174,6 +178,8 @@ beforeAll(async () => {
     "/demands/:id/links": `/demands/${record.demand}/links`,
     "/files/:id/points/:point": `/files/${record.fileId}/points/1`,
     "/rounds/:id": `/rounds/${record.round}`,
+    "/handovers/:id": `/handovers/${record.handover}`,
+    "/handovers/:id/receipt.pdf": `/handovers/${record.handover}/receipt.pdf`,
     "/rounds/:id/papers": `/rounds/${record.round}/papers`,
     "/rounds/:id/balance.pdf": `/rounds/${record.round}/balance.pdf`,
     "/meetings/:id/brief/papers": `/meetings/${record.meeting}/brief/papers`,

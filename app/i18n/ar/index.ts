@@ -16,6 +16,7 @@ import { editor } from "./editor";
 import { enrolment } from "./enrolment";
 import { events } from "./events";
 import { evidence } from "./evidence";
+import { handovers } from "./handovers";
 import { history } from "./history";
 import { home } from "./home";
 import { hydrated } from "./hydrated";
@@ -48,6 +49,6 @@ import { versions } from "./versions";
 /** The Arabic catalogue: the one the others are measured against. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, communiques, demands, deposits, documents, dossiers, editor,
-  enrolment, events, evidence, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  enrolment, events, evidence, handovers, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
   responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } as const;

@@ -17,6 +17,7 @@ import { editor } from "./editor";
 import { enrolment } from "./enrolment";
 import { events } from "./events";
 import { evidence } from "./evidence";
+import { handovers } from "./handovers";
 import { history } from "./history";
 import { home } from "./home";
 import { hydrated } from "./hydrated";
@@ -49,6 +50,6 @@ import { versions } from "./versions";
 /** The English catalogue, complete by its type. */
 export const catalogue = {
   ...hydrated, admin, agreements, audit, backups, brief, chains, clocks, comments, commitments, communiques, demands, deposits, documents, dossiers, editor,
-  enrolment, events, evidence, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
+  enrolment, events, evidence, handovers, history, home, ledger, ledgerPapers, letterhead, mail, member, notifications, offices, ownData, papers, parties, people, privacy, redLines,
   responses, review, rounds, secondFactor, settings, silences, story, strikes, templates, trace, track, versions,
 } satisfies Catalogue;

@@ -14,6 +14,7 @@ import { Notice } from "../notice";
 import { PageTitle } from "../page-title";
 import { QuietMark } from "../badge";
 import { Refusal, type RefusalCode } from "../refusal";
+import { HandoverList } from "../handover/handover-list";
 import { AdminTabs } from "./admin-tabs";
 import { DossierTransferForm } from "./dossier-transfer-form";
 import { OfficeTable } from "./office-table";
@@ -48,6 +49,7 @@ export function OrganisationScreen({ desk, lastResult, refusal }: OrganisationSc
         <Steps desk={desk} />
         <OfficeTable offices={desk.offices} takesOnNew={desk.takesOnNew} />
         {desk.unowned && <DossierTransferForm title={t("offices.dossiers.unowned")} group={desk.unowned} fromId={null} coordinators={desk.coordinators} lastResult={lastResult} />}
+        {desk.handovers.length > 0 && <HandoverList lines={desk.handovers} />}
         {desk.below.length > 0 && <Below below={desk.below} />}
         <PastOffices past={desk.past} />
       </Stack>

@@ -12,6 +12,7 @@ import { Card } from "../card";
 import { Facts } from "../facts";
 import { SideBySide, Stack } from "../layout";
 import { PageTitle } from "../page-title";
+import { HandoverList } from "../handover/handover-list";
 import { AccessCard } from "./access-card";
 import { AdminTabs } from "./admin-tabs";
 import { DossierTransferForm } from "./dossier-transfer-form";
@@ -36,7 +37,7 @@ type PersonScreenProps = Pick<AdminPage, "options"> & {
 /** Somebody's account: who they are, what they hold and held, the dossiers they own, and what an administrator may do about it. */
 export function PersonScreen({ desk, access, factor, options, today, newId, sent }: PersonScreenProps) {
   const t = useTranslations();
-  const { id, name, email, phone, since, ending, roles, past, owned, contact, own, left } = desk;
+  const { id, name, email, phone, since, ending, roles, past, owned, handovers, contact, own, left } = desk;
   const resultOf = (...forms: readonly string[]) => (sent && forms.includes(sent.form) ? sent.lastResult : null);
   return (
     <>
@@ -53,6 +54,7 @@ export function PersonScreen({ desk, access, factor, options, today, newId, sent
               lastResult={sent?.organisationId === group.organisationId ? resultOf("dossiers") : null}
             />
           ))}
+          {handovers.length > 0 && <HandoverList lines={handovers} />}
           {past.length > 0 && <PastOffices past={past} />}
         </Stack>
         <Stack>

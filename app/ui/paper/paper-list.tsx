@@ -16,7 +16,7 @@ export function PaperList({ papers }: { readonly papers: readonly PaperLine[] })
     <Card title={t("issued")} count={papers.length}>
       <ItemList>
         {papers.map(({ id, code, href, when, notes, level }) => (
-          <Item key={id} icon={NoteIcon} title={<a id={id} href={href}>{t.rich("download", { code, number: (shown) => <bdi>{shown}</bdi> })}</a>} note={[when, ...notes].join(" · ")} end={<ConfidentialityBadge level={level} />} />
+          <Item key={id} icon={NoteIcon} title={href === null ? <bdi id={id}>{code}</bdi> : <a id={id} href={href}>{t.rich("download", { code, number: (shown) => <bdi>{shown}</bdi> })}</a>} note={[when, ...notes].join(" · ")} end={<ConfidentialityBadge level={level} />} />
         ))}
       </ItemList>
     </Card>

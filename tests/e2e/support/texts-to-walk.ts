@@ -3,6 +3,8 @@ import { exactly } from "~/domain/days";
 import { paragraphsOf } from "~/editor/paragraphs";
 import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
 import type { Id } from "~/domain/viewer";
+import { newId } from "~/forms/id";
+import { insertHandover } from "@db/queries/handovers";
 import { addCommitment, addCommunique, addDocument, addEvidence, addMeeting, addRound } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
 import { addComment, addDemand, addDemandFile, addDemandVersion } from "@db/seed/builders/demands";
@@ -41,6 +43,8 @@ export type TextsToWalk = {
   readonly communiqueDraft: Id;
   /** A bulletin, and a page whose words were kept, both of that commitment. */
   readonly evidence: readonly Id[];
+  /** That the dossier passed to its coordinator, of whom nobody in office had it before. */
+  readonly handover: Id;
 };
 
 /** Adds them to the dossier of the example, written by its coordinator. */
@@ -84,8 +88,10 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
       await addEvidence(tx, dossier, { commitmentId: awaiting, shows: "صدور المرسوم", bulletinPage: 1204, bulletinText: "مرسوم رقم 2.21.100" }),
       await addEvidence(tx, dossier, { commitmentId: awaiting, shows: "إعلان الوزارة", url: "https://ministry.invalid/annonces/12", pageTitle: "Annonce", copy: "Le décret sera appliqué.", hash: "a".repeat(64) }),
     ];
+    const handover = newId();
+    await insertHandover(tx, { id: handover, organisationId: dossier.organisationId, fromId: null, toId: dossier.createdBy, dossierIds: [dossier.id], createdBy: dossier.createdBy, createdAt: new Date("2021-03-01T10:00:00Z") });
     return {
-      communique, communiqueDraft, evidence,
+      handover, communique, communiqueDraft, evidence,
       written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round, awaiting,
     };
   });

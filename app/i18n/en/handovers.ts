@@ -1,0 +1,37 @@
+import type { handovers as arabic } from "../ar/handovers";
+import type { Same } from "../same";
+
+export const handovers = {
+  title: "Hand-over",
+  list: "Hand-overs",
+  listLede: "The dossiers that you handed over or took over.",
+  none: "No dossier was handed over yet.",
+  fromTo: "From {from} to {to}",
+  nobody: "nobody in office",
+  lede: "These dossiers passed to another coordinator. The hand-over receipt is issued with a number that can be checked, for both people and the bureau to sign.",
+  from: "Handed over by",
+  to: "Taken over by",
+  on: "Date of the hand-over",
+  organisation: "Organisation",
+  dossiers: "Dossiers handed over",
+  heading: "Issue the hand-over receipt",
+  submit: "Issue the receipt",
+  notOpen: "The paper is open to those who read the organisation’s dossiers at its level.",
+  paper: {
+    standing: "The dossiers on the day of issue",
+    notWhole: "Some dossiers handed over are beyond the confidentiality of this paper.",
+    state: "State",
+    turn: { ours: "our turn since {day}", theirs: "the other side’s turn since {day}" },
+    open: "Open commitments",
+    sides: "theirs: {theirs} · ours: {ours}",
+    due: "Due next",
+    none: "no due day set",
+    meeting: "Next meeting",
+    noMeeting: "none scheduled",
+    unanswered: "Deposited, unanswered",
+    documents: "Documents",
+    gives: "Hands over",
+    takes: "Takes over",
+    bureau: "For the bureau",
+  },
+} satisfies Same<typeof arabic>;

@@ -1,0 +1,37 @@
+import type { handovers as arabic } from "../ar/handovers";
+import type { Same } from "../same";
+
+export const handovers = {
+  title: "Passation de service",
+  list: "Passations de service",
+  listLede: "Les dossiers que vous avez remis ou reçus.",
+  none: "Aucun dossier n’a encore été remis.",
+  fromTo: "De {from} à {to}",
+  nobody: "sans responsable jusque-là",
+  lede: "Ces dossiers ont changé de responsable. Le PV de passation est délivré avec un numéro vérifiable, pour la signature des deux personnes et du bureau.",
+  from: "Remis par",
+  to: "Reçu par",
+  on: "Date de la passation",
+  organisation: "Organisation",
+  dossiers: "Dossiers remis",
+  heading: "Délivrer le PV de passation",
+  submit: "Délivrer le PV",
+  notOpen: "Le document s’ouvre à qui lit les dossiers de l’organisation à ce niveau.",
+  paper: {
+    standing: "Situation des dossiers au jour de la délivrance",
+    notWhole: "Certains dossiers remis n’entrent pas dans la diffusion de ce document.",
+    state: "État",
+    turn: { ours: "à nous d’agir depuis le {day}", theirs: "à l’autre partie d’agir depuis le {day}" },
+    open: "Engagements ouverts",
+    sides: "de leur part : {theirs} · de notre part : {ours}",
+    due: "Prochaine échéance",
+    none: "aucune échéance fixée",
+    meeting: "Prochaine réunion",
+    noMeeting: "aucune réunion programmée",
+    unanswered: "Déposées sans réponse",
+    documents: "Pièces",
+    gives: "Qui remet",
+    takes: "Qui reçoit",
+    bureau: "Pour le bureau",
+  },
+} satisfies Same<typeof arabic>;
