@@ -9,6 +9,7 @@ import { composePartyLedger } from "./compose-party-ledger";
 import { composeReceipt } from "./compose-receipt";
 import { composeRoundLedger } from "./compose-round-ledger";
 import type { Composed, PaperSubject, PaperWish } from "./composed-paper";
+import { inLanguages } from "./in-languages";
 import type { Refused } from "./refusal";
 
 /** Why a paper cannot be composed. */
@@ -39,5 +40,5 @@ export const listOfPapers = (kind: PaperKind, subjectId: Id): string => KINDS[ki
 export async function composePaper(viewer: Viewer, kind: PaperKind, subject: PaperSubject, wish: PaperWish, now: Date): Promise<Composed | Refused<ComposeRefusal>> {
   const known = KINDS[kind];
   if (!known) throw new Error(`Papers of the kind ${kind} are not composed behind the scenes.`);
-  return known.compose(viewer, subject, wish, now);
+  return inLanguages(wish, (language) => known.compose(viewer, subject, { ...wish, language }, now));
 }

@@ -7,8 +7,11 @@ import { reachFrom } from "~/domain/paper-reach";
 import { confidentiality } from "./fields";
 import { idField } from "./id";
 
-/** What is asked of whoever issues a paper: in which language, and for whom at most. */
-export const paperForm = z.object({ id: idField, language: z.enum(LANGUAGES), level: confidentiality });
+/** The language that stands beside the first; none where that is chosen, or nothing. */
+const second = z.enum([...LANGUAGES, "none"]).transform((value) => (value === "none" ? undefined : value)).optional();
+
+/** What is asked of whoever issues a paper: in which language, perhaps in a second one beside it, and for whom at most. */
+export const paperForm = z.object({ id: idField, language: z.enum(LANGUAGES), second, level: confidentiality });
 export type IssueInput = z.output<typeof paperForm>;
 
 /** What can be done about a long paper that was asked for. */

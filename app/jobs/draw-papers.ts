@@ -37,14 +37,14 @@ export async function drawPapers({ clock, press }: DrawingPapers): Promise<numbe
 class Unwanted extends Error {}
 
 async function drawOne(job: PaperJobRow, { clock, press, now }: DrawingPapers & { readonly now: Date }): Promise<"ended" | "closed"> {
-  const { id, kind, language, confidentiality: level, origin, askedBy } = job;
+  const { id, kind, language, secondLanguage, confidentiality: level, origin, askedBy } = job;
   const fail = (problem: string) => transaction(HOUSE, (tx) => endPaperJob(tx, id, { state: "failed", problem }, clock()));
   const issued = (tx: Transaction) => endPaperJob(tx, id, { state: "issued" }, clock());
   const watching = watched(job, clock);
   press.warm();
   try {
     const viewer = await loadViewer(askedBy, dayAt(now));
-    const composed = viewer && (await composePaper(viewer, kind, job, { language, level }, now));
+    const composed = viewer && (await composePaper(viewer, kind, job, { language, second: secondLanguage ?? undefined, level }, now));
     if (!composed) await fail("not_found");
     else if ("refusal" in composed) await fail(composed.refusal);
     else if (await issuedBefore({ id, language, level }, composed)) await transaction(HOUSE, issued);

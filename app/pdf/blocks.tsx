@@ -1,16 +1,18 @@
 import { Text, View } from "@react-pdf/renderer";
+import { Fragment } from "react";
 
 import type { Direction } from "~/i18n/direction";
 import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/presenters/paper";
 
 import { directionOfText } from "./direction";
 import { drawable } from "./letters";
+import { type Directions, PairedFact, TwoColumns } from "./pair";
 import { endSpace, Hanging, rowIn, running, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
 type Of<Kind extends PaperBlock["kind"]> = Extract<PaperBlock, { kind: Kind }>;
-type Drawn<Kind extends PaperBlock["kind"]> = Omit<Of<Kind>, "kind"> & { readonly direction: Direction };
+type Drawn<Kind extends PaperBlock["kind"]> = Omit<Of<Kind>, "kind"> & { readonly direction: Direction; /** Of the language beside it, in a paper in two. */ readonly secondDirection?: Direction };
 
 /** The space below which a heading goes over to the next page: two lines under it at least. */
 const AHEAD = { 1: 60, 2: 48 } as const;
@@ -18,11 +20,12 @@ const AHEAD = { 1: 60, 2: 48 } as const;
 const LONG_HEADING = 300;
 
 /** A heading; it never stands alone at the foot of a page. Contents and bookmarks lead to `place`. */
-export function HeadingBlock({ level, words, place, direction }: Drawn<"heading"> & { readonly place: string }) {
+export function HeadingBlock({ level, words, second, place, direction, secondDirection = direction }: Drawn<"heading"> & { readonly place: string }) {
   const isMain = level === 1;
+  const heading = (text: string, runs: Direction) => <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(runs), fontWeight: 700, color: COLOUR.brand }}>{drawable(text)}</Text>;
   return (
     <View id={place} wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
-      <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(direction), fontWeight: 700, color: COLOUR.brand }}>{drawable(words)}</Text>
+      {second === undefined ? heading(words, direction) : <TwoColumns directions={{ first: direction, second: secondDirection }} one={heading(words, direction)} other={heading(second, secondDirection)} />}
     </View>
   );
 }
@@ -31,15 +34,17 @@ export function HeadingBlock({ level, words, place, direction }: Drawn<"heading"
 const SMALL_BESIDE_BODY = 2;
 
 /** Facts: what each is beside what it says. */
-export function FactsBlock({ facts, direction }: Drawn<"facts">) {
+export function FactsBlock({ facts, direction, secondDirection = direction }: Drawn<"facts">) {
   return (
     <View style={{ marginBottom: 6 }}>
-      {facts.filter(({ value }) => value.trim() !== "").map(({ label, value }) => (
+      {facts.filter(({ value }) => value.trim() !== "").map(({ second, label, value }) => (second ? (
+        <PairedFact key={label} fact={{ label, value }} second={second} directions={{ first: direction, second: secondDirection }} />
+      ) : (
         <View key={label} style={{ ...rowIn(direction), paddingVertical: 1.5, borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
           <View style={{ width: 110, paddingTop: SMALL_BESIDE_BODY }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
           <View style={{ flex: 1 }}><Words within={direction} style={{ ...running(direction) }}>{value}</Words></View>
         </View>
-      ))}
+      )))}
     </View>
   );
 }
@@ -125,20 +130,25 @@ export function RuledBlock({ label, lines, direction }: Drawn<"ruled">) {
 }
 
 /** Where both sides sign, side by side. They stay on one page. */
-export function SignaturesBlock({ places, direction }: Drawn<"signatures">) {
+export function SignaturesBlock({ places, direction, secondDirection = direction }: Drawn<"signatures">) {
   return (
     <View wrap={false} style={{ ...rowIn(direction), flexWrap: "wrap", marginTop: 6 }}>
-      {places.map((place, at) => <Signature key={at} place={place} direction={direction} />)}
+      {places.map((place, at) => <Signature key={at} place={place} directions={{ first: direction, second: secondDirection }} />)}
     </View>
   );
 }
 
-function Signature({ place: { label, lines }, direction }: { readonly place: SignaturePlace; readonly direction: Direction }) {
+function Signature({ place: { label, lines }, directions }: { readonly place: SignaturePlace; readonly directions: Directions }) {
+  const { first: direction, second } = directions;
+  const byHand = (words: string, within: Direction) => <Words within={within} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{words}</Words>;
   return (
     <View style={{ width: "50%", padding: 4 }}>
       <View style={{ borderWidth: 0.75, borderColor: COLOUR.ink, padding: 8, minHeight: 120, flexGrow: 1 }}>
         {label.split("\n").map((line, at) => <Words key={at} within={direction} size={at === 0 ? TEXT.body : TEXT.small} style={{ fontWeight: 700, marginBottom: 2 }}>{line}</Words>)}
-        {lines.map((line) => <Words key={line} within={direction} size={TEXT.small} style={{ color: COLOUR.quiet, marginBottom: 12 }}>{line}</Words>)}
+        {lines.map((line) => {
+          const [words = "", beside] = line.split("\n");
+          return <Fragment key={line}>{beside === undefined ? byHand(words, direction) : <TwoColumns directions={directions} one={byHand(words, direction)} other={byHand(beside, second)} />}</Fragment>;
+        })}
       </View>
     </View>
   );

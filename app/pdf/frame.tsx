@@ -69,13 +69,17 @@ function EmblemImage({ emblem: { width, height }, png }: { readonly emblem: Pape
   return <Image src={{ data: Buffer.from(png), format: "png" }} style={{ width: width * scale, height: height * scale }} />;
 }
 
-/** The title in the middle of the page, and what it is about. */
-export function Title({ paper: { title, subtitle, warning }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+/** The title in the middle of the page, and what it is about; each in the second language below it, where that says something else. */
+export function Title({ paper: { title, subtitle, warning, second }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+  const below = second && directionOf(second.language);
   return (
     <View style={{ marginBottom: 10 }}>
       {warning && <Words within={direction} size={TEXT.small} style={{ textAlign: "center", fontWeight: 700 }}>{warning}</Words>}
+      {below && second.warning && <Words within={below} size={TEXT.small} style={{ textAlign: "center", fontWeight: 700 }}>{second.warning}</Words>}
       <Words within={direction} size={TEXT.title} style={{ textAlign: "center", fontWeight: 700, color: COLOUR.brand }}>{title}</Words>
+      {below && second.title !== title && <Words within={below} size={TEXT.subtitle} style={{ textAlign: "center", fontWeight: 700, color: COLOUR.brand }}>{second.title}</Words>}
       {subtitle && <Words within={direction} size={TEXT.subtitle} style={{ textAlign: "center" }}>{subtitle}</Words>}
+      {below && second.subtitle && second.subtitle !== subtitle && <Words within={below} size={TEXT.minor} style={{ textAlign: "center" }}>{second.subtitle}</Words>}
     </View>
   );
 }

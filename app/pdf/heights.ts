@@ -37,6 +37,8 @@ export function heightOf(block: PaperBlock): number {
       return 22 * (block.lines + 1);
     case "signatures":
       return 130 * Math.ceil(block.places.length / 2);
+    case "pair":
+      return 4 + sum(block.lines.map(({ first, second }) => (second === null ? height(first) : Math.max(height(first, 0.48), height(second, 0.48)))));
     case "contents":
       return PAGE;
     case "newPage":

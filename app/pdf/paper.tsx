@@ -9,6 +9,7 @@ import { Contents, type Entry, placeOf } from "./contents";
 import { Cover } from "./cover";
 import { printable } from "./direction";
 import { FootLines, FootNumber, Letterheads, Title } from "./frame";
+import { PairBlock } from "./pair";
 import { Words } from "./parts";
 import { RichTextOnPaper } from "./rich-text";
 import { Seal } from "./seal";
@@ -26,7 +27,7 @@ export function SectionDocument({ paper, section: { blocks, headings, isFirst, i
       <Page size="A4" experimentalPagination style={PAGE}>
         {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} emblem={paper.emblem} /><Title paper={paper} direction={direction} /></>)}
         {isFirst && cover && <View break />}
-        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, entries, heading })}</Fragment>)}
+        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, secondDirection: paper.second ? directionOf(paper.second.language) : direction, entries, heading })}</Fragment>)}
         {isLast && seal && <Seal seal={seal} direction={direction} />}
       </Page>
     </Document>
@@ -56,16 +57,17 @@ function numbered(blocks: readonly PaperBlock[], before: number): readonly { rea
   return blocks.map((block) => ({ block, heading: block.kind === "heading" ? heading++ : heading }));
 }
 
-type Place = { readonly direction: Direction; readonly entries: readonly Entry[]; readonly heading: number };
+type Place = { readonly direction: Direction; readonly secondDirection: Direction; readonly entries: readonly Entry[]; readonly heading: number };
 
-function drawn(block: PaperBlock, { direction, entries, heading }: Place) {
+function drawn(block: PaperBlock, { direction, secondDirection, entries, heading }: Place) {
+  const both = { direction, secondDirection };
   switch (block.kind) {
     case "heading":
-      return <HeadingBlock {...block} place={placeOf(heading)} direction={direction} />;
+      return <HeadingBlock {...block} place={placeOf(heading)} {...both} />;
     case "words":
       return block.words.split("\n").map((line, at) => <Words key={at} within={direction} ahead={block.leads ? ROW_AHEAD : undefined} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
     case "facts":
-      return <FactsBlock {...block} direction={direction} />;
+      return <FactsBlock {...block} {...both} />;
     case "beside":
       return <BesideBlock {...block} direction={direction} />;
     case "bullets":
@@ -79,9 +81,11 @@ function drawn(block: PaperBlock, { direction, entries, heading }: Place) {
     case "ruled":
       return <RuledBlock {...block} direction={direction} />;
     case "signatures":
-      return <SignaturesBlock {...block} direction={direction} />;
+      return <SignaturesBlock {...block} {...both} />;
     case "contents":
-      return <Contents label={block.label} entries={entries} direction={direction} />;
+      return <Contents {...block} entries={entries} {...both} />;
+    case "pair":
+      return <PairBlock {...block} directions={{ first: direction, second: secondDirection }} />;
     case "newPage":
       return <View break />;
   }

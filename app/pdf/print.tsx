@@ -69,7 +69,7 @@ function entriesOf({ blocks }: Paper, body: readonly Leaves[], before: number): 
     for (const [name, { page }] of places) pageOf.set(name, passed + page + 1);
     passed += pages;
   }
-  return blocks.flatMap((block) => (block.kind === "heading" ? [block] : [])).map(({ level, words }, at) => ({ level, words, page: pageOf.get(placeOf(at)) ?? 1 }));
+  return blocks.flatMap((block) => (block.kind === "heading" ? [block] : [])).map(({ level, words, second }, at) => ({ level, words, second, page: pageOf.get(placeOf(at)) ?? 1 }));
 }
 
 const draw = (document: ReactElement): Promise<Buffer> => renderToBuffer(document as Parameters<typeof renderToBuffer>[0]);

@@ -10,6 +10,12 @@ export type NamedList = { readonly label: string; readonly items: readonly strin
 /** Where somebody signs: for whom, and what is asked of them by hand. */
 export type SignaturePlace = { readonly label: string; readonly lines: readonly string[] };
 
+/** What something is, and what it says. */
+export type Fact = { readonly label: string; readonly value: string };
+
+/** A line in two languages; where the second is null it is the same in both, and stands across the page. */
+export type PairedLine = { readonly look: "words" | "quiet" | "bold" | "small" | "bullet"; readonly first: string; readonly second: string | null };
+
 /** A column of a table: its head, and its share of the width beside the others'. */
 export type PaperColumn = { readonly label: string; readonly share: number; /** Codes and numbers: they stand where the column begins, whichever letters are in them. */ readonly figures?: boolean };
 
@@ -18,9 +24,9 @@ export type PaperColumn = { readonly label: string; readonly share: number; /** 
  * own direction; labels have that of the paper's language.
  */
 export type PaperBlock =
-  | { readonly kind: "heading"; readonly level: 1 | 2; readonly words: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly words: string; /** The same in the language beside it. */ readonly second?: string }
   | { readonly kind: "words"; readonly words: string; readonly quiet?: boolean; /** They belong to what follows, and stay with its beginning. */ readonly leads?: boolean }
-  | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: "facts"; readonly facts: readonly (Fact & { readonly second?: Fact })[] }
   | { readonly kind: "beside"; readonly lists: readonly NamedList[]; /** In small letters, where much stands on one page. */ readonly small?: boolean }
   | { readonly kind: "bullets"; readonly items: readonly string[]; readonly small?: boolean }
   | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
@@ -38,7 +44,9 @@ export type PaperBlock =
   | { readonly kind: "event"; readonly when: string; readonly title: string; readonly notes: readonly string[]; readonly items: readonly string[] }
   | { readonly kind: "ruled"; readonly label: string; readonly lines: number }
   | { readonly kind: "signatures"; readonly places: readonly SignaturePlace[] }
-  | { readonly kind: "contents"; readonly label: string }
+  | { readonly kind: "contents"; readonly label: string; readonly second?: string }
+  /** What is said in two languages, side by side, paragraph by paragraph. A line at its end sets it off from what follows. */
+  | { readonly kind: "pair"; readonly lines: readonly PairedLine[]; readonly ruled?: boolean; readonly leads?: boolean }
   | { readonly kind: "newPage" };
 
 /** Who speaks: the lines of a letterhead in one language, and below them where it is reached. */
@@ -67,6 +75,8 @@ export type Paper = {
   /** Said above the title of a paper that is not for everybody. */
   readonly warning: string | null;
   readonly cover: PaperCover | null;
+  /** What its head and its face say in the language that stands beside it, for a paper in two. */
+  readonly second?: { readonly language: Language; readonly title: string; readonly subtitle: string | null; readonly warning: string | null; /** Those of the face. */ readonly lines: readonly string[] };
   readonly blocks: readonly PaperBlock[];
   /** At the foot of every page, with `{page}` and `{pages}` where the numbers stand. */
   readonly pageWords: string;

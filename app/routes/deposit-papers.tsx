@@ -31,7 +31,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, language, params, ca
     title: t("common.pageTitle", { page: t("papers.issue.depositTitle") }),
     page: papersPage({
       back: { href: `/deposits/${deposit.id}`, title: t("deposits.title", { party: isolated(language, nameIn(language, deposit.party.name).text) }) },
-      rows: await papersAbout(scope, "deposit_receipt", deposit.id), file: () => `/deposits/${deposit.id}/receipt.pdf`, language, id: newId(),
+      rows: await papersAbout(scope, "deposit_receipt", deposit.id), file: () => `/deposits/${deposit.id}/receipt.pdf`, language, sideBySide: true, id: newId(),
       levels: issues ? levelsOfPaper(scope, { organisationId, confidentiality: strictest(confidentiality, fileLevel) }) : [],
     }),
     lastResult: carried && parseForm(carried, paperForm).reply(),

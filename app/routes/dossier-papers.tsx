@@ -32,7 +32,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, language, params, ca
     title: pageTitle(dossier, language, translator(language)("papers.issue.dossierTitle")),
     page: papersPage({
       back: { href: address, title: dossier.number ?? nameIn(language, dossier.title).text }, kinds: DOSSIER_PAPERS,
-      rows: issued.flat().toSorted((a, b) => b.issuedAt.getTime() - a.issuedAt.getTime()), file: (kind) => `${address}/${kind}.pdf`, language, id: newId(), levels: issues ? levelsOfPaper(scope, dossier) : [],
+      rows: issued.flat().toSorted((a, b) => b.issuedAt.getTime() - a.issuedAt.getTime()), file: (kind) => `${address}/${kind}.pdf`, language, sideBySide: true, id: newId(), levels: issues ? levelsOfPaper(scope, dossier) : [],
     }),
     lastResult: carried && parseForm(carried, dossierPaperForm).reply(),
   };

@@ -30,7 +30,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, language, params, ca
     isHeld: meeting.state === "held",
     page: papersPage({
       back: { href: `/meetings/${meeting.id}`, title: meetingTitle(language, { ...meeting, parties: meeting.parties.map(({ name }) => name) }) },
-      rows: await papersAbout(scope, "minutes", meeting.id), file: () => `/meetings/${meeting.id}/minutes.pdf`, language, id: newId(),
+      rows: await papersAbout(scope, "minutes", meeting.id), file: () => `/meetings/${meeting.id}/minutes.pdf`, language, sideBySide: true, id: newId(),
       levels: issues ? levelsOfPaper(scope, { organisationId, confidentiality: meeting.confidentiality }) : [],
     }),
     lastResult: carried && parseForm(carried, paperForm).reply(),

@@ -22,7 +22,7 @@ export async function ledgerPapersPage({ viewer, scope, language }: Pick<Asked, 
   const t = translator(language);
   const names = new Map(organisations.map(({ id, name }) => [id, isolated(language, nameIn(language, name).text)]));
   return papersPage({
-    back, rows: await papersOver(scope, kind, subjectId), file: () => file, language, id: newId(), levels: levels(levelsOver(scope, reaches)),
+    back, rows: await papersOver(scope, kind, subjectId), file: () => file, language, sideBySide: true, id: newId(), levels: levels(levelsOver(scope, reaches)),
     reaches: reaches.map((reach) => ({ value: reachValue(reach), label: t(reach.coversBelow ? "ledgerPapers.reachBelow" : "ledgerPapers.reachAlone", { organisation: names.get(reach.organisationId) ?? "" }) })),
   });
 }

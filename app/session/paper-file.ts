@@ -27,6 +27,6 @@ export async function paperFile(row: PaperRow, { viewer, now }: { readonly viewe
   if (!bytes) throw data(null, { status: 503, headers: { "Retry-After": "60" } });
   if (row.confidentiality === "bureau") await logConfidentialAccess(viewer.id, row.dossierId, now);
   return new Response(createReadableStreamFromReadable(Readable.from(bytes)), {
-    headers: { "Content-Type": "application/pdf", "Content-Disposition": attachmentNamed(`${row.kind}-${row.code}-${row.language}.pdf`), "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store, no-transform" },
+    headers: { "Content-Type": "application/pdf", "Content-Disposition": attachmentNamed(`${[row.kind, row.code, row.language, row.secondLanguage].filter(Boolean).join("-")}.pdf`), "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store, no-transform" },
   });
 }
