@@ -36,10 +36,14 @@ const LOOKS: Readonly<Record<PairedLine["look"], { readonly size: Size; readonly
 /** The room that lines which belong to what follows leave below them, so as not to stand alone at the foot of a page. */
 const AHEAD = 60;
 
+/** Letters of something that happened which is kept whole on a page. */
+const KEPT_WHOLE = 900;
+const lettersOf = (lines: readonly PairedLine[]): number => lines.reduce((sum, { first, second }) => sum + Math.max(first.length, 2 * (second?.length ?? 0)), 0);
+
 /** Lines in two languages, side by side; one that is the same in both stands once across the page. */
 export function PairBlock({ lines, ruled = false, leads = false, directions }: Omit<Extract<PaperBlock, { kind: "pair" }>, "kind"> & { readonly directions: Directions }) {
   return (
-    <View {...(leads ? { minPresenceAhead: AHEAD } : {})} style={{ marginBottom: 4, ...(ruled ? { paddingVertical: 3, borderBottomWidth: 0.5, borderColor: COLOUR.line } : {}) }}>
+    <View wrap={!ruled || lettersOf(lines) > KEPT_WHOLE} {...(leads ? { minPresenceAhead: AHEAD } : {})} style={{ marginBottom: 4, ...(ruled ? { paddingVertical: 3, borderBottomWidth: 0.5, borderColor: COLOUR.line } : {}) }}>
       {lines.map(({ look, first, second }, at) =>
         second === null ? (
           <Line key={at} look={look} words={first} within={directions.first} />

@@ -15,13 +15,12 @@ export function pairedPaper(first: Paper, second: Paper): Paper {
 }
 
 function pairedBlocks(first: readonly PaperBlock[], second: readonly PaperBlock[]): readonly PaperBlock[] {
-  const alike = first.length === second.length && first.every((block, at) => isAlike(block, second[at]));
-  return alike ? first.flatMap((block, at) => pairedBlock(block, second[at] ?? block)) : [...first, ...second];
+  return areAlike(first, second) ? first.flatMap((block, at) => pairedBlock(block, second[at] ?? block)) : [...first, ...second];
 }
 
-/** Whether two blocks have the same parts, whatever these say. */
-function isAlike(one: PaperBlock, other: PaperBlock | undefined): boolean {
-  return other !== undefined && shapeOf(one) === shapeOf(other);
+/** Whether two papers are made of the same parts, whatever these say. */
+export function areAlike(first: readonly PaperBlock[], second: readonly PaperBlock[]): boolean {
+  return first.length === second.length && first.every((block, at) => shapeOf(block) === shapeOf(second[at] ?? block));
 }
 
 /** What a block is made of, without its words. */

@@ -21,7 +21,7 @@ type Subject = { readonly name: string; readonly kind: PaperKind; readonly subje
 export type CasePapers = {
   readonly subjects: readonly Subject[];
   readonly fresh: FreshDatabase;
-  paper(subject: Subject, language: Language): Promise<Paper>;
+  paper(subject: Subject, language: Language, second?: Language): Promise<Paper>;
 };
 
 /** Loads the example, and the file that its delegation handed over, into a database of its own; `fresh.drop()` at the end. */
@@ -41,8 +41,8 @@ export async function casePapers(): Promise<CasePapers> {
   ];
   return {
     subjects, fresh,
-    paper: async ({ kind, subjectId }, language) => {
-      const composed = await composePaper(coordinator, kind, { subjectId, organisationId: row.organisationId, coversBelow: false }, { language, level: "organisation" }, NOW);
+    paper: async ({ kind, subjectId }, language, second) => {
+      const composed = await composePaper(coordinator, kind, { subjectId, organisationId: row.organisationId, coversBelow: false }, { language, second, level: "organisation" }, NOW);
       if (!("paper" in composed)) throw new Error(`The ${kind} cannot be composed.`);
       return { ...composed.paper, seal: sealOf({ ...SEALED, names: composed.names, language }) };
     },
