@@ -71,6 +71,8 @@ function markup(block: PaperBlock): string {
       return block.places.map(({ label }) => text(label)).join("\n\n");
     case "contents":
       return `#outline(title: ${cell(block.label)})`;
+    case "pair":
+      return block.lines.map(({ first, second }) => (second === null ? text(first) : `#grid(columns: (1fr, 1fr), ${cell(first)}, ${cell(second)})`)).join("\n\n");
     case "newPage":
       return "#pagebreak()";
   }
