@@ -1,3 +1,4 @@
+import { strictest } from "~/domain/confidentiality";
 import type { When } from "~/domain/days";
 import { type Language, nameIn } from "~/domain/localized";
 import type { Tellable, TellableMeeting } from "~/domain/rows/communique-matter";
@@ -44,5 +45,5 @@ function tellsDay({ from, to }: When, language: Language, holds: Holds): boolean
 /** A commitment is hidden by its own level, and by that of the meeting that holds it. */
 function commitmentsIn({ commitments, confidentiality }: TellableMeeting, { note }: TellableItem, holds: Holds): Revealed[] {
   return commitments.filter((each) => (each.confidentiality !== "members" || confidentiality !== "members") && linesOf(each.words).every((line) => holds(withoutStop(line))))
-    .map(({ id, words, verbatim, confidentiality: level }) => ({ id, kind: "commitment", title: words, verbatim, note: note.slice(0, 1), level }));
+    .map(({ id, words, verbatim, confidentiality: own }) => ({ id, kind: "commitment", title: words, verbatim, note: note.slice(0, 1), level: strictest(own, confidentiality) }));
 }

@@ -40,6 +40,6 @@ export function reconcileCommuniqueFrame(language: Language, row: CommuniqueRow,
   const name = saved?.by ? isolated(language, saved.by) : t("editor.communique.someone");
   return {
     heading: t("editor.communique.twoTexts"), explanation: t("editor.communique.twoWords", { name, date: formatInstant(language, saved?.at ?? row.createdAt) }),
-    crumbs: [...communiqueCrumbs(row, language, true), { href: back, label: row.title }], back: `${back}/edit`, point: null, withVersion: true,
+    crumbs: [...communiqueCrumbs(row, language, true), { href: back, label: row.title }], back: null, point: null, withVersion: true,
   };
 }

@@ -28,7 +28,8 @@ export type ReconcileFrame = {
   readonly heading: string;
   readonly explanation: string;
   readonly crumbs: readonly { readonly href: string; readonly label: string }[];
-  readonly back: string;
+  /** Where somebody goes on with their own text: an address, or null where the form itself carries that text back. */
+  readonly back: string | null;
   /** The number of the point that the text is in a file. */
   readonly point: number | null;
   /** Whether the other text is one that was saved meanwhile, and not another draft of the same person. */

@@ -59,7 +59,7 @@ type Beside = { readonly choices: Choices; readonly asked: boolean; readonly isM
 async function beside(language: Language, row: CommuniqueRow, sent: SentBeside, { choices, asked, isMoved }: Beside): Promise<ReconcilePage> {
   const { texts, titles } = bothTexts(sent, row);
   const saved = await lastSaved({ table: "communique", id: row.id, dossierId: row.dossier.id });
-  const carried = [["document", sent.document], ["title", sent.title], ["before", sent.before], ["titleBefore", sent.titleBefore], ["version", String(row.version)], ["compared", "1"]] as const;
+  const carried = [["document", sent.document], ["title", sent.title], ["before", sent.before], ["titleBefore", sent.titleBefore], ["version", String(row.version)], ["began", String(sent.version)], ["compared", "1"]] as const;
   return { ...reconcileCommuniqueFrame(language, row, saved), action: `/communiques/${row.id}/edit`, ...comparedTexts(texts, titles, choices, asked), carried, isMoved };
 }
 
@@ -68,6 +68,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, params, lang
   const reply = parseForm(form, communiqueTextForm);
   const sent = sentBack(form);
   if (reply.status !== "success") return data({ kind: "form" as const, sent, lastResult: reply.reply(), refusal: null }, { status: 422 });
+  if (form.has("again")) return data({ kind: "form" as const, sent: sent && { ...sent, version: Number(form.get("began")) || 1 }, lastResult: null, refusal: null });
   const { version, title, document, before = "", titleBefore = "" } = reply.value;
   const text: SentBeside = { version, title, document: sent?.document ?? document, before, titleBefore };
   const isCompared = form.has("compared");
@@ -77,7 +78,8 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, params, lang
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
   if (result.refusal === "stale" || result.refusal === "choice_missing") {
-    const shown = await beside(language, await communiqueAt(viewer, scope, row.id), text, { choices, asked: result.refusal === "choice_missing", isMoved: isCompared && result.refusal === "stale" });
+    const began = Number(form.get("began")) || version;
+    const shown = await beside(language, await communiqueAt(viewer, scope, row.id), { ...text, version: began }, { choices, asked: result.refusal === "choice_missing", isMoved: isCompared && result.refusal === "stale" });
     return data({ kind: "both" as const, page: shown }, { status: 409 });
   }
   const refusal = result.refusal === "rich_text" ? { words: translator(language)(`editor.refusal.${result.reason}`) } : result.refusal;

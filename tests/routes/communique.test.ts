@@ -121,8 +121,10 @@ describe("writing without scripts", () => {
     for (const part of ["صياغة الزميل", "صياغتي", "فقرة لم يمسها غيري", "other coordinator"]) expect(both.body).toContain(part);
     expect(await words(id)).toContain("صياغة الزميل");
 
-    const carried = [...both.body.matchAll(/<input type="hidden" name="(document|title|before|titleBefore|version|compared)" value="([^"]*)"/g)].map(([, name = "", value = ""]): [string, string] => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")]);
+    const carried = [...both.body.matchAll(/<input type="hidden" name="(document|title|before|titleBefore|version|began|compared)" value="([^"]*)"/g)].map(([, name = "", value = ""]): [string, string] => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")]);
     expect((await post(`/communiques/${id}/edit`, carried)).status).toBe(409);
+    const again = await post(`/communiques/${id}/edit`, [...carried, ["again", "1"]]);
+    expect([again.status, again.body.includes(">صياغتي</textarea>"), again.body.includes(">صياغة الزميل</textarea>"), /name="version"[^>]*value="1"|value="1"[^>]*name="version"/.test(again.body)]).toEqual([200, true, false, true]);
     expect(await post(`/communiques/${id}/edit`, [...carried, [`choice.${first}`, "mine"]])).toMatchObject({ status: 303 });
     expect(await words(id)).toContain("صياغتي");
     expect(await words(id)).toContain("فقرة لم يمسها غيري");

@@ -51,11 +51,11 @@ function TextForm({ page, lastResult, refusal }: EditCommuniqueProps) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<z.input<typeof communiqueTextForm>>({ id: FORM, lastResult, defaultValue: { ...shown, version: String(shown.version) } });
   useTypedEarly(FORM, element);
-  const { isOpen, setEditor, readPlain, onChange, onSubmit, kept } = useCommuniqueText(element, page);
+  const { isOpen, setEditor, readPlain, onChange, kept } = useCommuniqueText(element, page);
   const { stands, begin, onReady } = useCarryOver(element, setEditor, readPlain);
   const labels = { title: t("title"), document: t("text") };
   return (
-    <form className="form" id={form.id} ref={element} method="post" noValidate onSubmit={onSubmit} onInput={onChange}>
+    <form className="form" id={form.id} ref={element} method="post" noValidate onSubmit={kept.onSubmit} onInput={onChange}>
       <Refused refusal={refusal} back={back} />
       <DraftNotice state={kept.state} restored={kept.restored} onDiscard={kept.discard} />
       <ErrorSummary form={form} labels={labels} />

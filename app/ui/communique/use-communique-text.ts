@@ -1,5 +1,6 @@
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 
+import { paragraphField } from "~/forms/paragraph-fields";
 import type { EditCommuniquePage } from "~/presenters/edit-communique";
 
 import { type Entries, valueOf } from "../draft/entries";
@@ -10,63 +11,60 @@ import type { EditorHandle } from "../editor/use-writing";
 
 /** After so long without a change the text is read out of the editor, so that reading it does not weigh on typing. */
 const READ_AFTER_MS = 300;
-/** The fields that go with a text and are not typed in. */
-const CARRIED = ["version", "before", "titleBefore", "title"] as const;
+/** What goes with a text besides its title and itself: the version that its writer began from. */
+const CARRIED = ["version", "before", "titleBefore"] as const;
 
 /** On the server there is no editor; in the browser there is, once the page runs there. */
 const neverChanges = () => () => {};
 
-function write(form: HTMLFormElement | null, name: string, value: string): void {
-  const field = form?.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = value;
+/** Takes the fields of paragraphs, which are in the document already, out of what is sent. */
+function dropPlainFields(sent: FormData): void {
+  const plainFields = [...sent.keys()].filter((name) => name === "more" || name.startsWith(paragraphField("")));
+  for (const name of plainFields) sent.delete(name);
 }
 
-/** The text of a communiqué while it is written: what the editor or the plain fields read, and the draft of it that the device keeps. */
+/**
+ * The text of a communiqué while it is written: what the editor or the plain fields read, and the draft of it that the device keeps. Whatever reads the form, to
+ * keep it or to send it, is given the text as it reads then: hidden fields are React's, which may set them back at any time.
+ */
 export function useCommuniqueText(form: RefObject<HTMLFormElement | null>, { shown, draft }: EditCommuniquePage) {
   const editor = useRef<EditorHandle | null>(null);
   const plain = useRef(shown.document);
+  const restored = useRef<ReadonlyMap<string, string> | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const isOpen = useSyncExternalStore(neverChanges, () => true, () => false);
   const setEditor = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
   }, []);
-
   const readPlain = useCallback(() => withFields(plain.current, form.current ? typedIn(form.current) : new Map()), [form]);
-  const fillIn = useCallback(() => {
-    window.clearTimeout(timer.current);
-    if (editor.current) write(form.current, "document", editor.current.read());
-  }, [form]);
+
+  useEffect(() => {
+    const element = form.current;
+    const complete = ({ formData }: FormDataEvent) => {
+      for (const [name, value] of restored.current ?? []) formData.set(name, value);
+      if (!editor.current && !restored.current) return;
+      formData.set("document", editor.current?.read() ?? readPlain());
+      dropPlainFields(formData);
+    };
+    element?.addEventListener("formdata", complete);
+    return () => element?.removeEventListener("formdata", complete);
+  }, [form, readPlain]);
 
   const onRestore = useCallback((entries: Entries) => {
-    for (const name of CARRIED) write(form.current, name, valueOf(entries, name) ?? "");
+    restored.current = new Map(CARRIED.map((name) => [name, valueOf(entries, name) ?? ""]));
     plain.current = withFields(valueOf(entries, "document") ?? plain.current, new Map(entries));
-    write(form.current, "document", plain.current);
+    const title = form.current?.elements.namedItem("title");
+    if (title instanceof HTMLInputElement) title.value = valueOf(entries, "title") ?? "";
     editor.current?.replace(plain.current);
   }, [form]);
   const kept = useDraft({ form, ...draft, recordAt: () => null, onRestore });
 
-  const { onInput: keep, onSubmit: send } = kept;
+  const { onInput: keep } = kept;
   const onChange = useCallback(() => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      fillIn();
-      keep();
-    }, READ_AFTER_MS);
-  }, [fillIn, keep]);
-  useEffect(() => {
-    // Whoever turns to something else may not come back to this page.
-    const leave = () => {
-      fillIn();
-      keep();
-    };
-    const onHidden = () => document.visibilityState === "hidden" && leave();
-    document.addEventListener("visibilitychange", onHidden);
-    return () => document.removeEventListener("visibilitychange", onHidden);
-  }, [fillIn, keep]);
-  const onSubmit = useCallback((event: FormEvent<HTMLFormElement>) => {
-    fillIn();
-    send(event);
-  }, [fillIn, send]);
+    timer.current = window.setTimeout(keep, READ_AFTER_MS);
+  }, [keep]);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  return { isOpen, setEditor, readPlain, onChange, onSubmit, kept };
+  return { isOpen, setEditor, readPlain, onChange, kept };
 }

@@ -38,7 +38,7 @@ export function ReconcileView({ page }: { readonly page: ReconcilePage }) {
         {unchanged > 0 && <p className="muted">{t("reconcile.unchanged", counted(language, unchanged))}</p>}
         <div className="submit-bar">
           <Button kind="go">{t(withVersion ? "reconcile.save" : "reconcile.keep")}</Button>
-          <ButtonLink href={page.back}>{t("reconcile.back")}</ButtonLink>
+          {page.back === null ? <Button name="again" value="1">{t("reconcile.back")}</Button> : <ButtonLink href={page.back}>{t("reconcile.back")}</ButtonLink>}
         </div>
       </form>
     </>
