@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
@@ -12,7 +12,8 @@ import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { papersPage } from "~/presenters/papers";
 import { communiqueFromInside } from "~/session/communique";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { change, page } from "~/session/gate";
+import { afterIssuing } from "~/session/issued";
 import { PapersView } from "~/ui/paper/papers-view";
 import { papersAbout } from "@db/queries/papers";
 
@@ -38,11 +39,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, now, params,
   const reply = parseForm(form, paperForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issueCommunique(viewer, id, reply.value, { origin: context.origin, now });
-  if (result.ok) throw redirect(`/communiques/${id}/papers#${result.paper.id}`, 303);
-  if (result.refusal === "not_found") notFound();
-  if (result.refusal === "forbidden") forbidden();
-  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
-  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+  return afterIssuing(result, reply, `/communiques/${id}/papers`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
@@ -14,8 +14,9 @@ import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { pageTitle } from "~/presenters/dossier-page";
 import { papersPage } from "~/presenters/papers";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { change, page } from "~/session/gate";
 import { dossierFromInside } from "~/session/inside-dossier";
+import { afterIssuing } from "~/session/issued";
 import { PapersView } from "~/ui/paper/papers-view";
 import { papersAbout } from "@db/queries/papers";
 
@@ -43,11 +44,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, now, params,
   const reply = parseForm(form, dossierPaperForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issueDossier(viewer, params.number ?? "", reply.value, { origin: context.origin, now });
-  if (result.ok) throw redirect(`${addressOf(dossier)}/papers#${result.paper.id}`, 303);
-  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
-  if (result.refusal === "not_found") notFound();
-  if (result.refusal === "forbidden") forbidden();
-  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+  return afterIssuing(result, reply, `${addressOf(dossier)}/papers`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { issueHandover } from "~/commands/issue-handover";
@@ -12,8 +12,9 @@ import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { handoverShown } from "~/presenters/handover";
 import { papersPage } from "~/presenters/papers";
-import { change, notFound, page } from "~/session/gate";
+import { change, page } from "~/session/gate";
 import { handoverHere } from "~/session/handover-here";
+import { afterIssuing } from "~/session/issued";
 import { HandoverView } from "~/ui/handover/handover-view";
 import { dossiersHandedOver } from "@db/queries/handovers";
 import { papersOfHandover } from "@db/queries/papers";
@@ -44,10 +45,7 @@ export const action = change(ADDRESS, async ({ viewer, form, now, params, contex
   const reply = parseForm(form, paperForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issueHandover(viewer, handover.id, reply.value, { origin: context.origin, now });
-  if (result.ok) throw redirect(`/handovers/${handover.id}#${result.paper.id}`, 303);
-  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
-  if (result.refusal === "not_found") notFound();
-  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+  return afterIssuing(result, reply, `/handovers/${handover.id}`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

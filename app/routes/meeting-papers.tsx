@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { issueMinutes } from "~/commands/issue-minutes";
@@ -11,7 +11,8 @@ import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { meetingTitle } from "~/presenters/meeting";
 import { papersPage } from "~/presenters/papers";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { change, notFound, page } from "~/session/gate";
+import { afterIssuing } from "~/session/issued";
 import { MeetingPapers } from "~/ui/paper/meeting-papers";
 import { meetingById } from "@db/queries/meetings";
 import { papersAbout } from "@db/queries/papers";
@@ -42,11 +43,7 @@ export const action = change(ADDRESS, async ({ viewer, scope, form, now, params,
   const reply = parseForm(form, paperForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issueMinutes(viewer, meeting.id, reply.value, { origin: context.origin, now });
-  if (result.ok) throw redirect(`/meetings/${meeting.id}/papers#${result.paper.id}`, 303);
-  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
-  if (result.refusal === "not_found") notFound();
-  if (result.refusal === "forbidden") forbidden();
-  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+  return afterIssuing(result, reply, `/meetings/${meeting.id}/papers`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

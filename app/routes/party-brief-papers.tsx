@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
@@ -9,7 +9,8 @@ import { ledgerPaperForm } from "~/forms/paper";
 import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
-import { change, forbidden, notFound, page } from "~/session/gate";
+import { change, page } from "~/session/gate";
+import { afterIssuing } from "~/session/issued";
 import { ledgerPapersPage } from "~/session/ledger-papers";
 import { partyHere } from "~/session/party-here";
 import { PapersView } from "~/ui/paper/papers-view";
@@ -34,11 +35,7 @@ export const action = change(ADDRESS, async ({ viewer, form, now, params, contex
   const reply = parseForm(form, ledgerPaperForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
   const result = await issuePartyBrief(viewer, party.id, reply.value, { origin: context.origin, now });
-  if (result.ok) throw redirect(`/parties/${party.id}/brief/papers#${result.paper.id}`, 303);
-  if (result.refusal === "paper_asked_for") throw redirect(`/papers/jobs/${result.job}`, 303);
-  if (result.refusal === "not_found") notFound();
-  if (result.refusal === "forbidden") forbidden();
-  return data({ lastResult: reply.reply(), refusal: result.refusal }, { status: 409 });
+  return afterIssuing(result, reply, `/parties/${party.id}/brief/papers`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

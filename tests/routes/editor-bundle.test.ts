@@ -55,6 +55,7 @@ test("only the pages on which a text is written ask for the editor, and their sc
     const editor = drawnIn([...page, ...editorsOf(routes[id]?.module ?? "")]);
     const bytes = editor.reduce((sum, url) => sum + gzipSync(readFileSync(fileOf(url))).length, 0) + heaviest(languages);
     expect(bytes, id).toBeLessThan(MOST);
-    expect(bytes, `${id}: the bound is that of a page that really holds the editor`).toBeGreaterThan(150_000);
+    // The bound is that of a page that really holds the editor.
+    expect(bytes, id).toBeGreaterThan(150_000);
   }
 });

@@ -1,7 +1,4 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import sharp from "sharp";
 
 import type { FileRefusal } from "~/domain/file-kinds";
@@ -11,48 +8,30 @@ import { letterheadOf } from "@db/queries/letterheads";
 import { letterhead } from "@db/schema";
 import { HOUSE, transaction } from "@db/transaction";
 
-import { createApp } from "../../scripts/server";
-import { createLog } from "../../scripts/server/log";
 import { newFolder } from "../support/backup";
-import { builtApp, cookieOf } from "../support/built-app";
 import { holderOf } from "../support/holders";
 import { ownUnion } from "../support/own-union";
 import { photograph, picture, pngClaiming } from "../support/pictures";
+import { servedApp } from "../support/served-app";
 
 const ar = translator("ar");
 const { union } = ownUnion();
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  server = createServer(createApp(await builtApp(), { log: createLog() }));
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeAllConnections();
-  await closed;
-});
+const served = servedApp();
 
 beforeEach(async () => {
   process.env.HIWAR_DATA = newFolder();
   await transaction(HOUSE, (tx) => tx.delete(letterhead));
 });
 
-const headersOf = async (account: string) => ({ cookie: await cookieOf(account), origin, "accept-language": "ar" });
 const addressOf = (organisation = union.organisation): string => `/admin/organisations/${organisation}/letterhead`;
-const get = async (organisation?: string, account = union.administrator.id) => fetch(`${origin}${addressOf(organisation)}`, { headers: await headersOf(account), redirect: "manual" });
+const get = (organisation?: string, account = union.administrator.id) => served.get(account, addressOf(organisation));
 
 type Sent = { readonly version?: number; readonly emblem?: readonly [name: string, bytes: Buffer | string]; readonly remove?: boolean; readonly ar?: string; readonly fr?: string };
-async function save({ version = 0, emblem, remove = false, ...lines }: Sent, organisation = union.organisation, account = union.administrator.id): Promise<Response> {
-  const body = new FormData();
-  body.append("version", String(version));
-  if (emblem) body.append("emblem", new File([new Uint8Array(Buffer.from(emblem[1] as string))], emblem[0]));
-  if (remove) body.append("removeEmblem", "on");
-  for (const [language, text] of Object.entries(lines)) body.append(`lines.${language}`, text);
-  return fetch(`${origin}${addressOf(organisation)}`, { method: "POST", body, headers: await headersOf(account), redirect: "manual" });
+function save({ version = 0, emblem, remove = false, ...lines }: Sent, organisation = union.organisation, account = union.administrator.id): Promise<Response> {
+  return served.post(account, addressOf(organisation), {
+    version: String(version), ...(emblem && { emblem: new File([new Uint8Array(Buffer.from(emblem[1] as string))], emblem[0]) }), ...(remove && { removeEmblem: "on" }),
+    ...Object.fromEntries(Object.entries(lines).map(([language, text]) => [`lines.${language}`, text])),
+  });
 }
 
 const kept = async (): Promise<string[]> => {

@@ -20,7 +20,12 @@ export function servedApp() {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // A connection that is kept for the next question would hold the end up.
+    server.closeAllConnections();
+    await closed;
+  });
   const headersOf = async (account: string) => ({ cookie: await cookieOf(account), origin, "accept-language": "ar" });
   return {
     get: async (account: string, path: string): Promise<Response> => fetch(`${origin}${path}`, { headers: await headersOf(account), redirect: "manual" }),
