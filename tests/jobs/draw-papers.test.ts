@@ -74,7 +74,7 @@ test("a long paper is drawn behind the scenes and issued under its id, with the 
   const paper = await paperById(id);
   expect(paper).toMatchObject({ kind: "dossier", subjectId: dossier.id, issuedBy: union.coordinator.id, auditSeq: head.seq, auditHead: head.hash });
   expect(paper?.pages).toBeGreaterThan(10);
-}, 60_000);
+}, 180_000);
 
 test("it tells after each part how many are done, and of how many", async () => {
   const id = await ask();
@@ -86,14 +86,14 @@ test("it tells after each part how many are done, and of how many", async () => 
   expect(job?.sectionsDone).toBe(job?.sections);
   expect(job?.sections).toBeGreaterThan(1);
   expect(told.every((progress) => /^\d\/(\d|null)$/.test(progress))).toBe(true);
-}, 60_000);
+}, 180_000);
 
 test("what says the same as the paper before is that paper, and another wish for it draws nothing", async () => {
   await ask();
   await draw(here());
   const [paper] = await papers();
   expect(await issueDossier(union.coordinator, dossier.id, { id: newId(), language: "ar", level: "organisation", kind: "dossier" }, { origin: ORIGIN, now: NOW })).toMatchObject({ ok: true, paper: { id: paper?.id } });
-}, 60_000);
+}, 180_000);
 
 test("two who want the same get one paper", async () => {
   const [one, other] = [await ask(), await ask(union.localBureau)];
@@ -101,7 +101,7 @@ test("two who want the same get one paper", async () => {
   await draw(here());
   expect([(await jobOf(one))?.state, (await jobOf(other, union.localBureau))?.state]).toEqual(["issued", "issued"]);
   expect(await papers()).toHaveLength(1);
-}, 60_000);
+}, 180_000);
 
 test("parts are kept where nobody else may read them, and are gone when the paper is issued", async () => {
   const id = await ask();
@@ -109,7 +109,7 @@ test("parts are kept where nobody else may read them, and are gone when the pape
   await draw(here({ after: () => { if (existsSync(partsOf(id))) modes.push(statSync(partsOf(id)).mode & 0o777, ...readdirSync(partsOf(id)).map((file) => statSync(path.join(partsOf(id), file)).mode & 0o777)); } }));
   expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
   expect(existsSync(partsOf(id))).toBe(false);
-}, 60_000);
+}, 180_000);
 
 test("a house that closes on the way puts the paper back, and the next one draws only what is missing", async () => {
   const id = await ask();
@@ -127,7 +127,7 @@ test("a house that closes on the way puts the paper back, and the next one draws
   expect(job).toMatchObject({ state: "issued" });
   // The contents come besides the parts that are kept.
   expect(again).toBe((job?.sections ?? 0) - 2);
-}, 60_000);
+}, 180_000);
 
 test("of a process that died without a word another goes on after a while, and not before", async () => {
   const id = await ask();
@@ -135,7 +135,7 @@ test("of a process that died without a word another goes on after a while, and n
   expect(await draw(here(), new Date(NOW.getTime() + 10_000))).toBe(0);
   expect(await draw(here(), new Date(NOW.getTime() + 30_000))).toBe(1);
   expect(await jobOf(id)).toMatchObject({ state: "issued" });
-}, 60_000);
+}, 180_000);
 
 test("whoever gives a paper up ends its drawing, and it can be asked for again", async () => {
   real = pressProcess();
@@ -151,7 +151,7 @@ test("whoever gives a paper up ends its drawing, and it can be asked for again",
   expect(await jobOf(id)).toMatchObject({ state: "waiting", sectionsDone: 0 });
   await draw(real);
   expect(await jobOf(id)).toMatchObject({ state: "issued" });
-}, 120_000);
+}, 180_000);
 
 test("a paper given up at the very end is not issued", async () => {
   const id = await ask();
@@ -159,7 +159,7 @@ test("a paper given up at the very end is not issued", async () => {
   await draw({ ...press, print: async (paper, drawing) => { const printed = await press.print(paper, drawing); await cancelPaper(union.coordinator, id, NOW); return printed; } });
   expect(await jobOf(id)).toMatchObject({ state: "cancelled" });
   expect(await papers()).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test("what cannot be made says why, and others are made all the same", async () => {
   const id = await ask();
@@ -169,7 +169,7 @@ test("what cannot be made says why, and others are made all the same", async () 
   await draw({ ...press, print: async (paper, drawing) => { if (first) { first = false; throw new PressError("slow", "too long"); } return press.print(paper, drawing); } });
   expect(await jobOf(id)).toMatchObject({ state: "failed", problem: "paper_not_made" });
   expect(await jobOf(other, union.localBureau)).toMatchObject({ state: "issued" });
-}, 60_000);
+}, 180_000);
 
 test("a paper holds what whoever asked may read when it is drawn, and is not made for who may no more", async () => {
   const id = await ask();
@@ -177,7 +177,7 @@ test("a paper holds what whoever asked may read when it is drawn, and is not mad
   await draw(here());
   expect(await jobOf(id)).toMatchObject({ state: "failed", problem: "not_found" });
   expect(await papers()).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test("nobody but who asked for it learns of it, gives it up or asks again", async () => {
   const id = await ask();
