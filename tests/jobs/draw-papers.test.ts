@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { issueDossier } from "~/commands/issue-dossier";
 import { askAgain, cancelPaper } from "~/commands/wanted-paper";
+import type { Language } from "~/domain/localized";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { drawPapers } from "~/jobs/draw-papers";
@@ -56,14 +57,24 @@ afterEach(async () => {
   real = null;
 });
 
-async function ask(viewer: Viewer = union.coordinator, id: Id = newId()): Promise<Id> {
-  const result = await issueDossier(viewer, dossier.id, { id, language: "ar", level: "organisation", kind: "dossier" }, { origin: ORIGIN, now: NOW });
+async function ask(viewer: Viewer = union.coordinator, id: Id = newId(), second?: Language): Promise<Id> {
+  const result = await issueDossier(viewer, dossier.id, { id, language: "ar", second, level: "organisation", kind: "dossier" }, { origin: ORIGIN, now: NOW });
   if (result.ok || result.refusal !== "paper_asked_for") throw new Error("it was not asked for");
   return result.job;
 }
 const jobOf = (id: Id, viewer: Viewer = union.coordinator) => paperJobOf(viewer.id, id);
 const draw = (press: Press, now = NOW) => drawPapers({ clock: () => now, press });
 const papers = () => papersAbout(scopeOf(union.coordinator), "dossier", dossier.id);
+
+test("a long paper in two languages is drawn in both, and is a paper of its own beside that in one", async () => {
+  const [one, both] = [await ask(), await ask(union.coordinator, newId(), "fr")];
+  expect(both).not.toBe(one);
+  const drawn: Paper[] = [];
+  const press = { ...here(), print: async (paper: Paper) => { drawn.push(paper); return { bytes: Buffer.from(JSON.stringify(paper)), pages: 1 }; } };
+  expect(await draw(press)).toBe(2);
+  expect(await Promise.all([one, both].map(async (id) => (await paperById(id))?.secondLanguage))).toEqual([null, "fr"]);
+  expect(drawn.map(({ second }) => second?.language)).toEqual([undefined, "fr"]);
+});
 
 test("a long paper is drawn behind the scenes and issued under its id, with the head of the history at which it was composed", async () => {
   const id = await ask();
