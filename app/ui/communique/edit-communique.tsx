@@ -51,11 +51,11 @@ function TextForm({ page, lastResult, refusal }: EditCommuniqueProps) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<z.input<typeof communiqueTextForm>>({ id: FORM, lastResult, defaultValue: { ...shown, version: String(shown.version) } });
   useTypedEarly(FORM, element);
-  const { isOpen, setEditor, readPlain, onChange, kept } = useCommuniqueText(element, page);
+  const { isOpen, setEditor, readPlain, kept } = useCommuniqueText(element, page);
   const { stands, begin, onReady } = useCarryOver(element, setEditor, readPlain);
   const labels = { title: t("title"), document: t("text") };
   return (
-    <form className="form" id={form.id} ref={element} method="post" noValidate onSubmit={kept.onSubmit} onInput={onChange}>
+    <form className="form" id={form.id} ref={element} method="post" noValidate onSubmit={kept.onSubmit} onInput={kept.onInput}>
       <Refused refusal={refusal} back={back} />
       <DraftNotice state={kept.state} restored={kept.restored} onDiscard={kept.discard} />
       <ErrorSummary form={form} labels={labels} />
@@ -66,7 +66,7 @@ function TextForm({ page, lastResult, refusal }: EditCommuniqueProps) {
         <p className="field-label" id={`${FORM}-text`}>{labels.document}</p>
         {isOpen && (
           <Suspense fallback={null}>
-            <LazyEditor begin={begin} label={labels.document} point={false} references={references} onReady={onReady} onChange={onChange} />
+            <LazyEditor begin={begin} label={labels.document} point={false} references={references} onReady={onReady} onChange={kept.onInput} />
           </Suspense>
         )}
         {!stands && <PlainFields parts={plainParts(shown.document)} point={null} />}

@@ -9,8 +9,6 @@ import { withFields } from "../editor/plain-text";
 import { typedIn } from "../editor/typed-early";
 import type { EditorHandle } from "../editor/use-writing";
 
-/** After so long without a change the text is read out of the editor, so that reading it does not weigh on typing. */
-const READ_AFTER_MS = 300;
 /** What goes with a text besides its title and itself: the version that its writer began from. */
 const CARRIED = ["version", "before", "titleBefore"] as const;
 
@@ -31,7 +29,6 @@ export function useCommuniqueText(form: RefObject<HTMLFormElement | null>, { sho
   const editor = useRef<EditorHandle | null>(null);
   const plain = useRef(shown.document);
   const restored = useRef<ReadonlyMap<string, string> | null>(null);
-  const timer = useRef<number | undefined>(undefined);
   const isOpen = useSyncExternalStore(neverChanges, () => true, () => false);
   const setEditor = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
@@ -59,12 +56,5 @@ export function useCommuniqueText(form: RefObject<HTMLFormElement | null>, { sho
   }, [form]);
   const kept = useDraft({ form, ...draft, recordAt: () => null, onRestore });
 
-  const { onInput: keep } = kept;
-  const onChange = useCallback(() => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(keep, READ_AFTER_MS);
-  }, [keep]);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-
-  return { isOpen, setEditor, readPlain, onChange, kept };
+  return { isOpen, setEditor, readPlain, kept };
 }
