@@ -30,11 +30,13 @@ export function personIn(language: Language, person: HandoverPerson | null): str
   return person === null ? t("handovers.nobody") : (person.name ?? t("history.formerAccount"));
 }
 
+const called = (language: Language, person: HandoverPerson): string => isolated(language, personIn(language, person));
+
 /** Hand-overs as a list shows them. */
 export function handoverLines(language: Language, rows: readonly HandoverRow[]): HandoverLine[] {
   const t = translator(language);
   return rows.map(({ id, from, to, dossierIds, organisationName, createdAt }) => ({
-    id, href: `/handovers/${id}`, title: t("handovers.fromTo", { from: isolated(language, personIn(language, from)), to: isolated(language, personIn(language, to)) }),
+    id, href: `/handovers/${id}`, title: from ? t("handovers.fromTo", { from: called(language, from), to: called(language, to) }) : t("handovers.toAlone", { to: called(language, to) }),
     note: [formatDay(language, dayAt(createdAt)), t("common.count.dossiers", counted(language, dossierIds.length)), isolated(language, nameIn(language, organisationName).text)].join(" · "),
   }));
 }

@@ -121,7 +121,8 @@ describe("who may know of a hand-over", () => {
     expect(await handoversIn([])).toEqual([]);
     expect(ids(await handoversOf(leaving.viewer.id))).toEqual([handover.id]);
     const [line] = handoverLines("ar", [handover]);
-    expect(line?.note).toContain("3 ملفات");
+    expect(line).toMatchObject({ title: "من المكلف السابق إلى المكلف الجديد", note: expect.stringContaining("3 ملفات") });
+    expect(handoverLines("ar", [{ ...handover, from: null }])[0]?.title).toBe("إلى المكلف الجديد، دون مكلف سابق");
   });
 
   test("see titles as far as they read, and numbers beside them", async () => {

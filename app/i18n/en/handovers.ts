@@ -7,6 +7,7 @@ export const handovers = {
   listLede: "The dossiers that you handed over or took over.",
   none: "No dossier was handed over yet.",
   fromTo: "From {from} to {to}",
+  toAlone: "To {to}, from nobody in office",
   nobody: "nobody in office",
   lede: "These dossiers passed to another coordinator. The hand-over receipt is issued with a number that can be checked, for both people and the bureau to sign.",
   from: "Handed over by",
