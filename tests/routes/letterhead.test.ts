@@ -128,8 +128,8 @@ test("a stale form shows both texts, keeps nothing, and says that the picture is
   for (const words of ["النص الأول", "النص الثاني", ar("letterhead.chooseAgain")]) expect(shown).toContain(words);
   expect(shown).not.toContain('name="emblem"');
   expect([await kept(), (await letterheadOf(union.organisation)).lines.ar]).toEqual([[], "النص الأول"]);
-  const choice = new URLSearchParams({ "version": "1", "choice/lines.ar": "mine", "mine/lines.ar": "النص الثاني", "theirs/lines.ar": "النص الأول", "lines.fr": "Rabat" });
-  const settled = await fetch(`${origin}${addressOf()}`, { method: "POST", body: choice, headers: await headersOf(union.administrator.id), redirect: "manual" });
+  const choice = { "version": "1", "choice/lines.ar": "mine", "mine/lines.ar": "النص الثاني", "theirs/lines.ar": "النص الأول", "lines.fr": "Rabat" };
+  const settled = await served.post(union.administrator.id, addressOf(), choice);
   expect([settled.status, (await letterheadOf(union.organisation)).lines]).toEqual([303, { ar: "النص الثاني", fr: "Rabat", en: null }]);
 });
 
