@@ -39,7 +39,7 @@ describe("the papers of the real case", () => {
 
   test("are made of the same parts in every language", async () => {
     const unlike: string[] = [];
-    for (const subject of papers.subjects) {
+    for (const subject of papers.subjects.filter(({ only }) => !only)) {
       const [one, ...others] = await Promise.all(LANGUAGES.map((language) => papers.paper(subject, language)));
       for (const other of others) if (!areAlike(one?.blocks ?? [], other.blocks)) unlike.push(`${subject.name} in ${other.language}`);
     }
@@ -48,7 +48,7 @@ describe("the papers of the real case", () => {
 
   test("say in two languages every word that they say in each", async () => {
     const lost: string[] = [];
-    for (const subject of papers.subjects) {
+    for (const subject of papers.subjects.filter(({ only }) => !only)) {
       for (const [first, second] of PAIRS) {
         const [both, one, other] = await Promise.all([papers.paper(subject, first, second), papers.paper(subject, first), papers.paper(subject, second)]);
         const said = new Set(wordsIn([both.blocks, both.title, both.subtitle, both.cover, both.second]));

@@ -40,7 +40,7 @@ describe("the papers of the real case", () => {
 
   test.each(["ar", "fr"] as const)("are drawn as they were approved, in %s", async (language) => {
     const found: string[] = [];
-    for (const subject of papers.subjects) found.push(...(await held(`${subject.name}-${language}`, await papers.paper(subject, language))));
+    for (const subject of papers.subjects.filter(({ only = language }) => only === language)) found.push(...(await held(`${subject.name}-${language}`, await papers.paper(subject, language))));
     expect(found).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { composePaper } from "~/commands/compose-paper";
+import { beginCommunique } from "~/commands/write-communique";
 import type { Language } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
 import type { Id, Viewer } from "~/domain/viewer";
+import { newId } from "~/forms/id";
 import type { Paper } from "~/presenters/paper";
 import { sealOf } from "~/presenters/paper-frame";
 import { loadViewer } from "@db/queries/sessions";
@@ -15,7 +17,8 @@ import { type FreshDatabase, freshDatabase } from "./database";
 const NOW = new Date("2021-05-19T10:00:00Z");
 const SEALED = { code: "7KQ4M-2XD9R", origin: "https://hiwar.example", now: NOW, head: { seq: 214, hash: "5f3c9a1e".repeat(8) } };
 
-type Subject = { readonly name: string; readonly kind: PaperKind; readonly subjectId: Id };
+/** `only`: the language it is written in, where it has one of its own. */
+type Subject = { readonly name: string; readonly kind: PaperKind; readonly subjectId: Id; readonly only?: Language };
 
 /** The real case, in a database of its own: what its papers are about, and each of them as it would be issued, without a press. */
 export type CasePapers = {
@@ -38,6 +41,7 @@ export async function casePapers(): Promise<CasePapers> {
     ...meetings.map(({ id }, at) => ({ name: `minutes-${at + 1}`, kind: "minutes" as const, subjectId: id })),
     { name: "dossier", kind: "dossier", subjectId: row.id }, { name: "ledger", kind: "ledger", subjectId: row.id },
     { name: "receipt", kind: "deposit_receipt", subjectId: deposit }, { name: "party-ledger", kind: "party_ledger", subjectId: party.id },
+    ...(await communiques(coordinator, row.id, meetings.map(({ id }) => id))),
   ];
   return {
     subjects, fresh,
@@ -54,6 +58,17 @@ async function coordinatorOf({ sql }: FreshDatabase): Promise<Viewer> {
   const viewer = await loadViewer(role?.account_id ?? "", "2021-05-19");
   if (!viewer) throw new Error("The example has no coordinator.");
   return viewer;
+}
+
+/** What members were told of the tour of meetings, as the first draft says it in Arabic and in French. */
+async function communiques(coordinator: Viewer, dossierId: Id, told: readonly Id[]): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  for (const only of ["ar", "fr"] as const) {
+    const begun = await beginCommunique(coordinator, dossierId, { id: newId(), language: only, from: null, to: null, told: [...told] }, { now: NOW, today: "2021-05-19" });
+    if (!begun.ok) throw new Error(`No communiqué: ${begun.refusal}`);
+    subjects.push({ name: "communique", kind: "communique", subjectId: begun.id, only });
+  }
+  return subjects;
 }
 
 /** The file that was handed over on 1 April, in the words of its grounds: the source tells of it and does not hold it. */
