@@ -9,6 +9,9 @@ import { writeFeet } from "./feet";
 export type Leaves = { readonly document: PDFDocument; readonly pages: number; readonly places: ReadonlyMap<string, Place> };
 type Place = { readonly page: number; readonly top: number };
 
+/** The flag of an annotation that is printed and neither hidden nor invisible. */
+const PRINTED = 4;
+
 /** Opens what the press drew. */
 export async function opened(bytes: Uint8Array): Promise<Leaves> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -46,7 +49,19 @@ export async function join({ parts: [first, ...others], feet, entries }: Joined)
   for (const { document: other } of others) for (const page of await document.copyPages(other, other.getPageIndices())) document.addPage(page);
   await writeFeet(document, feet.document);
   lead(document, targetsOf(document, [first, ...others]), entries);
+  keepForLong(document);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+/**
+ * Makes the file one for the archive, PDF/A-2b (ISO 19005-2): it says which colours it means and what it is, and its links are printed with it (6.3.2).
+ * Faces are embedded by the press. Level A asks for tags, which the press cannot write.
+ */
+function keepForLong(document: PDFDocument): void {
+  for (const page of document.getPages()) {
+    for (const annotation of page.node.Annots()?.asArray() ?? []) document.context.lookup(annotation, PDFDict).set(PDFName.of("F"), PDFNumber.of(PRINTED));
+  }
+  document.convertToPDFA({ conformance: "2B" });
 }
 
 /** Where each place is in the whole, as a file says it: a page and a height on it. */

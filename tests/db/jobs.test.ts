@@ -84,6 +84,7 @@ test("migrating again keeps what waits, and says anew what happens by the clock 
   await migrate(fresh.ownerUrl);
   expect(await fresh.owner`select 1 from pgboss.job where data ->> 'dossierId' = ${waiting.dossierId}`).toHaveLength(1);
   expect(await fresh.owner`select name, cron, timezone from pgboss.schedule order by name`).toEqual([
+    { name: "draw-papers" satisfies JobName, cron: "* * * * *", timezone: "Africa/Casablanca" },
     { name: "gather-letters" satisfies JobName, cron: "*/10 * * * *", timezone: "Africa/Casablanca" },
     { name: "nightly-pass" satisfies JobName, cron: "0 3 * * *", timezone: "Africa/Casablanca" },
     { name: "send-letters" satisfies JobName, cron: "* * * * *", timezone: "Africa/Casablanca" },

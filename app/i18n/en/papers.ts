@@ -84,6 +84,7 @@ export const papers = {
     sign: { name: "Name and office:", day: "Date:", stamp: "Signature and stamp:" },
   },
   brief: { said: "By whom and when" },
+  accessible: "PDF files are not tagged for screen readers; the same can be read on its page: <page>{title}</page>",
   issue: {
     dossierTitle: "Papers of the file",
     dossierLede: "The demand file and the balance of commitments are issued with a number that can be checked, and kept as issued.",

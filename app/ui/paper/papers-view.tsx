@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 import type { PapersPage } from "~/presenters/papers";
 
@@ -17,6 +18,7 @@ type PapersViewProps = { readonly page: PapersPage; readonly words: PapersWords;
 
 /** The papers about something: those issued, and the form that issues them, for whoever may. */
 export function PapersView({ page: { back, papers, issue }, words, lastResult, refusal, children }: PapersViewProps) {
+  const t = useTranslations("papers");
   return (
     <Narrow>
       <Breadcrumb crumbs={[{ href: back.href, label: <bdi>{back.title}</bdi> }]} />
@@ -25,6 +27,7 @@ export function PapersView({ page: { back, papers, issue }, words, lastResult, r
         {children}
         {issue && <IssueForm issue={issue} title={words.heading} submit={words.submit} lastResult={lastResult} refusal={refusal} />}
         <PaperList papers={papers} />
+        <p className="small muted">{t.rich("accessible", { title: back.title, page: (title) => <a href={back.href}><bdi>{title}</bdi></a> })}</p>
       </Stack>
     </Narrow>
   );
