@@ -84,7 +84,7 @@ export const papers = {
     sign: { name: "Nom et qualité :", day: "Date :", stamp: "Signature et cachet :" },
   },
   brief: { said: "Par qui et quand" },
-  accessible: "Les fichiers PDF ne sont pas balisés pour les lecteurs d’écran ; le même contenu se lit sur sa page : <page>{title}</page>",
+  accessible: "Les fichiers PDF ne sont pas balisés pour les lecteurs d’écran ; le même contenu se lit sur sa page : <page>{title}</page>",
   issue: {
     dossierTitle: "Documents du dossier",
     dossierLede: "Le dossier revendicatif et le bilan des engagements sont délivrés avec un numéro vérifiable et conservés tels quels.",
