@@ -6,7 +6,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 
-import { takesFiles } from "~/domain/permissions";
+import { takesFiles } from "~/domain/addresses";
 
 import { developmentPolicy, securityHeaders } from "./server/headers";
 import { loadContext } from "./server/load-context";

@@ -61,7 +61,11 @@ async function drawOne(job: PaperJobRow, { clock, press, now }: DrawingPapers & 
       return "closed";
     }
     if (error instanceof PressError) await fail("paper_not_made");
-    else if (!(error instanceof Unwanted)) throw error;
+    else if (!(error instanceof Unwanted)) {
+      // Whatever it was, it must not stand before the papers of others again and again.
+      await fail("paper_not_made");
+      throw error;
+    }
   } finally {
     await watching.stop();
   }

@@ -1,5 +1,5 @@
 import { type Language, nameIn } from "~/domain/localized";
-import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
+import { ADDRESSES, type Address, type Audience } from "~/domain/addresses";
 import { holdsAny, type Role, type Viewer } from "~/domain/viewer";
 
 /** The places that the navigation can lead to, in its order; who may enter them is read off the table of addresses. */

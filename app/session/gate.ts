@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunction
 
 import { dayAt, type Day } from "~/domain/days";
 import type { Language } from "~/domain/localized";
-import { ADDRESSES, type Address, type Audience, type FilesAddress } from "~/domain/permissions";
+import { ADDRESSES, type Address, type Audience, type FilesAddress } from "~/domain/addresses";
 import { lacksSecondFactor } from "~/domain/second-factor";
 import { holdsAny, type Scope, scopeOf, type Viewer } from "~/domain/viewer";
 import { isDatabaseGone } from "@db/client";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { LONGEST_FILE } from "~/domain/file-kinds";
-import type { FilesAddress } from "~/domain/permissions";
+import type { FilesAddress } from "~/domain/addresses";
 import { isNoRoom } from "@db/files/no-room";
 import type { SentFile } from "@db/files/intake/sent-file";
 

@@ -1,4 +1,4 @@
-import type { Address } from "~/domain/permissions";
+import type { Address } from "~/domain/addresses";
 
 import { FilterChips } from "./chips";
 

@@ -1,14 +1,13 @@
-import { and, asc, eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 
 import type { PaperJobRow } from "~/domain/rows/paper";
 import type { Id } from "~/domain/viewer";
+import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { paperJob } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 type Asked = Omit<PaperJobRow, "state" | "sections" | "sectionsDone" | "problem">;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What is still to come, or under way. */
 const isOpen = inArray(paperJob.state, ["waiting", "drawing"]);
@@ -31,8 +30,8 @@ export async function askForPaper(tx: Transaction, asked: Asked): Promise<Id> {
 }
 
 /** A long paper that somebody asked for themselves; null for everybody else. */
-export async function paperJobOf(accountId: Id, id: Id): Promise<PaperJobRow | null> {
-  if (!UUID.test(id)) return null;
+export async function paperJobOf(accountId: Id, id: string): Promise<PaperJobRow | null> {
+  if (!idField.safeParse(id).success) return null;
   const [row] = await database().db.select(ROW).from(paperJob).where(and(eq(paperJob.id, id), eq(paperJob.askedBy, accountId)));
   return row ?? null;
 }
@@ -56,9 +55,9 @@ export async function notePaperJob(tx: Transaction, id: Id, now: Date, progress:
   return (await tx.update(paperJob).set({ drawnAt: now, ...progress }).where(isDrawing(id)).returning({ id: paperJob.id })).length > 0;
 }
 
-/** Says how a paper ended that was being drawn. Answers false where it was no longer wanted. */
+/** Says how a paper ended that was being drawn: of one that was issued every part is done, whatever was noted of it. Answers false where it was no longer wanted. */
 export async function endPaperJob(tx: Transaction, id: Id, end: { readonly state: "issued" } | { readonly state: "failed"; readonly problem: string }, now: Date): Promise<boolean> {
-  return (await tx.update(paperJob).set({ problem: null, ...end, endedAt: now }).where(isDrawing(id)).returning({ id: paperJob.id })).length > 0;
+  return (await tx.update(paperJob).set({ problem: null, ...end, ...(end.state === "issued" ? { sectionsDone: sql`coalesce(${paperJob.sections}, ${paperJob.sectionsDone})` } : {}), endedAt: now }).where(isDrawing(id)).returning({ id: paperJob.id })).length > 0;
 }
 
 /** Puts a paper back that was being drawn: whoever comes next goes on with it. */

@@ -1,4 +1,4 @@
-import { ADDRESSES, type Audience } from "~/domain/permissions";
+import { ADDRESSES, type Audience } from "~/domain/addresses";
 import { ROLES } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 

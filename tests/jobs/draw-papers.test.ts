@@ -182,6 +182,15 @@ test("what cannot be made says why, and others are made all the same", async () 
   expect(await jobOf(other, union.localBureau)).toMatchObject({ state: "issued" });
 }, 180_000);
 
+test("what goes wrong unforeseen ends that paper alone, is told to whoever keeps the house, and stands before no other", async () => {
+  const [first, second] = [await ask(), await ask(union.coordinator, newId(), "fr")];
+  const broken: Press = { ...here(), print: async () => { throw new TypeError("unforeseen"); } };
+  await expect(draw(broken)).rejects.toThrow("unforeseen");
+  expect(await jobOf(first)).toMatchObject({ state: "failed", problem: "paper_not_made" });
+  expect(await draw(here())).toBe(1);
+  expect(await jobOf(second)).toMatchObject({ state: "issued" });
+});
+
 test("a paper holds what whoever asked may read when it is drawn, and is not made for who may no more", async () => {
   const id = await ask();
   await transaction(HOUSE, (tx) => tx.execute(sql`update dossier set confidentiality = 'bureau' where id = ${dossier.id}`));

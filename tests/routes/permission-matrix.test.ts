@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { ADDRESSES, type Address, type Audience, may, type Action } from "~/domain/permissions";
+import { ADDRESSES, type Address, type Audience } from "~/domain/addresses";
+import { may, type Action } from "~/domain/permissions";
 import { holdsAny, mayRead, scopeOf, type Id, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { setPress } from "~/pdf/press";

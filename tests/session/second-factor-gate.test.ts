@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { ADDRESSES, type Address } from "~/domain/permissions";
+import { ADDRESSES, type Address } from "~/domain/addresses";
 import { KEEPERS } from "~/domain/second-factor";
 import { ROLES, type Role } from "~/domain/viewer";
 import { FORM_OF } from "~/session/carried";

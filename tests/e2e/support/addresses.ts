@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-import { ADDRESSES, type Address, type Audience } from "~/domain/permissions";
+import { ADDRESSES, type Address, type Audience } from "~/domain/addresses";
 import { type Role, ROLES } from "~/domain/viewer";
 
 import type { TextsToWalk } from "./texts-to-walk";
