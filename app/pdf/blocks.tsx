@@ -7,7 +7,7 @@ import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/prese
 import { directionOfText } from "./direction";
 import { drawable } from "./letters";
 import { type Directions, PairedFact, TwoColumns } from "./pair";
-import { endSpace, Hanging, rowIn, running, Words } from "./parts";
+import { endSpace, Hanging, rowIn, running, withLinesBefore, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
@@ -19,12 +19,12 @@ const AHEAD = { 1: 60, 2: 48 } as const;
 /** Letters of a heading that is kept whole on a page. */
 const LONG_HEADING = 300;
 
-/** A heading; it never stands alone at the foot of a page. Contents and bookmarks lead to `place`. */
-export function HeadingBlock({ level, words, second, place, direction, secondDirection = direction }: Drawn<"heading"> & { readonly place: string }) {
+/** A heading; it never stands alone at the foot of a page, nor, where it `ends` the paper with signatures, with these alone on its last. Contents and bookmarks lead to `place`. */
+export function HeadingBlock({ level, words, second, place, ends, direction, secondDirection = direction }: Drawn<"heading"> & { readonly place: string; readonly ends: boolean }) {
   const isMain = level === 1;
   const heading = (text: string, runs: Direction) => <Text style={{ ...(isMain ? TEXT.heading : TEXT.minor), ...running(runs), fontWeight: 700, color: COLOUR.brand }}>{drawable(text)}</Text>;
   return (
-    <View id={place} wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
+    <View id={place} wrap={words.length > LONG_HEADING} minPresenceAhead={AHEAD[level]} {...(ends ? withLinesBefore() : {})} style={{ marginTop: isMain ? 14 : 9, marginBottom: isMain ? 5 : 3, ...(isMain ? { borderBottomWidth: 1, borderColor: COLOUR.brand, paddingBottom: 1 } : {}) }}>
       {second === undefined ? heading(words, direction) : <TwoColumns directions={{ first: direction, second: secondDirection }} one={heading(words, direction)} other={heading(second, secondDirection)} />}
     </View>
   );
@@ -129,10 +129,13 @@ export function RuledBlock({ label, lines, direction }: Drawn<"ruled">) {
   );
 }
 
-/** Where both sides sign, side by side. They stay on one page. */
-export function SignaturesBlock({ places, direction, secondDirection = direction }: Drawn<"signatures">) {
+/** The height of a heading with the space around it. */
+const HEADING = 46;
+
+/** Where both sides sign, side by side. They stay on one page, below the last lines of what they sign. */
+export function SignaturesBlock({ places, follows, direction, secondDirection = direction }: Drawn<"signatures"> & { /** Whether a heading stands right above. */ readonly follows: boolean }) {
   return (
-    <View wrap={false} style={{ ...rowIn(direction), flexWrap: "wrap", marginTop: 6 }}>
+    <View wrap={false} {...withLinesBefore(follows ? HEADING : 0)} style={{ ...rowIn(direction), flexWrap: "wrap", marginTop: 6 }}>
       {places.map((place, at) => <Signature key={at} place={place} directions={{ first: direction, second: secondDirection }} />)}
     </View>
   );

@@ -27,7 +27,7 @@ export function SectionDocument({ paper, section: { blocks, headings, isFirst, i
       <Page size="A4" experimentalPagination style={PAGE}>
         {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} emblem={paper.emblem} /><Title paper={paper} direction={direction} /></>)}
         {isFirst && cover && <View break />}
-        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, secondDirection: paper.second ? directionOf(paper.second.language) : direction, entries, heading })}</Fragment>)}
+        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, secondDirection: paper.second ? directionOf(paper.second.language) : direction, entries, heading, before: blocks[at - 1]?.kind, after: blocks[at + 1]?.kind })}</Fragment>)}
         {isLast && seal && <Seal seal={seal} direction={direction} />}
       </Page>
     </Document>
@@ -57,13 +57,13 @@ function numbered(blocks: readonly PaperBlock[], before: number): readonly { rea
   return blocks.map((block) => ({ block, heading: block.kind === "heading" ? heading++ : heading }));
 }
 
-type Place = { readonly direction: Direction; readonly secondDirection: Direction; readonly entries: readonly Entry[]; readonly heading: number };
+type Place = { readonly direction: Direction; readonly secondDirection: Direction; readonly entries: readonly Entry[]; readonly heading: number; /** What stands right above and below. */ readonly before: PaperBlock["kind"] | undefined; readonly after: PaperBlock["kind"] | undefined };
 
-function drawn(block: PaperBlock, { direction, secondDirection, entries, heading }: Place) {
+function drawn(block: PaperBlock, { direction, secondDirection, entries, heading, before, after }: Place) {
   const both = { direction, secondDirection };
   switch (block.kind) {
     case "heading":
-      return <HeadingBlock {...block} place={placeOf(heading)} {...both} />;
+      return <HeadingBlock {...block} place={placeOf(heading)} ends={after === "signatures"} {...both} />;
     case "words":
       return block.words.split("\n").map((line, at) => <Words key={at} within={direction} ahead={block.leads ? ROW_AHEAD : undefined} style={{ marginBottom: 4, ...(block.quiet ? { color: COLOUR.quiet } : {}) }}>{line}</Words>);
     case "facts":
@@ -81,7 +81,7 @@ function drawn(block: PaperBlock, { direction, secondDirection, entries, heading
     case "ruled":
       return <RuledBlock {...block} direction={direction} />;
     case "signatures":
-      return <SignaturesBlock {...block} {...both} />;
+      return <SignaturesBlock {...block} follows={before === "heading"} {...both} />;
     case "contents":
       return <Contents {...block} entries={entries} {...both} />;
     case "pair":

@@ -27,6 +27,15 @@ export const running = (direction: Direction): TextStyle => ({ direction, textAl
 /** How many lines of a paragraph stay together at the foot and at the head of a page. */
 const TOGETHER = { orphans: 2, widows: 2 } as const;
 
+/** Two lines or three, with what lies between them. */
+const LINES_BEFORE = 44;
+
+/**
+ * For what ends a paper: it goes over to the next page with the last lines of what stands before it, and never alone (see `patches/`, P19). A heading of
+ * such a height that stands between them goes along.
+ */
+export const withLinesBefore = (heading = 0) => ({ presenceBehind: LINES_BEFORE + heading }) as const;
+
 type WordsProps = {
   readonly children: string;
   /** Of what surrounds the words: theirs where they have no letters. */

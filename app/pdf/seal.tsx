@@ -4,16 +4,16 @@ import type { Direction } from "~/i18n/direction";
 import type { PaperSeal } from "~/presenters/paper";
 import type { QrCode } from "~/presenters/qr";
 
-import { rowIn, running, Words } from "./parts";
+import { rowIn, running, withLinesBefore, Words } from "./parts";
 import { COLOUR, TEXT } from "./theme";
 
 /** Points of a side of the code: two centimetres and a half, which a telephone reads from paper. */
 const SIDE = 71;
 
-/** How this paper can be checked, at its end: a code to type or to point a telephone at, and where the history stood when it was issued. */
+/** How this paper can be checked, at its end, below the last lines of what it says: a code to type or to point a telephone at, and where the history stood when it was issued. */
 export function Seal({ seal: { code, address, qr, lines }, direction }: { readonly seal: PaperSeal; readonly direction: Direction }) {
   return (
-    <View wrap={false} style={{ ...rowIn(direction), marginTop: 18, paddingTop: 8, borderTopWidth: 0.75, borderColor: COLOUR.ink, alignItems: "center" }}>
+    <View wrap={false} {...withLinesBefore()} style={{ ...rowIn(direction), marginTop: 18, paddingTop: 8, borderTopWidth: 0.75, borderColor: COLOUR.ink, alignItems: "center" }}>
       <Matrix qr={qr} />
       <View style={{ flex: 1, paddingHorizontal: 10 }}>
         <Text style={{ ...TEXT.minor, ...running(direction), direction: "ltr", fontWeight: 700 }}>{code}</Text>
