@@ -1,6 +1,6 @@
 /** What somebody is told of without looking for it. */
 export const NOTIFICATION_KINDS = [
-  "due_soon", "overdue", "long_overdue", "silent", "next_step", "set_off", "verdict_waiting", "dossier_waiting", "demand_waiting", "reply_waiting", "meeting_soon", "file_moved",
+  "due_soon", "overdue", "long_overdue", "silent", "next_step", "set_off", "verdict_waiting", "dossier_waiting", "demand_waiting", "reply_waiting", "meeting_soon", "file_moved", "communique",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

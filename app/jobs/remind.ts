@@ -4,7 +4,7 @@ import { type ReminderDays, reminderDays } from "~/domain/reminders";
 import type { Id } from "~/domain/viewer";
 import { commitmentReminders, nextStretchEnd, type Stretch, verdictsWaiting } from "@db/queries/commitment-reminders";
 import { loadInstallation } from "@db/queries/installation";
-import { type DossierChange, publishedMove } from "@db/queries/published-moves";
+import { type DossierChange, publishedCommunique, publishedMove } from "@db/queries/published-moves";
 import { tellInside, tellMembers } from "@db/queries/tell";
 import { demandsWaiting, dossiersWaiting, meetingsSoon, repliesWaiting } from "@db/queries/waiting-reminders";
 import { HOUSE, type Transaction, transaction } from "@db/transaction";
@@ -37,13 +37,14 @@ export async function nightlyPass(now: Date): Promise<number> {
   return told + (await transaction(HOUSE, (tx) => tellOfWaiting(tx, null, asking)));
 }
 
-/** The same for one dossier, right after a change, and tells its members where the change moved something that they may see. */
+/** The same for one dossier, right after a change, and tells its members where the change moved something that they may see or published a communiqué. */
 export async function lookAtDossier(change: DossierChange, now: Date): Promise<number> {
   const asking = await askingAt(now);
   return transaction(HOUSE, async (tx) => {
     const ofCommitments = await tellOfCommitments(tx, { dossierId: change.dossierId }, asking);
     const ofWaiting = await tellOfWaiting(tx, change.dossierId, asking);
-    return ofCommitments + ofWaiting + (await tellMembers(tx, publishedMove(change), asking));
+    const ofMoves = await tellMembers(tx, publishedMove(change, asking.today), asking);
+    return ofCommitments + ofWaiting + ofMoves + (await tellMembers(tx, publishedCommunique(change, asking.today), asking));
   });
 }
 

@@ -56,6 +56,8 @@ function hrefOf({ kind, subjectId, dossier, depositId }: NotificationRow): strin
       return depositId ? `/deposits/${depositId}` : addressOf(dossier);
     case "meeting_soon":
       return `/meetings/${subjectId}`;
+    case "communique":
+      return `/communiques/${subjectId}`;
     default:
       return `/commitments/${subjectId}`;
   }

@@ -3,8 +3,9 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { UPCOMING_MEETING_STATES } from "~/domain/meeting";
 import type { NotificationKind } from "~/domain/notification";
 import type { Scope } from "~/domain/viewer";
-import { commitment, demand, demandFile, deposit, dossier, meeting, notification, response } from "@db/schema";
+import { commitment, communique, demand, demandFile, deposit, dossier, meeting, notification, response } from "@db/schema";
 
+import { communiqueIsVisible } from "./communiques";
 import { demandIsVisible } from "./demand-columns";
 import { commitmentIsReadable, isOpen } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
@@ -13,9 +14,9 @@ import { dossierIsVisible, literals } from "./visible";
 import { waitsOnAnother } from "./waits";
 
 /** The kind of record that each kind of notification is about. */
-export const SUBJECTS: Readonly<Record<NotificationKind, "commitment" | "dossier" | "demand" | "response" | "meeting">> = {
+export const SUBJECTS: Readonly<Record<NotificationKind, "commitment" | "dossier" | "demand" | "response" | "meeting" | "communique">> = {
   due_soon: "commitment", overdue: "commitment", long_overdue: "commitment", silent: "commitment", next_step: "commitment", set_off: "commitment", verdict_waiting: "commitment",
-  dossier_waiting: "dossier", file_moved: "dossier", demand_waiting: "demand", reply_waiting: "response", meeting_soon: "meeting",
+  dossier_waiting: "dossier", file_moved: "dossier", demand_waiting: "demand", reply_waiting: "response", meeting_soon: "meeting", communique: "communique",
 };
 const kindsAbout = (subject: string): string[] => Object.entries(SUBJECTS).filter(([, about]) => about === subject).map(([kind]) => kind);
 
@@ -39,6 +40,7 @@ export function subjectHolds(scope: Scope): SQL<boolean | null> {
     response: sql`select ${response.kind} is null from ${response} join ${deposit} on ${eq(deposit.id, response.depositId)} join ${demandFile} on ${eq(demandFile.id, deposit.fileId)}
       join ${dossier} on ${eq(dossier.id, response.dossierId)} left join ${demand} on ${eq(demand.id, response.demandId)} where ${and(isSubject(sql`${response.id}`), responseIsVisible(scope))}`,
     meeting: sql`select ${meeting.state} in (${literals(UPCOMING_MEETING_STATES)}) and coalesce(${meeting.whenFrom} = ${notification.onDay}, false) from ${meeting} where ${and(isSubject(sql`${meeting.id}`), meetingIsVisible(scope))}`,
+    communique: sql`select ${communique.publishedAt} is not null from ${communique} join ${dossier} on ${eq(dossier.id, communique.dossierId)} where ${and(isSubject(sql`${communique.id}`), communiqueIsVisible(scope))}`,
   };
   const cases = Object.entries(about).map(([subject, select]) => sql`when ${notification.kind} in (${literals(kindsAbout(subject))}) then (${select})`);
   return sql<boolean | null>`case ${sql.join(cases, sql` `)} end`;

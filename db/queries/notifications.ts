@@ -4,7 +4,7 @@ import type { Localized } from "~/domain/localized";
 import type { NotificationCursor, NotificationRow } from "~/domain/rows/notification";
 import type { Id, Scope } from "~/domain/viewer";
 import { database } from "@db/client";
-import { commitment, demand, deposit, dossier, meeting, notification, party, response } from "@db/schema";
+import { commitment, communique, demand, deposit, dossier, meeting, notification, party, response } from "@db/schema";
 import { type Transaction, transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -34,18 +34,18 @@ async function notificationsWhere(scope: Scope, where: SQL | undefined, order: r
   const rows = await through
     .select({
       // Of a joined part whose first column is null the ORM makes null: a column that is always there comes first.
-      notification, holds: listed.holds, ofBureau, dossier, commitment: { words: commitment.words, verbatim: commitment.verbatim }, demand: { title: demand.title }, meeting: { title: meeting.title },
+      notification, holds: listed.holds, ofBureau, dossier, commitment: { words: commitment.words, verbatim: commitment.verbatim }, demand: { title: demand.title }, meeting: { title: meeting.title }, communique: { title: communique.title },
       response: { depositId: response.depositId, words: response.words, verbatim: response.verbatim }, party, createdAtText: sql<string>`${notification.createdAt}::text`,
     })
     .from(listed).innerJoin(notification, eq(notification.id, listed.id)).innerJoin(dossier, eq(dossier.id, notification.dossierId))
     .leftJoin(commitment, eq(commitment.id, notification.subjectId)).leftJoin(demand, eq(demand.id, notification.subjectId)).leftJoin(meeting, eq(meeting.id, notification.subjectId))
-    .leftJoin(response, eq(response.id, notification.subjectId)).leftJoin(deposit, eq(deposit.id, response.depositId))
+    .leftJoin(communique, eq(communique.id, notification.subjectId)).leftJoin(response, eq(response.id, notification.subjectId)).leftJoin(deposit, eq(deposit.id, response.depositId))
     .leftJoin(party, sql`${party.id} = coalesce(${commitment.partyId}, ${deposit.partyId}, ${metFirst})`)
     .orderBy(...order);
   return rows.map(({ notification: row, holds, ofBureau: strict, dossier: held, party: other, createdAtText, ...about }) => ({
     id: row.id, kind: row.kind, subjectId: row.subjectId, onDay: row.onDay, createdAt: row.createdAt, isRead: row.readAt !== null, holds, createdAtText, ofBureau: strict,
     dossier: { id: held.id, number: held.number, title: nameOf(held) },
-    words: about.commitment?.words ?? about.response?.words ?? about.demand?.title ?? about.meeting?.title ?? null,
+    words: about.commitment?.words ?? about.response?.words ?? about.demand?.title ?? about.meeting?.title ?? about.communique?.title ?? null,
     verbatim: about.commitment?.verbatim ?? about.response?.verbatim ?? false,
     depositId: about.response?.depositId ?? null,
     party: other && (nameOf(other) satisfies Localized),

@@ -49,20 +49,23 @@ export async function tellInside(tx: Transaction, facts: Facts, { now, today }: 
   return told[0]?.count ?? 0;
 }
 
-/** Tells the members of each dossier's organisation who do not read it from the inside anyway; `moved` has the columns `dossier_id` and `organisation_id`. */
-export async function tellMembers(tx: Transaction, moved: SQL, { now, today }: { readonly now: Date; readonly today: Day }): Promise<number> {
+/** Something that members are to be told, as the columns of a query: `kind`, `subject_id`, `dossier_id`, `organisation_id` and `on_day`. Whoever asks sees to it that they may see it. */
+export type PublishedFacts = SQL;
+
+/** Tells the members of an organisation who do not read it from the inside anyway of what was published to them there, once; nobody of a dossier that they do not want to hear of. */
+export async function tellMembers(tx: Transaction, facts: PublishedFacts, { now, today }: { readonly now: Date; readonly today: Day }): Promise<number> {
   const told = await tx.execute<{ count: number }>(sql`
     with recursive ${inside(today)},
-    moved as materialized (${moved}),
+    facts as materialized (${facts}),
     told as (
       insert into notification (id, account_id, kind, subject_id, dossier_id, on_day, created_at)
-      select ${bornThere(now)}, member.account_id, 'file_moved', m.dossier_id, m.dossier_id, ${today}::date, ${now}::timestamptz
-      from moved m
+      select ${bornThere(now)}, member.account_id, f.kind, f.subject_id, f.dossier_id, f.on_day, ${now}::timestamptz
+      from facts f
       cross join lateral (
         select distinct g.account_id from role_grant g join account a on a.id = g.account_id
-        where g.organisation_id = m.organisation_id and g.role = 'member' and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today}) and a.suspended_at is null and a.left_at is null) member
-      where not exists (select 1 from inside i where i.organisation_id = m.organisation_id and i.account_id = member.account_id)
-        and not exists (select 1 from dossier_mute u where u.account_id = member.account_id and u.dossier_id = m.dossier_id)
+        where g.organisation_id = f.organisation_id and g.role = 'member' and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on >= ${today}) and a.suspended_at is null and a.left_at is null) member
+      where not exists (select 1 from inside i where i.organisation_id = f.organisation_id and i.account_id = member.account_id)
+        and not exists (select 1 from dossier_mute u where u.account_id = member.account_id and u.dossier_id = f.dossier_id)
       on conflict on constraint notification_once do nothing
       returning 1)
     select count(*)::int as count from told`);

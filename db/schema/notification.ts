@@ -34,6 +34,9 @@ export const notification = pgTable(
     index("notification_unread").on(table.accountId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()).where(sql.raw("read_at is null")),
     index("notification_unsent").on(table.accountId).where(sql.raw("letter_id is null and read_at is null")),
     index("notification_letter").on(table.letterId).where(sql.raw("letter_id is not null")),
+    // Each stands in one of the two by which old ones are let go.
+    index("notification_read_long_ago").on(table.readAt, table.id).where(sql.raw("read_at is not null")),
+    index("notification_told_long_ago").on(table.createdAt, table.id).where(sql.raw("read_at is null")),
   ],
 );
 

@@ -10,7 +10,7 @@ import { notificationLines, notificationsFrom } from "~/presenters/notifications
 import { markRead, MOST_UNREAD, notificationPage, NOTIFICATIONS_A_PAGE, unreadNotifications } from "@db/queries/notifications";
 import { loadViewer } from "@db/queries/sessions";
 import { notification } from "@db/schema";
-import { addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addMeeting, addResponse, type BuiltDossier } from "@db/seed/builders";
+import { addCommitment, addCommunique, addDemand, addDemandFile, addDeposit, addDossier, addMeeting, addResponse, type BuiltDossier } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -51,9 +51,10 @@ test("every kind leads to where it is dealt with", async () => {
     return { meeting: (await addMeeting(tx, of, { state: "scheduled", parties: [union.ministry] })).id, demandId: id, depositId: deposit, reply: await addResponse(tx, of, { depositId: deposit, kind: null }) };
   });
   const claimed = await promise(of, { state: "claimed_done" });
+  const communique = await transaction(HOUSE, (tx) => addCommunique(tx, of, { publishedAt: NOW }));
   const told: readonly [NotificationKind, BuiltDossier, Id, string][] = [
     ["verdict_waiting", of, claimed, `/commitments/${claimed}`], ["dossier_waiting", submitted, submitted.id, `/dossiers/${submitted.number}`], ["file_moved", of, of.id, `/dossiers/${of.number}`],
-    ["demand_waiting", of, demandId, `/demands/${demandId}/review`], ["reply_waiting", of, reply, `/deposits/${depositId}`], ["meeting_soon", of, meeting, `/meetings/${meeting}`],
+    ["demand_waiting", of, demandId, `/demands/${demandId}/review`], ["reply_waiting", of, reply, `/deposits/${depositId}`], ["meeting_soon", of, meeting, `/meetings/${meeting}`], ["communique", of, communique, `/communiques/${communique}`],
   ];
   for (const [kind, held, subject] of told) await tell(union.bureau, kind, held, subject);
   const lines = await linesOf(union.bureau);

@@ -2,15 +2,18 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { publishCommunique, unpublishCommunique } from "~/commands/publish-communique";
 import { recordEvent } from "~/commands/record-event";
 import { COMMITMENT_STATES, SIDES, TRIGGERING_STATES } from "~/domain/commitment";
 import { addDays, type Day, exactly } from "~/domain/days";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { reminderDays, remindersOf } from "~/domain/reminders";
-import type { Id } from "~/domain/viewer";
+import { type Id, scopeOf } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import { lookAtDossier, nightlyPass } from "~/jobs/remind";
-import { addCommitment, addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addResponse, addStateChange, addStrike, type BuiltDossier } from "@db/seed/builders";
+import { addCommitment, addCommunique, addDemand, addDemandFile, addDeposit, addDossier, addEvent, addMeeting, addResponse, addStateChange, addStrike, type BuiltDossier } from "@db/seed/builders";
+import { communiqueById } from "@db/queries/communiques";
+import { notificationPage } from "@db/queries/notifications";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -208,6 +211,73 @@ test("members are not told of a published record that something unpublished hold
     await lookAtDossier({ dossierId: dossier.id, change: last?.txid ?? "" }, NOW);
   }
   expect(await toldOf(dossier.id)).toEqual([]);
+});
+
+const LATER = new Date("2026-03-06T10:00:00Z");
+const versionOf = async (id: Id) => ({ version: (await communiqueById(scopeOf(union.coordinator), id))?.version ?? 0 });
+const draftIn = (dossier: BuiltDossier): Promise<Id> => transaction(HOUSE, (tx) => addCommunique(tx, dossier, { title: "بلاغ بعد الجولة" }));
+const publish = async (id: Id, now = NOW) => expect(await publishCommunique(union.coordinator, id, await versionOf(id), now)).toEqual({ ok: true });
+const takeBack = async (id: Id) => expect(await unpublishCommunique(union.coordinator, id, await versionOf(id))).toEqual({ ok: true });
+/** Does what the changes of a dossier left to be done, as the house does: also twice, and by two processes at once. */
+async function lookAround(dossier: BuiltDossier, now = NOW): Promise<void> {
+  const looks = await fresh.owner<{ data: { dossierId: Id; change: string } }[]>`select data from pgboss.job where name = 'look-at-dossier' and data ->> 'dossierId' = ${dossier.id}`;
+  expect(looks.length).toBeGreaterThan(0);
+  for (const { data } of looks) await Promise.all([lookAtDossier(data, now), lookAtDossier(data, now)]);
+}
+
+test("a communiqué that is published is told to the members who see it, once, also by two processes; taken back, changed and published again it is told to nobody twice", async () => {
+  const dossier = await dossierWith({ confidentiality: "members" });
+  const id = await draftIn(dossier);
+  await publish(id);
+  await publish(id);
+  await lookAround(dossier);
+  expect(await toldOf(id)).toEqual([`member communique ${TODAY}`]);
+  const linesOf = async () => (await notificationPage(scopeOf(union.member), null)).rows.filter(({ subjectId }) => subjectId === id);
+  expect(await linesOf()).toMatchObject([{ kind: "communique", words: "بلاغ بعد الجولة", holds: true }]);
+  await takeBack(id);
+  expect(await linesOf()).toEqual([]);
+  await transaction(HOUSE, (tx) => tx.execute(sql`update communique set title = 'بلاغ مصحح' where id = ${id}`));
+  await publish(id, LATER);
+  await lookAround(dossier, LATER);
+  expect(await toldOf(id)).toEqual([`member communique ${TODAY}`]);
+  expect(await linesOf()).toMatchObject([{ words: "بلاغ مصحح", isRead: false }]);
+});
+
+test("nobody is told of a communiqué that they may not see: of a dossier kept from members or not adopted, of another organisation, a draft, or one that was taken back meanwhile", async () => {
+  const [inside, early, open] = [await dossierWith(), await dossierWith({ state: "submitted", confidentiality: "members" }), await dossierWith({ confidentiality: "members" })];
+  for (const dossier of [inside, early]) {
+    const id = await draftIn(dossier);
+    await publish(id);
+    await lookAround(dossier);
+    expect(await toldOf(id)).toEqual([]);
+  }
+  const back = await draftIn(open);
+  await publish(back);
+  await takeBack(back);
+  const draft = await draftIn(open);
+  const told = await draftIn(open);
+  await publish(told);
+  await lookAround(open);
+  expect(await toldOf(back)).toEqual([]);
+  expect(await toldOf(draft)).toEqual([]);
+  const sisters = await fresh.owner`select n.id from notification n join role_grant g on g.account_id = n.account_id where n.subject_id = ${told} and g.organisation_id = ${union.sister}`;
+  expect(sisters).toHaveLength(0);
+  expect(await toldOf(told)).toEqual([`member communique ${TODAY}`]);
+});
+
+test("of a communiqué neither those who read from the inside are told, nor who does not want to hear of its dossier, nor anybody once it is no longer news", async () => {
+  const dossier = await dossierWith({ confidentiality: "members" });
+  const [quiet, old] = [await draftIn(dossier), await draftIn(dossier)];
+  await fresh.owner`insert into dossier_mute (account_id, dossier_id, created_at) values (${union.member.id}, ${dossier.id}, now())`;
+  await publish(quiet);
+  await lookAround(dossier);
+  expect(await toldOf(quiet)).toEqual([]);
+  await fresh.owner`delete from dossier_mute`;
+  await publish(old, new Date("2026-02-16T10:00:00Z"));
+  await takeBack(old);
+  await publish(old);
+  await lookAround(dossier);
+  expect(await toldOf(old)).toEqual([]);
 });
 
 test("what the night tells of any commitment is what the rules say", async () => {

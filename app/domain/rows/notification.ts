@@ -14,7 +14,7 @@ export type NotificationRow = {
   /** Whether what was told is still so: a commitment that was kept since is no longer overdue. */
   readonly holds: boolean;
   readonly dossier: { readonly id: Id; readonly number: string | null; readonly title: Localized };
-  /** The words of the thing: of a commitment, an answer, a text, a meeting's title; null where it has none of its own. */
+  /** The words of the thing: of a commitment, an answer, a text, a meeting's or a communiqué's title; null where it has none of its own. */
   readonly words: string | null;
   readonly verbatim: boolean;
   /** Of an answer, the deposit that it came to. */

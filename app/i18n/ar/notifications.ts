@@ -6,14 +6,14 @@ export const notifications = {
   over: "لم يعد قائما",
   markAllRead: "تعليم الكل كمقروء",
   settingsLink: "إعدادات الإشعارات",
-  empty: { title: "لا إشعارات", text: "تجدون هنا الآجال القريبة والمتأخرة، وما ينتظر نظركم، ومستجدات ملفاتكم." },
+  empty: { title: "لا إشعارات", text: "تجدون هنا الآجال القريبة والمتأخرة، وما ينتظر نظركم، ومستجدات ملفاتكم وبلاغاتها." },
   kind: {
     due_soon: "أجل قريب", overdue: "التزام متأخر", long_overdue: "التزام متأخر كثيرا", silent: "دون مستجد", next_step: "حل موعد الخطوة الموالية", set_off: "تحدد أجل التزام",
-    verdict_waiting: "في انتظار التقييم", dossier_waiting: "ملف محال على المكتب", demand_waiting: "مطلب قيد المراجعة", reply_waiting: "جواب ينتظر التصنيف", meeting_soon: "اجتماع قريب", file_moved: "مستجد في ملفكم",
+    verdict_waiting: "في انتظار التقييم", dossier_waiting: "ملف محال على المكتب", demand_waiting: "مطلب قيد المراجعة", reply_waiting: "جواب ينتظر التصنيف", meeting_soon: "اجتماع قريب", file_moved: "مستجد في ملفكم", communique: "بلاغ منشور",
   },
   day: {
     due_soon: "الأجل: {day}", overdue: "كان الأجل: {day}", long_overdue: "كان الأجل: {day}", silent: "آخر مستجد: {day}", next_step: "موعد الخطوة: {day}", set_off: "الأجل: {day}",
-    verdict_waiting: "صرحوا بالإنجاز: {day}", dossier_waiting: "الإحالة: {day}", demand_waiting: "الإحالة للمراجعة: {day}", reply_waiting: "ورد الجواب: {day}", meeting_soon: "{day}", file_moved: "{day}",
+    verdict_waiting: "صرحوا بالإنجاز: {day}", dossier_waiting: "الإحالة: {day}", demand_waiting: "الإحالة للمراجعة: {day}", reply_waiting: "ورد الجواب: {day}", meeting_soon: "{day}", file_moved: "{day}", communique: "نشر يوم {day}",
   },
   meetingWith: "اجتماع مع {party}",
   answerOf: "جواب {party}",

@@ -8,14 +8,14 @@ export const notifications = {
   over: "No longer so",
   markAllRead: "Mark all as read",
   settingsLink: "Notification settings",
-  empty: { title: "No notifications", text: "Here you will find due dates that are near or past, what waits for your decision, and news of your dossiers." },
+  empty: { title: "No notifications", text: "Here you will find due dates that are near or past, what waits for your decision, news of your dossiers, and communiqués." },
   kind: {
     due_soon: "Due soon", overdue: "Overdue commitment", long_overdue: "Long overdue commitment", silent: "No news", next_step: "Next step is due", set_off: "A due date was set",
-    verdict_waiting: "Waiting for a verdict", dossier_waiting: "Dossier submitted to the bureau", demand_waiting: "Demand in review", reply_waiting: "Reply to classify", meeting_soon: "Meeting soon", file_moved: "News in your dossier",
+    verdict_waiting: "Waiting for a verdict", dossier_waiting: "Dossier submitted to the bureau", demand_waiting: "Demand in review", reply_waiting: "Reply to classify", meeting_soon: "Meeting soon", file_moved: "News in your dossier", communique: "Communiqué published",
   },
   day: {
     due_soon: "Due: {day}", overdue: "Was due: {day}", long_overdue: "Was due: {day}", silent: "Last news: {day}", next_step: "Step planned: {day}", set_off: "Due: {day}",
-    verdict_waiting: "Claimed done: {day}", dossier_waiting: "Submitted: {day}", demand_waiting: "In review since: {day}", reply_waiting: "Reply of {day}", meeting_soon: "{day}", file_moved: "{day}",
+    verdict_waiting: "Claimed done: {day}", dossier_waiting: "Submitted: {day}", demand_waiting: "In review since: {day}", reply_waiting: "Reply of {day}", meeting_soon: "{day}", file_moved: "{day}", communique: "Published on {day}",
   },
   meetingWith: "Meeting with {party}",
   answerOf: "Reply of {party}",

@@ -8,14 +8,14 @@ export const notifications = {
   over: "Plus d’actualité",
   markAllRead: "Tout marquer comme lu",
   settingsLink: "Réglages des notifications",
-  empty: { title: "Aucune notification", text: "Vous trouverez ici les échéances proches et dépassées, ce qui attend votre décision et les nouvelles de vos dossiers." },
+  empty: { title: "Aucune notification", text: "Vous trouverez ici les échéances proches et dépassées, ce qui attend votre décision, les nouvelles de vos dossiers et les communiqués." },
   kind: {
     due_soon: "Échéance proche", overdue: "Engagement en retard", long_overdue: "Engagement en retard important", silent: "Sans nouvelles", next_step: "Prochaine étape à faire", set_off: "Échéance fixée",
-    verdict_waiting: "Appréciation attendue", dossier_waiting: "Dossier soumis au bureau", demand_waiting: "Revendication en relecture", reply_waiting: "Réponse à classer", meeting_soon: "Réunion proche", file_moved: "Du nouveau dans votre dossier",
+    verdict_waiting: "Appréciation attendue", dossier_waiting: "Dossier soumis au bureau", demand_waiting: "Revendication en relecture", reply_waiting: "Réponse à classer", meeting_soon: "Réunion proche", file_moved: "Du nouveau dans votre dossier", communique: "Communiqué publié",
   },
   day: {
     due_soon: "Échéance : {day}", overdue: "Échéance : {day}", long_overdue: "Échéance : {day}", silent: "Dernière nouvelle : {day}", next_step: "Étape prévue : {day}", set_off: "Échéance : {day}",
-    verdict_waiting: "Déclaré réalisé : {day}", dossier_waiting: "Soumis : {day}", demand_waiting: "En relecture depuis : {day}", reply_waiting: "Réponse du {day}", meeting_soon: "{day}", file_moved: "{day}",
+    verdict_waiting: "Déclaré réalisé : {day}", dossier_waiting: "Soumis : {day}", demand_waiting: "En relecture depuis : {day}", reply_waiting: "Réponse du {day}", meeting_soon: "{day}", file_moved: "{day}", communique: "Publié le {day}",
   },
   meetingWith: "Réunion avec {party}",
   answerOf: "Réponse de {party}",

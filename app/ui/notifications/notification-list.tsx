@@ -6,13 +6,13 @@ import type { NotificationLine } from "~/presenters/notifications";
 
 import { Badge, QuietMark } from "../badge";
 import { Card } from "../card";
-import { BellIcon, CalendarIcon, CheckIcon, ClockIcon, FlagIcon, type Icon, InboxIcon, LinkIcon, MailInIcon, NoteIcon, RepeatIcon, SilenceIcon, TargetIcon } from "../icons";
+import { BellIcon, CalendarIcon, CheckIcon, ClockIcon, FlagIcon, type Icon, InboxIcon, LinkIcon, MailInIcon, NoteIcon, RepeatIcon, SilenceIcon, SpeechIcon, TargetIcon } from "../icons";
 import { Item, ItemList } from "../item-list";
 import { Notes } from "../member/notes";
 
 const ICONS: Readonly<Record<NotificationKind, Icon>> = {
   due_soon: ClockIcon, overdue: FlagIcon, long_overdue: FlagIcon, silent: SilenceIcon, next_step: RepeatIcon, set_off: LinkIcon, verdict_waiting: TargetIcon, dossier_waiting: InboxIcon,
-  demand_waiting: NoteIcon, reply_waiting: MailInIcon, meeting_soon: CalendarIcon, file_moved: BellIcon,
+  demand_waiting: NoteIcon, reply_waiting: MailInIcon, meeting_soon: CalendarIcon, file_moved: BellIcon, communique: SpeechIcon,
 };
 
 /** What the reader was told, the newest first: what is unread says so, and what is no longer so too. */
