@@ -42,7 +42,7 @@ export async function printPaper(viewer: Viewer, { id, language, level }: IssueI
   const { kind, subjectId, dossierId, organisationId, coversBelow = false, secondLanguage = null, names, paper } = composed;
   const code = codeFrom(randomBytes(CODE_BYTES));
   const head = await headOfHistory(organisationId);
-  const whole = { ...paper, ...(await emblemToDraw(paper)), seal: sealOf({ code, origin, names, now, head, language }) };
+  const whole = { ...paper, ...(await emblemToDraw(paper)), seal: sealOf({ code, origin, names, now, head, language, second: secondLanguage }) };
   // Others are answered between what takes a while here and handing a long paper over.
   await setImmediate();
   const printed = await press.print(whole, drawing);

@@ -7,7 +7,7 @@ import type { NamedList, PaperBlock, PaperColumn, SignaturePlace } from "~/prese
 import { directionOfText } from "./direction";
 import { drawable } from "./letters";
 import { type Directions, PairedFact, TwoColumns } from "./pair";
-import { endSpace, Hanging, rowIn, running, withLinesBefore, Words } from "./parts";
+import { endSpace, Hanging, rowIn, running, type TextStyle, withLinesBefore, Words } from "./parts";
 import { isTall, MOST_COLUMNS } from "./rich-table";
 import { COLOUR, TEXT } from "./theme";
 
@@ -80,17 +80,19 @@ export function BulletsBlock({ items, direction, small = false }: Drawn<"bullets
 export const ROW_AHEAD = 36;
 
 /** A table with heads that come again on every page. One with more columns than a page holds is set row by row. */
-export function TableBlock({ columns, rows, direction }: Drawn<"table">) {
-  if (columns.length > MOST_COLUMNS) return rows.map((row, at) => <FactsBlock key={at} direction={direction} facts={row.map((value, place) => ({ label: columns[place]?.label ?? "", value }))} />);
+export function TableBlock({ columns, rows, seconds, direction, secondDirection = direction }: Drawn<"table">) {
+  const directions = { first: direction, second: secondDirection };
+  const second = (at: number, place: number) => seconds?.[at]?.[place] ?? "";
+  if (columns.length > MOST_COLUMNS) return rows.map((row, at) => <FactsBlock key={at} direction={direction} facts={row.map((value, place) => ({ label: together(columns[place]?.label ?? "", columns[place]?.second), value: together(value, second(at, place)) }))} />);
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <View style={{ marginBottom: 8 }}>
       <View fixed wrap={false} minPresenceAhead={ROW_AHEAD} style={{ ...rowIn(direction), backgroundColor: COLOUR.faint, borderTopWidth: 1, borderBottomWidth: 1, borderColor: COLOUR.ink }}>
-        {columns.map((column, at) => <Cell key={at} column={column} words={column.label} direction={direction} isHead />)}
+        {columns.map((column, at) => <Cell key={at} column={column} words={column.label} second={column.second ?? ""} directions={directions} isHead />)}
       </View>
       {rows.map((row, at) => (
-        <View key={at} wrap={isTall(columns.map(({ share }, place) => ({ letters: row[place]?.length ?? 0, share: share / whole })))} style={{ ...rowIn(direction), borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
-          {columns.map((column, place) => <Cell key={place} column={column} words={row[place] ?? ""} direction={direction} />)}
+        <View key={at} wrap={isTall(columns.map(({ share }, place) => ({ letters: (row[place]?.length ?? 0) + second(at, place).length, share: share / whole })))} style={{ ...rowIn(direction), borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
+          {columns.map((column, place) => <Cell key={place} column={column} words={row[place] ?? ""} second={second(at, place)} directions={directions} />)}
         </View>
       ))}
     </View>
@@ -111,10 +113,17 @@ export function EventBlock({ when, title, notes, items, direction }: Drawn<"even
   );
 }
 
-function Cell({ column, words, direction, isHead = false }: { readonly column: PaperColumn; readonly words: string; readonly direction: Direction; readonly isHead?: boolean }) {
+/** What a cell says in one language, and in the other. */
+const together = (words: string, second: string | undefined): string => (second ? `${words}\n${second}` : words);
+
+type CellProps = { readonly column: PaperColumn; readonly words: string; /** In the language beside it, below; nothing where that is the same. */ readonly second: string; readonly directions: Directions; readonly isHead?: boolean };
+
+function Cell({ column, words, second, directions, isHead = false }: CellProps) {
+  const lines = (text: string, within: Direction, style: TextStyle) => text.split("\n").map((line, at) => <Words key={at} within={within} size={TEXT.small} style={{ ...style, ...(column.figures ? { textAlign: running(directions.first).textAlign } : {}) }}>{line}</Words>);
   return (
     <View style={{ flexGrow: column.share, flexShrink: 1, flexBasis: 0, paddingVertical: 3, paddingHorizontal: 4 }}>
-      {words.split("\n").map((line, at) => <Words key={at} within={direction} size={TEXT.small} style={{ ...(isHead ? { fontWeight: 700 } : {}), ...(column.figures ? { textAlign: running(direction).textAlign } : {}) }}>{line}</Words>)}
+      {lines(words, directions.first, isHead ? { fontWeight: 700 } : {})}
+      {second && <View style={{ marginTop: 2 }}>{lines(second, directions.second, isHead ? { fontWeight: 700 } : { color: COLOUR.quiet })}</View>}
     </View>
   );
 }

@@ -4,7 +4,7 @@ import { type Direction, directionOf } from "~/i18n/direction";
 import type { Letterhead, Paper, PaperEmblem } from "~/presenters/paper";
 
 import { drawable } from "./letters";
-import { rowIn, running, Words } from "./parts";
+import { rowIn, running, type TextStyle, Words } from "./parts";
 import { COLOUR, MARGIN, TEXT } from "./theme";
 
 /** Where the foot of a page stands. */
@@ -12,28 +12,44 @@ const FOOT = { position: "absolute", bottom: MARGIN.foot, left: MARGIN.side, rig
 const QUIET = { fontSize: 7.5, color: COLOUR.quiet, maxLines: 1 } as const;
 const NUMBER_WIDTH = 90;
 
-/** What stands at the foot of every page in the same words. */
-export function FootLines({ paper: { foot, seal }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+/** What stands at the foot of every page in the same words; in two languages at both its sides, with the number between them. */
+export function FootLines({ paper: { foot, seal, second }, direction }: { readonly paper: Paper; readonly direction: Direction }) {
+  const beside = second && opposite(direction);
   return (
     <View style={{ ...FOOT, ...rowIn(direction), borderColor: COLOUR.line }}>
-      <View style={{ flex: 1 }}>
-        <Text style={{ ...QUIET, textOverflow: "ellipsis", ...running(direction) }}>{drawable(foot)}</Text>
-        {seal && <Text style={{ ...QUIET, ...running(direction) }}>{seal.foot}</Text>}
-      </View>
+      <FootSide foot={foot} seal={seal?.foot} style={running(direction)} />
       <View style={{ width: NUMBER_WIDTH }} />
+      {beside && <FootSide foot={second.foot} seal={seal?.second?.foot} style={{ direction: directionOf(second.language), textAlign: beside }} />}
+    </View>
+  );
+}
+
+function FootSide({ foot, seal, style }: { readonly foot: string; readonly seal: string | undefined; readonly style: TextStyle }) {
+  return (
+    <View style={{ flex: 1 }}>
+      <Text style={{ ...QUIET, textOverflow: "ellipsis", ...style }}>{drawable(foot)}</Text>
+      {seal && <Text style={{ ...QUIET, ...style }}>{seal}</Text>}
     </View>
   );
 }
 
 /** The number of a page beside those words. */
-export function FootNumber({ words, direction }: { readonly words: string; readonly direction: Direction }) {
+export function FootNumber({ paper: { pageWords, second }, page, pages, direction }: { readonly paper: Paper; readonly page: number; readonly pages: number; readonly direction: Direction }) {
+  const numbered = (words: string) => words.replace("{page}", String(page)).replace("{pages}", String(pages));
   return (
     <View style={{ ...FOOT, ...rowIn(direction), borderColor: "transparent" }}>
       <View style={{ flex: 1 }} />
-      <Text style={{ ...QUIET, width: NUMBER_WIDTH, direction, textAlign: direction === "rtl" ? "left" : "right" }}>{words}</Text>
+      <View style={{ width: NUMBER_WIDTH }}>
+        <Text style={{ ...QUIET, direction, textAlign: second ? "center" : opposite(direction) }}>{numbered(pageWords)}</Text>
+        {second && <Text style={{ ...QUIET, direction: directionOf(second.language), textAlign: "center" }}>{numbered(second.pageWords)}</Text>}
+      </View>
+      {second && <View style={{ flex: 1 }} />}
     </View>
   );
 }
+
+/** The side on which lines of a direction end. */
+const opposite = (direction: Direction): "left" | "right" => (direction === "rtl" ? "left" : "right");
 
 /** Points that an emblem takes at most, and those of one of its dots where it has too few: it is never drawn larger than it is sharp. */
 const EMBLEM = { width: 96, height: 62, dot: 0.5 } as const;

@@ -27,7 +27,7 @@ export function heightOf(block: PaperBlock): number {
       return sum(block.items.map((item) => height(item)));
     case "table": {
       const whole = sum(block.columns.map(({ share }) => share));
-      return LINE + sum(block.rows.map((row) => Math.max(LINE, ...row.map((words, at) => height(words, (block.columns[at]?.share ?? 1) / whole, SMALL)))));
+      return LINE + sum(block.rows.map((row, at) => Math.max(LINE, ...row.map((words, place) => height([words, ...(block.seconds?.[at]?.[place] ? [block.seconds[at][place]] : [])].join("\n"), (block.columns[place]?.share ?? 1) / whole, SMALL)))));
     }
     case "richText":
       return heightOfText(block.document);

@@ -63,7 +63,7 @@ function Line({ look, words, within }: { readonly look: PairedLine["look"]; read
 /** A fact in two languages: its labels at both edges, what it says between them, once where it is the same in both. */
 export function PairedFact({ fact, second, directions }: { readonly fact: Fact; readonly second: Fact; readonly directions: Directions }) {
   const label = (words: string, direction: Direction) => <View style={{ width: 96 }}><Words within={direction} size={TEXT.small} style={{ ...running(direction), color: COLOUR.quiet }}>{words}</Words></View>;
-  const value = (words: string, direction: Direction) => <View style={{ flex: 1, paddingHorizontal: 4 }}><Words within={direction} style={running(direction)}>{words}</Words></View>;
+  const value = (words: string, direction: Direction) => <View style={{ flex: 1, paddingHorizontal: 7 }}><Words within={direction} style={running(direction)}>{words}</Words></View>;
   const { first, second: other } = directions;
   const values = fact.value === second.value ? [value(fact.value, first)] : [value(fact.value, first), value(second.value, other)];
   const parts = [label(fact.label, first), ...values, label(second.label, other)];

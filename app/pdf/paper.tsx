@@ -22,13 +22,14 @@ type SectionGiven = { readonly paper: Paper; readonly section: Section; /** For 
 export function SectionDocument({ paper, section: { blocks, headings, isFirst, isLast }, entries }: SectionGiven) {
   const { cover, seal } = paper;
   const direction = directionOf(paper.language);
+  const secondDirection = paper.second ? directionOf(paper.second.language) : direction;
   return (
     <Document {...propertiesOf(paper)}>
       <Page size="A4" experimentalPagination style={PAGE}>
         {isFirst && (cover ? <Cover paper={paper} cover={cover} direction={direction} /> : <><Letterheads letterheads={paper.letterheads} emblem={paper.emblem} /><Title paper={paper} direction={direction} /></>)}
         {isFirst && cover && <View break />}
-        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, secondDirection: paper.second ? directionOf(paper.second.language) : direction, entries, heading, before: blocks[at - 1]?.kind, after: blocks[at + 1]?.kind })}</Fragment>)}
-        {isLast && seal && <Seal seal={seal} direction={direction} />}
+        {numbered(blocks, headings).map(({ block, heading }, at) => <Fragment key={at}>{drawn(block, { direction, secondDirection, entries, heading, before: blocks[at - 1]?.kind, after: blocks[at + 1]?.kind })}</Fragment>)}
+        {isLast && seal && <Seal seal={seal} directions={{ first: direction, second: secondDirection }} />}
       </Page>
     </Document>
   );
@@ -41,7 +42,7 @@ export function FeetDocument({ paper, pages }: { readonly paper: Paper; readonly
     <Document {...propertiesOf(paper)}>
       <Page size="A4" wrap={false} style={PAGE}><FootLines paper={paper} direction={direction} /></Page>
       {Array.from({ length: pages }, (_, at) => (
-        <Page key={at} size="A4" wrap={false} style={PAGE}><FootNumber words={paper.pageWords.replace("{page}", String(at + 1)).replace("{pages}", String(pages))} direction={direction} /></Page>
+        <Page key={at} size="A4" wrap={false} style={PAGE}><FootNumber paper={paper} page={at + 1} pages={pages} direction={direction} /></Page>
       ))}
     </Document>
   );
@@ -73,7 +74,7 @@ function drawn(block: PaperBlock, { direction, secondDirection, entries, heading
     case "bullets":
       return <BulletsBlock {...block} direction={direction} />;
     case "table":
-      return <TableBlock {...block} direction={direction} />;
+      return <TableBlock {...block} {...both} />;
     case "richText":
       return <RichTextOnPaper block={block} direction={direction} />;
     case "event":

@@ -78,6 +78,6 @@ function inPieces(block: PaperBlock): readonly PaperBlock[] {
   if (block.kind === "bullets") return block.items.map((item) => ({ ...block, items: [item] }));
   if (block.kind !== "table") return [block];
   const rows = Math.max(1, Math.floor((block.rows.length * ENDS_AT.heading) / pages));
-  const pieces = Array.from({ length: Math.ceil(block.rows.length / rows) }, (_, at): PaperBlock => ({ ...block, rows: block.rows.slice(at * rows, (at + 1) * rows) }));
+  const pieces = Array.from({ length: Math.ceil(block.rows.length / rows) }, (_, at): PaperBlock => ({ ...block, rows: block.rows.slice(at * rows, (at + 1) * rows), ...(block.seconds ? { seconds: block.seconds.slice(at * rows, (at + 1) * rows) } : {}) }));
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [{ kind: "newPage" } as const, piece]));
 }

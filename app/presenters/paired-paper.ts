@@ -5,13 +5,13 @@ type Of<Kind extends PaperBlock["kind"]> = Extract<PaperBlock, { kind: Kind }>;
 
 /**
  * One paper of two that say the same in two languages, row by paragraph: what differs stands in both, side by side; words of people, which exist in one
- * language alone, stand once across the page. Bookmarks, the foot and the properties of the file are those of the first. Two papers that are not made of
+ * language alone, stand once across the page. Bookmarks and the properties of the file are those of the first. Two papers that are not made of
  * the same blocks, because something changed between them, follow one another, so that nothing of either is lost.
  */
 export function pairedPaper(first: Paper, second: Paper): Paper {
   const heads = [first.letterheads[0], second.letterheads[0]].filter((head) => head !== undefined);
-  const { language, title, subtitle, warning, cover } = second;
-  return { ...first, letterheads: heads, second: { language, title, subtitle, warning, lines: cover?.lines ?? [] }, blocks: pairedBlocks(first.blocks, second.blocks) };
+  const { language, title, subtitle, warning, cover, pageWords, foot } = second;
+  return { ...first, letterheads: heads, second: { language, title, subtitle, warning, lines: cover?.lines ?? [], pageWords, foot }, blocks: pairedBlocks(first.blocks, second.blocks) };
 }
 
 function pairedBlocks(first: readonly PaperBlock[], second: readonly PaperBlock[]): readonly PaperBlock[] {
@@ -93,13 +93,19 @@ const isSame = (first: string, second: string): boolean => first === second || f
 
 const linesOf = (look: Look, first: readonly string[], second: readonly string[] = []): PairedLine[] => first.map((words, at) => line(look, words, second[at]));
 
-/** A table with its heads in both languages, and in each cell under one another what differs. */
+/** A table with its heads in both languages, and in each cell, below what it says in the first, what differs in the second. */
 function pairedTable(first: Of<"table">, second: Of<"table">): PaperBlock {
   return {
-    kind: "table",
-    columns: first.columns.map((column, at) => ({ ...column, label: bothLines(column.label, second.columns[at]?.label ?? column.label) })),
-    rows: first.rows.map((row, at) => row.map((words, place) => bothLines(words, second.rows[at]?.[place] ?? words))),
+    ...first,
+    columns: first.columns.map((column, at) => ({ ...column, second: otherLines(column.label, second.columns[at]?.label ?? column.label) })),
+    seconds: first.rows.map((row, at) => row.map((words, place) => otherLines(words, second.rows[at]?.[place] ?? words))),
   };
+}
+
+/** The lines of the second that the first does not have. */
+function otherLines(first: string, second: string): string {
+  const own = first.split("\n");
+  return second.split("\n").filter((words) => !own.some((line) => isSame(line, words))).join("\n");
 }
 
 const pairedPlace = (first: SignaturePlace, second: SignaturePlace): SignaturePlace => ({ label: bothLines(first.label, second.label), lines: first.lines.map((words, at) => bothLines(words, second.lines[at] ?? words)) });

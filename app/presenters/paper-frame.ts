@@ -61,25 +61,25 @@ export function paperFrame({ title, names, language, level }: FrameGiven): Pick<
     language, title, author, letterheads: letterheadsOf(names, language), ...(emblem ? { emblem } : {}),
     warning: level === "bureau" ? t("terms.confidentiality.bureau") : null,
     pageWords: t("papers.page", { page: "{page}", pages: "{pages}" }),
-    foot: `${isolated(language, author)} · ${title}`,
+    // The title first: a name may be too long for a line.
+    foot: `${title} · ${isolated(language, author)}`,
     seal: null,
   };
 }
 
-type SealGiven = { readonly code: string; readonly origin: string; readonly names: readonly Localized[]; readonly now: Date; readonly head: AuditHeadOf; readonly language: Language };
+type SealGiven = { readonly code: string; readonly origin: string; readonly names: readonly Localized[]; readonly now: Date; readonly head: AuditHeadOf; readonly language: Language; /** The language beside it, where there is one. */ readonly second?: Language | null };
 
-/** How a paper can be checked: its code, where to, when it was issued, and the link of the history that it anchors. */
-export function sealOf({ code, origin, names, now, head, language }: SealGiven): PaperSeal {
-  const t = translator(language);
+/** How a paper can be checked: its code, where to, when it was issued, and the link of the history that it anchors; the hash of that stands there once in full. */
+export function sealOf({ code, origin, names, now, head, language, second = null }: SealGiven): PaperSeal {
   const address = `${origin}/verify/${code}`;
+  const seq = figures(String(head.seq));
+  const issued = (said: Language) => translator(said)("papers.seal.issued", { day: formatDay(said, dayAt(now)), organisation: isolated(said, issuerOf(names, said)) });
+  const check = (said: Language) => translator(said)("papers.seal.check");
+  const short = (said: Language) => translator(said)("papers.seal.headShort", { seq, hash: figures(shortHash(head.hash)) });
   return {
-    code, address, qr: qrCode(address),
-    foot: `${figures(code)} · ${t("papers.seal.headShort", { seq: figures(String(head.seq)), hash: figures(shortHash(head.hash)) })}`,
-    lines: [
-      t("papers.seal.issued", { day: formatDay(language, dayAt(now)), organisation: isolated(language, issuerOf(names, language)) }),
-      t("papers.seal.check"),
-      t("papers.seal.head", { seq: figures(String(head.seq)), hash: figures(head.hash) }),
-    ],
+    code, address, qr: qrCode(address), foot: `${figures(code)} · ${short(language)}`,
+    lines: [issued(language), check(language), translator(language)("papers.seal.head", { seq, hash: figures(head.hash) })],
+    ...(second ? { second: { lines: [issued(second), check(second), short(second)], foot: short(second) } } : {}),
   };
 }
 

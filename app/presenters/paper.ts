@@ -17,7 +17,7 @@ export type Fact = { readonly label: string; readonly value: string };
 export type PairedLine = { readonly look: "words" | "quiet" | "bold" | "small" | "bullet"; readonly first: string; readonly second: string | null };
 
 /** A column of a table: its head, and its share of the width beside the others'. */
-export type PaperColumn = { readonly label: string; readonly share: number; /** Codes and numbers: they stand where the column begins, whichever letters are in them. */ readonly figures?: boolean };
+export type PaperColumn = { readonly label: string; readonly share: number; /** Codes and numbers: they stand where the column begins, whichever letters are in them. */ readonly figures?: boolean; /** The same in the language beside it. */ readonly second?: string };
 
 /**
  * What a paper is made of, from top to bottom, all in words already: whoever draws it asks nothing and leaves nothing out. Words of people keep their
@@ -29,7 +29,7 @@ export type PaperBlock =
   | { readonly kind: "facts"; readonly facts: readonly (Fact & { readonly second?: Fact })[] }
   | { readonly kind: "beside"; readonly lists: readonly NamedList[]; /** In small letters, where much stands on one page. */ readonly small?: boolean }
   | { readonly kind: "bullets"; readonly items: readonly string[]; readonly small?: boolean }
-  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[]; /** What each cell says in the language beside it, row by row; nothing where that is the same. */ readonly seconds?: readonly (readonly string[])[] }
   | {
       readonly kind: "richText";
       readonly document: RichText;
@@ -59,7 +59,7 @@ export type PaperEmblem = Emblem & { readonly png?: Uint8Array };
 export type PaperCover = { readonly number: string | null; readonly lines: readonly string[] };
 
 /** How what is on paper can be checked: the code, where it is checked, and what the house said at that moment. */
-export type PaperSeal = { readonly code: string; readonly address: string; readonly qr: QrCode; readonly lines: readonly string[]; /** The same in short, at the foot of every page. */ readonly foot: string };
+export type PaperSeal = { readonly code: string; readonly address: string; readonly qr: QrCode; readonly lines: readonly string[]; /** The same in short, at the foot of every page. */ readonly foot: string; /** Both in the language beside it. */ readonly second?: Pick<PaperSeal, "lines" | "foot"> };
 
 /** A paper, whole: what is drawn, and nothing that its reader may not see. */
 export type Paper = {
@@ -75,8 +75,8 @@ export type Paper = {
   /** Said above the title of a paper that is not for everybody. */
   readonly warning: string | null;
   readonly cover: PaperCover | null;
-  /** What its head and its face say in the language that stands beside it, for a paper in two. */
-  readonly second?: { readonly language: Language; readonly title: string; readonly subtitle: string | null; readonly warning: string | null; /** Those of the face. */ readonly lines: readonly string[] };
+  /** What its head, its face and its foot say in the language that stands beside it, for a paper in two. */
+  readonly second?: { readonly language: Language; readonly title: string; readonly subtitle: string | null; readonly warning: string | null; /** Those of the face. */ readonly lines: readonly string[]; readonly pageWords: string; readonly foot: string };
   readonly blocks: readonly PaperBlock[];
   /** At the foot of every page, with `{page}` and `{pages}` where the numbers stand. */
   readonly pageWords: string;

@@ -15,9 +15,11 @@ test("labels and derived words stand in both languages, words of people once, in
   expect(same).toEqual({ kind: "words", words: "نص" });
 });
 
-test("a table stays one, with both languages in its heads, and in its cells what differs under one another", () => {
+test("a table stays one, with both languages in its heads, and in its cells below the first what the second says otherwise", () => {
   const table = (label: string, cell: string): PaperBlock => ({ kind: "table", columns: [{ label, share: 1 }], rows: [[cell]] });
-  expect(paired([table("الأجل", "التزام\n1 أبريل")], [table("Échéance", "التزام\n1er avril")])).toEqual([table("الأجل\nÉchéance", "التزام\n1 أبريل\n1er avril")]);
+  expect(paired([table("الأجل", "التزام\n1 أبريل")], [table("Échéance", "التزام\n1er avril")])).toEqual([
+    { kind: "table", columns: [{ label: "الأجل", second: "Échéance", share: 1 }], rows: [["التزام\n1 أبريل"]], seconds: [["1er avril"]] },
+  ]);
 });
 
 test("headings keep their place and their words for bookmarks, and say the second language beside", () => {

@@ -48,7 +48,7 @@ export async function casePapers(): Promise<CasePapers> {
     paper: async ({ kind, subjectId }, language, second) => {
       const composed = await composePaper(coordinator, kind, { subjectId, organisationId: row.organisationId, coversBelow: false }, { language, second, level: "organisation" }, NOW);
       if (!("paper" in composed)) throw new Error(`The ${kind} cannot be composed.`);
-      return { ...composed.paper, seal: sealOf({ ...SEALED, names: composed.names, language }) };
+      return { ...composed.paper, seal: sealOf({ ...SEALED, names: composed.names, language, second }) };
     },
   };
 }
