@@ -41,7 +41,7 @@ export function FactsBlock({ facts, direction, secondDirection = direction }: Dr
         <PairedFact key={label} fact={{ label, value }} second={second} directions={{ first: direction, second: secondDirection }} />
       ) : (
         <View key={label} style={{ ...rowIn(direction), paddingVertical: 1.5, borderBottomWidth: 0.5, borderColor: COLOUR.line }}>
-          <View style={{ width: 110, paddingTop: SMALL_BESIDE_BODY }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
+          <View style={{ width: 114, ...endSpace(direction, 6), paddingTop: SMALL_BESIDE_BODY }}><Words within={direction} size={TEXT.small} style={{ color: COLOUR.quiet }}>{label}</Words></View>
           <View style={{ flex: 1 }}><Words within={direction} style={{ ...running(direction) }}>{value}</Words></View>
         </View>
       )))}
@@ -60,7 +60,7 @@ export function BesideBlock({ lists, small, direction }: Drawn<"beside">) {
 
 function Side({ list: { label, items }, small, direction }: { readonly list: NamedList; readonly small: boolean | undefined; readonly direction: Direction }) {
   return (
-    <View style={{ flex: 1, paddingHorizontal: 4 }}>
+    <View style={{ flex: 1, paddingHorizontal: 7 }}>
       <Words within={direction} size={TEXT.minor} style={{ fontWeight: 700 }}>{label}</Words>
       <BulletsBlock items={items} small={small} direction={direction} />
     </View>

@@ -32,7 +32,7 @@ export function tableOfCommitments(rows: readonly StoryCommitment[], telling: Te
   return {
     kind: "table",
     columns: [
-      { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 7 }, { label: t("papers.ledger.column.bound"), share: 4 },
+      { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 6.6 }, { label: t("papers.ledger.column.bound"), share: 4.6 },
       { label: t("papers.ledger.column.rung"), share: 2.4 }, { label: t("papers.ledger.column.due"), share: 3 }, { label: t("papers.ledger.column.standing"), share: 3 },
     ],
     rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueOn(row, telling), standingOf(row, telling)]),

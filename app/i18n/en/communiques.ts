@@ -91,7 +91,7 @@ export const communiques = {
     draft: "Draft communiqué, not published yet",
     dossier: "File {number}: {title}",
     day: "Issued on {day}",
-    onBehalf: "For {organisation}",
+    onBehalf: "On behalf of: {organisation}",
     stamp: "Signature and stamp:",
     notes: "Notes",
     pageTitle: "Papers of the communiqué",

@@ -3,8 +3,8 @@ import type { Same } from "../same";
 
 export const ledgerPapers = {
   reach: "Reach of this paper",
-  reachAlone: "Dossiers of {organisation} alone",
-  reachBelow: "Dossiers of {organisation} and of the organisations below it",
+  reachAlone: "{organisation}: its dossiers alone",
+  reachBelow: "{organisation}: its dossiers and those of the organisations below it",
   level: "Confidentiality",
   detail: "The commitments, dossier by dossier",
   draft: "Dossier without a number",

@@ -91,7 +91,7 @@ export const communiques = {
     draft: "Projet de communiqué, non publié",
     dossier: "Dossier {number}\u202F: {title}",
     day: "Fait le {day}",
-    onBehalf: "Pour {organisation}",
+    onBehalf: "Au nom de : {organisation}",
     stamp: "Signature et cachet\u202F:",
     notes: "Notes",
     pageTitle: "Documents papier du communiqué",

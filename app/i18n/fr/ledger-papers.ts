@@ -3,8 +3,8 @@ import type { Same } from "../same";
 
 export const ledgerPapers = {
   reach: "Étendue du bilan",
-  reachAlone: "Dossiers de {organisation} uniquement",
-  reachBelow: "Dossiers de {organisation} et des organisations qui en dépendent",
+  reachAlone: "{organisation} : ses dossiers uniquement",
+  reachBelow: "{organisation} : ses dossiers et ceux des organisations qui en dépendent",
   level: "Diffusion",
   detail: "Détail des engagements, par dossier",
   draft: "Dossier sans numéro",

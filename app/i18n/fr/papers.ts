@@ -6,7 +6,7 @@ export const papers = {
   kind: { minutes: "Procès-verbal de réunion", dossier: "Dossier revendicatif", ledger: "Bilan des engagements", deposit_receipt: "Récépissé de dépôt", communique: "Communiqué", party_ledger: "Bilan des engagements d’une partie", round_ledger: "Bilan d’un round de dialogue", brief: "Fiche de préparation", handover: "Procès-verbal de passation" },
   pages: "{count, plural, one {{number} page} other {{number} pages}}",
   seal: {
-    issued: "Délivré le {day} par {organisation}.",
+    issued: "Délivré le {day}. Organisation : {organisation}.",
     check: "Pour vérifier ce document : scannez le code ou saisissez son numéro à l’adresse ci-dessus.",
     head: "Registre de l’organisation au moment de la délivrance : maillon {seq}, {hash}",
     headShort: "Registre {seq}, {hash}",
@@ -19,7 +19,7 @@ export const papers = {
     dossier: "Dossier",
     dossierNumbered: "{number} · {title}",
     present: "Présents",
-    onBehalf: "Pour {name}",
+    onBehalf: "Au nom de : {name}",
     otherSide: "Pour l’autre partie",
     nobodyNoted: "Les présents n’ont pas été consignés.",
     agenda: "Ordre du jour",
