@@ -60,7 +60,7 @@ export function BesideBlock({ lists, small, direction }: Drawn<"beside">) {
 
 function Side({ list: { label, items }, small, direction }: { readonly list: NamedList; readonly small: boolean | undefined; readonly direction: Direction }) {
   return (
-    <View style={{ flex: 1, paddingHorizontal: 7 }}>
+    <View style={{ flex: 1, paddingHorizontal: small ? 4 : 7 }}>
       <Words within={direction} size={TEXT.minor} style={{ fontWeight: 700 }}>{label}</Words>
       <BulletsBlock items={items} small={small} direction={direction} />
     </View>
