@@ -1,5 +1,6 @@
-import type { Language, Localized } from "~/domain/localized";
+import type { Language } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
+import type { Speaker } from "~/domain/rows/letterhead";
 import type { Id } from "~/domain/viewer";
 import type { IssueInput } from "~/forms/paper";
 import type { Paper } from "~/presenters/paper";
@@ -16,7 +17,7 @@ export type Composed = {
   /** The language that stands beside its own; none unless it says so. */
   readonly secondLanguage?: Language | null;
   /** Who speaks: from the root down to the organisation. */
-  readonly names: readonly Localized[];
+  readonly names: readonly Speaker[];
   readonly paper: Paper;
 };
 

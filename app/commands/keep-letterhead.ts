@@ -16,11 +16,11 @@ import { type Refused, refused } from "./refusal";
 type Kept = { readonly ok: true } | Refused<"not_found" | "stale"> | (Refused<"fields"> & { readonly fields: FieldCodes });
 
 /**
- * Saves the letterhead of an organisation that the viewer administers: its emblem, which is looked into and drawn anew, and where it is reached. Papers
+ * Saves the letterhead of an organisation that the viewer administers: its emblem, which is looked into and drawn anew, where it is reached, and from where its papers are dated. Papers
  * that were issued before keep the head they had.
  * Refused: *not_found*, *stale* (somebody saved another meanwhile; then nothing is kept), and a code at `emblem` for a file that is no picture to be kept.
  */
-export async function keepLetterhead(viewer: Viewer, organisationId: Id, { version, removeEmblem, lines }: LetterheadInput, sent: SentFile | undefined, now: Date): Promise<Kept> {
+export async function keepLetterhead(viewer: Viewer, organisationId: Id, { version, removeEmblem, lines, places }: LetterheadInput, sent: SentFile | undefined, now: Date): Promise<Kept> {
   if (!may(viewer, "organisation.keep", { organisationId })) return refused("not_found");
   if ((await letterheadOf(organisationId)).version !== version) return refused("stale");
   const drawn = sent ? await keptEmblem(sent) : null;
@@ -31,7 +31,7 @@ export async function keepLetterhead(viewer: Viewer, organisationId: Id, { versi
     if (before.version !== version) return refused("stale");
     const emblem = drawn ?? (removeEmblem ? null : before.emblem);
     if (drawn) await noteStoredFile(tx, { hash: drawn.hash, bytes: drawn.bytes, mediaType: "image/png", createdBy: viewer.id }, now);
-    await saveLetterhead(tx, { organisationId, emblem, lines, version: version + 1 }, { changedBy: viewer.id, changedAt: now });
+    await saveLetterhead(tx, { organisationId, emblem, lines, places, version: version + 1 }, { changedBy: viewer.id, changedAt: now });
     return { ok: true };
   });
 }

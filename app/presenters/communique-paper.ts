@@ -1,12 +1,14 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import { dayAt } from "~/domain/days";
-import { type Localized, nameIn } from "~/domain/localized";
+import { nameIn } from "~/domain/localized";
 import type { RichText } from "~/domain/rich-text";
 import type { CommuniqueRow } from "~/domain/rows/communique";
 import type { ReferenceTarget } from "~/domain/rows/reference";
+import type { Speaker } from "~/domain/rows/letterhead";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
+import { dateline } from "./dateline";
 import { isolated } from "./isolated";
 import type { Paper } from "./paper";
 import { figures, issuerOf, paperFrame } from "./paper-frame";
@@ -17,7 +19,7 @@ type CommuniqueGiven = {
   /** Its text. */
   readonly document: RichText;
   /** The organisation and those above it, from the root down. */
-  readonly names: readonly Localized[];
+  readonly names: readonly Speaker[];
   /** What the text refers to, as far as somebody of the paper's level reads it. */
   readonly references: ReadonlyMap<string, ReferenceTarget>;
   readonly level: Confidentiality;
@@ -25,7 +27,7 @@ type CommuniqueGiven = {
 
 /**
  * A communiqué as a paper, in the language in which it is written: which file it is about, its text without numbers, and where the organisation signs, under
- * the day of its publication. Nobody's name is printed: it is the organisation that speaks. A draft says that it is one.
+ * the place and the day of its publication. Nobody's name is printed: it is the organisation that speaks. A draft says that it is one.
  */
 export function communiquePaper({ row, document, names, references, level }: CommuniqueGiven): Paper {
   const { language, title, publishedAt, dossier } = row;
@@ -50,7 +52,9 @@ function aboutOf({ number, title }: CommuniqueRow["dossier"], language: Communiq
   return number ? translator(language)("communiques.paper.dossier", { number: figures(number), title: isolated(language, name) }) : name;
 }
 
-/** The day on which it was published, as letters have it; a draft has none yet. */
-function dayOf({ publishedAt, language }: CommuniqueRow): string[] {
-  return publishedAt ? [translator(language)("communiques.paper.day", { day: formatDay(language, dayAt(publishedAt), { inProse: true }) })] : [];
+/** From where and of which day it was published, as letters have it; a draft has no day yet. */
+function dayOf({ publishedAt, language, place }: CommuniqueRow): string[] {
+  if (!publishedAt) return [];
+  const day = dayAt(publishedAt);
+  return [dateline(language, place, day) ?? translator(language)("communiques.paper.day", { day: formatDay(language, day, { inProse: true }) })];
 }

@@ -4,6 +4,8 @@ import type { CommuniqueRow } from "~/domain/rows/communique";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
+import { dateline } from "./dateline";
+
 const RIGHT_TO_LEFT_MARK = "\u200F";
 const LEFT_TO_RIGHT_MARK = "\u200E";
 const ARABIC = /\p{Script=Arabic}/gu;
@@ -11,13 +13,14 @@ const LATIN = /\p{Script=Latin}/gu;
 const FIRST_LETTER = /[\p{Script=Arabic}\p{Script=Latin}]/u;
 
 /**
- * A communiqué as a chat group takes it: its title, its paragraphs (each without its looks already) with an empty line between them, who speaks and the day, without any looks. In the language
+ * A communiqué as a chat group takes it: its title, its paragraphs (each without its looks already) with an empty line between them, who speaks, from where and of which day, without any looks. In the language
  * in which it is written. A draft says first that it is one.
  */
-export function communiqueText({ title, language, publishedAt, organisationName }: CommuniqueRow, paragraphs: readonly string[]): string {
+export function communiqueText({ title, language, publishedAt, organisationName, place }: CommuniqueRow, paragraphs: readonly string[]): string {
   const t = translator(language);
   const organisation = nameIn(language, organisationName).text;
-  const signed = [organisation, ...(publishedAt ? [formatDay(language, dayAt(publishedAt), { inProse: true })] : [])];
+  const day = publishedAt && dayAt(publishedAt);
+  const signed = [organisation, ...(day ? [dateline(language, place, day) ?? formatDay(language, day, { inProse: true })] : [])];
   const parts = [
     ...(publishedAt ? [] : [t("communiques.share.draft")]), `${t("communiques.paper.kind")}\n${title}`, ...paragraphs.filter((part) => part.trim() !== ""), signed.join("\n"),
   ];

@@ -1,11 +1,13 @@
 import { isCommitmentOutcome, type OutcomeKind } from "~/domain/meeting";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { Confidentiality } from "~/domain/confidentiality";
+import type { Speaker } from "~/domain/rows/letterhead";
 import type { Meeting, OutcomeCommitment, OutcomeLine } from "~/domain/rows/meeting";
 import { formatDay } from "~/i18n/dates";
 import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 
+import { datelineToFill, placeOf } from "./dateline";
 import { isolated } from "./isolated";
 import { meetingTitle, meetingWhen } from "./meeting";
 import type { Paper, PaperBlock } from "./paper";
@@ -21,7 +23,7 @@ type MinutesGiven = {
   /** As somebody reads it who reads up to the paper's level: what they may not see is not in it. */
   readonly meeting: Meeting;
   /** The organisation and those above it, from the root down. */
-  readonly names: readonly Localized[];
+  readonly names: readonly Speaker[];
   readonly language: Language;
   readonly level: Confidentiality;
 };
@@ -128,10 +130,13 @@ function boundBy({ kind, commitment }: OutcomeLine, names: readonly Localized[],
 
 const dueOf = ({ dueKind, dueOn }: OutcomeCommitment, language: Language): string => (dueOn ? formatDay(language, dueOn) : translator(language)(`terms.dueKind.${dueKind === "on" ? "none" : dueKind}`));
 
-function signaturesOf(meeting: Meeting, names: readonly Localized[], language: Language): PaperBlock {
+/** Where each side signs, with the day written by hand; ours from its own town, which says nothing of where the other side does. */
+function signaturesOf(meeting: Meeting, names: readonly Speaker[], language: Language): PaperBlock {
   const t = translator(language);
   const theirs = partyNames(meeting, language);
-  const lines = [t("papers.minutes.sign.name"), t("papers.minutes.sign.day"), t("papers.minutes.sign.signature")];
-  const labels = [issuerOf(names, language), ...theirs].map((name) => t("papers.minutes.onBehalf", { name: isolated(language, name) }));
-  return { kind: "signatures", places: [...labels, ...(theirs.length === 0 ? [t("papers.minutes.otherSide")] : [])].map((label) => ({ label, lines })) };
+  const lines = (day: string) => [t("papers.minutes.sign.name"), day, t("papers.minutes.sign.signature")];
+  const onBehalf = (name: string) => t("papers.minutes.onBehalf", { name: isolated(language, name) });
+  const ours = { label: onBehalf(issuerOf(names, language)), lines: lines(datelineToFill(language, placeOf(names, language))) };
+  const others = theirs.length === 0 ? [t("papers.minutes.otherSide")] : theirs.map(onBehalf);
+  return { kind: "signatures", places: [ours, ...others.map((label) => ({ label, lines: lines(t("papers.minutes.sign.day")) }))] };
 }

@@ -6,6 +6,7 @@ import { formatDay } from "~/i18n/dates";
 import { dayAt } from "~/domain/days";
 import { translator } from "~/i18n/translator";
 
+import { inSentence, placeOf } from "./dateline";
 import { isolated } from "./isolated";
 import type { Letterhead, Paper, PaperSeal } from "./paper";
 import { qrCode } from "./qr";
@@ -67,13 +68,17 @@ export function paperFrame({ title, names, language, level }: FrameGiven): Pick<
   };
 }
 
-type SealGiven = { readonly code: string; readonly origin: string; readonly names: readonly Localized[]; readonly now: Date; readonly head: AuditHeadOf; readonly language: Language; /** The language beside it, where there is one. */ readonly second?: Language | null };
+type SealGiven = { readonly code: string; readonly origin: string; readonly names: readonly Speaker[]; readonly now: Date; readonly head: AuditHeadOf; readonly language: Language; /** The language beside it, where there is one. */ readonly second?: Language | null };
 
-/** How a paper can be checked: its code, where to, when it was issued, and the link of the history that it anchors; the hash of that stands there once in full. */
+/** How a paper can be checked: its code, where to, where and when it was issued, and the link of the history that it anchors; the hash of that stands there once in full. */
 export function sealOf({ code, origin, names, now, head, language, second = null }: SealGiven): PaperSeal {
   const address = `${origin}/verify/${code}`;
   const seq = figures(String(head.seq));
-  const issued = (said: Language) => translator(said)("papers.seal.issued", { day: formatDay(said, dayAt(now)), organisation: isolated(said, issuerOf(names, said)) });
+  const issued = (said: Language) => {
+    const by = { day: formatDay(said, dayAt(now)), organisation: isolated(said, issuerOf(names, said)) };
+    const place = placeOf(names, said);
+    return place === null ? translator(said)("papers.seal.issued", by) : translator(said)("papers.seal.issuedAt", { ...by, at: inSentence(said, place) });
+  };
   const check = (said: Language) => translator(said)("papers.seal.check");
   const short = (said: Language) => translator(said)("papers.seal.headShort", { seq, hash: figures(shortHash(head.hash)) });
   return {

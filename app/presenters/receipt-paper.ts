@@ -1,14 +1,16 @@
 import type { Confidentiality } from "~/domain/confidentiality";
-import { type Language, type Localized, nameIn } from "~/domain/localized";
+import { type Language, nameIn } from "~/domain/localized";
 import type { DepositedText, DepositRow } from "~/domain/rows/deposit";
+import type { Speaker } from "~/domain/rows/letterhead";
 import { formatDay } from "~/i18n/dates";
 import { translator } from "~/i18n/translator";
 
+import { datelineToFill, placeOf } from "./dateline";
 import { isolated } from "./isolated";
 import type { Paper, PaperBlock } from "./paper";
 import { figures, issuerOf, paperFrame, shortHash } from "./paper-frame";
 
-type ReceiptGiven = { readonly deposit: DepositRow; readonly names: readonly Localized[]; readonly language: Language; readonly level: Confidentiality };
+type ReceiptGiven = { readonly deposit: DepositRow; readonly names: readonly Speaker[]; readonly language: Language; readonly level: Confidentiality };
 
 /** The receipt of a deposit as a paper, to be stamped: what was handed over, to whom, when, by which way, and the hashes by which it can be checked. */
 export function receiptPaper({ deposit, names, language, level }: ReceiptGiven): Paper {
@@ -57,14 +59,14 @@ function rowOf({ part, point, title, versionNumber, hash, struck }: DepositedTex
   return [point === null ? t(`terms.demandPart.${part}`) : String(point), struck ? `${title}\n${t("papers.dossier.struck")}` : title, String(versionNumber), figures(shortHash(hash))];
 }
 
-function placesOf({ party }: DepositRow, names: readonly Localized[], language: Language): PaperBlock {
+function placesOf({ party }: DepositRow, names: readonly Speaker[], language: Language): PaperBlock {
   const t = translator(language);
-  const lines = [t("papers.receipt.sign.name"), t("papers.receipt.sign.day"), t("papers.receipt.sign.stamp")];
+  const lines = (day: string) => [t("papers.receipt.sign.name"), day, t("papers.receipt.sign.stamp")];
   return {
     kind: "signatures",
     places: [
-      { label: `${t("papers.receipt.deposited")}\n${issuerOf(names, language)}`, lines },
-      { label: `${t("papers.receipt.acknowledged")}\n${nameIn(language, party.name).text}`, lines },
+      { label: `${t("papers.receipt.deposited")}\n${issuerOf(names, language)}`, lines: lines(datelineToFill(language, placeOf(names, language))) },
+      { label: `${t("papers.receipt.acknowledged")}\n${nameIn(language, party.name).text}`, lines: lines(t("papers.receipt.sign.day")) },
     ],
   };
 }

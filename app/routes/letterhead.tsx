@@ -32,13 +32,13 @@ async function organisationAt(viewer: Viewer, id: string) {
   return organisation ?? notFound();
 }
 
-export const loader = page(ADDRESS, async ({ viewer, language, url, params, carried }) => {
+export const loader = page(ADDRESS, async ({ viewer, language, url, params, carried, today }) => {
   const { id, name } = await organisationAt(viewer, params.id ?? "");
   const [row, speakers] = await Promise.all([letterheadOf(id), organisationsDownTo(id)]);
   const emblem = emblemOf(speakers);
   return {
     title: translator(language)("common.pageTitle", { page: translator(language)("letterhead.title") }),
-    page: letterheadPage({ organisation: { href: `/admin/organisations/${id}`, name }, row, speakers, png: emblem && (await emblemBytes(emblem)), language }),
+    page: letterheadPage({ organisation: { href: `/admin/organisations/${id}`, name }, row, speakers, png: emblem && (await emblemBytes(emblem)), language, today }),
     saved: url.searchParams.has("saved"),
     lastResult: carried && parseForm(carried, letterheadForm).reply(),
   };

@@ -1,11 +1,11 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { CommuniqueLine, CommuniqueRow } from "~/domain/rows/communique";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
-import { communique, dossier, organisation, person } from "@db/schema";
+import { communique, dossier, letterhead, organisation, person } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { nameOf } from "./names";
@@ -25,13 +25,15 @@ export async function communiquesOf(scope: Scope, dossierId: Id): Promise<Commun
 
 const author = alias(person, "author");
 const publisher = alias(person, "publisher");
+/** The town that its organisation dates papers from, in its own language. */
+const place = sql<string | null>`case ${communique.language} when 'ar' then ${letterhead.placeAr} when 'fr' then ${letterhead.placeFr} else ${letterhead.placeEn} end`;
 
 /** A communiqué with its text, or null when there is none that this reader may know of. */
 export async function communiqueById(scope: Scope, id: string, through: Pick<Transaction, "select"> = database().db): Promise<CommuniqueRow | null> {
   if (!idField.safeParse(id).success) return null;
-  const [found] = await through.select({ communique, dossier, organisation, createdByName: author.name, publishedByName: publisher.name }).from(communique)
+  const [found] = await through.select({ communique, dossier, organisation, place, createdByName: author.name, publishedByName: publisher.name }).from(communique)
     .innerJoin(dossier, eq(dossier.id, communique.dossierId)).innerJoin(organisation, eq(organisation.id, communique.organisationId))
-    .leftJoin(author, eq(author.id, communique.createdBy)).leftJoin(publisher, eq(publisher.id, communique.publishedBy))
+    .leftJoin(letterhead, eq(letterhead.organisationId, communique.organisationId)).leftJoin(author, eq(author.id, communique.createdBy)).leftJoin(publisher, eq(publisher.id, communique.publishedBy))
     .where(and(eq(communique.id, id), communiqueIsVisible(scope)));
   if (!found) return null;
   const { communique: row, dossier: holder, organisation: speaker, ...names } = found;

@@ -90,11 +90,12 @@ export async function organisationsDownTo(organisationId: Id): Promise<Speaker[]
     with recursive line as (
       select o.*, 0 as depth from ${organisation} o where o.id = ${organisationId}
       union all select above.*, line.depth + 1 from ${organisation} above join line on above.id = line.parent_id
-    ) select name_ar as ar, name_fr as fr, name_en as en, logo_hash as hash, logo_width as width, logo_height as height, lines_ar as "linesAr", lines_fr as "linesFr", lines_en as "linesEn"
+    ) select name_ar as ar, name_fr as fr, name_en as en, logo_hash as hash, logo_width as width, logo_height as height, lines_ar as "linesAr", lines_fr as "linesFr", lines_en as "linesEn",
+      place_ar as "placeAr", place_fr as "placeFr", place_en as "placeEn"
     from line left join ${letterhead} letterhead on letterhead.organisation_id = line.id order by depth desc`);
-  return [...rows].map(({ ar, fr, en, hash, width, height, linesAr, linesFr, linesEn }) => ({
-    ar, fr, en, emblem: hash === null ? null : { hash, width: width ?? 0, height: height ?? 0 }, contacts: { ar: linesAr, fr: linesFr, en: linesEn },
+  return [...rows].map(({ ar, fr, en, hash, width, height, linesAr, linesFr, linesEn, placeAr, placeFr, placeEn }) => ({
+    ar, fr, en, emblem: hash === null ? null : { hash, width: width ?? 0, height: height ?? 0 }, contacts: { ar: linesAr, fr: linesFr, en: linesEn }, places: { ar: placeAr, fr: placeFr, en: placeEn },
   }));
 }
 
-type SpeakerRow = Record<"ar" | "fr" | "en" | "hash" | "linesAr" | "linesFr" | "linesEn", string | null> & Record<"width" | "height", number | null>;
+type SpeakerRow = Record<"ar" | "fr" | "en" | "hash" | "linesAr" | "linesFr" | "linesEn" | "placeAr" | "placeFr" | "placeEn", string | null> & Record<"width" | "height", number | null>;

@@ -37,8 +37,8 @@ beforeEach(() => {
 const issue = () => issueMinutes(union.coordinator, meetingId, { id: newId(), language: "ar", level: "organisation" }, { origin: "https://hiwar.example", now: NOW });
 async function keep(organisation: string, given: Partial<LetterheadInput>, bytes?: Buffer) {
   const { version } = await letterheadOf(organisation);
-  const lines = { ar: null, fr: null, en: null };
-  expect(await keepLetterhead(union.administrator, organisation, { version, emblem: null, removeEmblem: false, lines, ...given }, bytes && sentFile("a.png", bytes), NOW)).toEqual({ ok: true });
+  const none = { ar: null, fr: null, en: null };
+  expect(await keepLetterhead(union.administrator, organisation, { version, emblem: null, removeEmblem: false, lines: none, places: none, ...given }, bytes && sentFile("a.png", bytes), NOW)).toEqual({ ok: true });
 }
 
 test("papers bear the emblem of the organisation or of the nearest above it, with its bytes, and where the organisation is reached; a new head makes a new paper", async () => {
@@ -59,6 +59,21 @@ test("papers bear the emblem of the organisation or of the nearest above it, wit
   expect(printed).toHaveLength(3);
 });
 
+test("papers are dated from the place of the organisation itself, never of those above it, and only in a language in which it is kept", async () => {
+  await keep(union.root, { places: { ar: "الدار البيضاء", fr: null, en: null } });
+  await keep(union.organisation, { places: { ar: null, fr: "Rabat", en: null } });
+  await issue();
+  expect(JSON.stringify(printed)).not.toMatch(/الدار البيضاء|Rabat/);
+  await keep(union.organisation, { places: { ar: "الرباط", fr: "Rabat", en: null } });
+  expect(await issue()).toMatchObject({ ok: true });
+  expect(printed.at(-1)?.seal?.lines[0]).toMatch(/^صدر بالرباط يوم 4 مارس 2026 عن /);
+  const signatures = printed.at(-1)?.blocks.find(({ kind }) => kind === "signatures");
+  expect(signatures?.kind === "signatures" && signatures.places.map(({ lines }) => lines[1])).toEqual(["حرر بالرباط في:", "التاريخ:"]);
+  const [history] = await fresh.owner`select old ->> 'place_ar' as before, new ->> 'place_ar' as after from audit_event where tbl = 'letterhead' order by at desc, seq desc limit 1`;
+  expect(history).toEqual({ before: null, after: "الرباط" });
+  await keep(union.organisation, {});
+});
+
 test("a paper whose emblem is not in the store is not made without it", async () => {
   await keep(union.organisation, {}, await picture("png", { width: 44, height: 44 }));
   const kept = process.env.HIWAR_DATA;
@@ -74,7 +89,7 @@ test("the history of the organisation tells who changed its letterhead", async (
 });
 
 test("whoever does not administer an organisation keeps no letterhead of it", async () => {
-  const input = { version: 0, emblem: null, removeEmblem: false, lines: { ar: "x", fr: null, en: null } };
+  const input = { version: 0, emblem: null, removeEmblem: false, lines: { ar: "x", fr: null, en: null }, places: { ar: null, fr: null, en: null } };
   for (const viewer of [union.coordinator, union.bureau, union.member]) expect(await keepLetterhead(viewer, union.sister, input, undefined, NOW)).toEqual({ ok: false, refusal: "not_found" });
   expect((await letterheadOf(union.sister)).version).toBe(0);
 });

@@ -18,7 +18,7 @@ const ROOT = named("الجمعية الوطنية", "Association nationale", "Na
 const PUBLISHED = new Date("2021-04-01T12:00:00Z");
 
 const ROW: CommuniqueRow = {
-  id: "c", title: "بلاغ حول جولة اللقاءات", language: "ar", confidentiality: "members", publishedAt: PUBLISHED, createdAt: PUBLISHED, organisationId: "o", organisationName: COORDINATION, source: "", hash: "",
+  id: "c", title: "بلاغ حول جولة اللقاءات", language: "ar", confidentiality: "members", publishedAt: PUBLISHED, createdAt: PUBLISHED, organisationId: "o", organisationName: COORDINATION, place: null, source: "", hash: "",
   createdBy: "x", createdByName: "فلان الفلاني", publishedByName: "فلان الفلاني", version: 2,
   dossier: { id: "d", number: "2021-001", title: named("تسوية الوضعية", "Régularisation", "Regularisation"), organisationId: "o", state: "in_dialogue", confidentiality: "members" },
 };
@@ -26,6 +26,10 @@ const ROW: CommuniqueRow = {
 describe("the text for a chat group", () => {
   it("is the title, the paragraphs with an empty line between them, who speaks and the day as letters have it", () => {
     expect(communiqueText(ROW, ["فقرة أولى.", "", "- نقطة؛\n- أخرى."])).toBe("بلاغ\nبلاغ حول جولة اللقاءات\n\nفقرة أولى.\n\n- نقطة؛\n- أخرى.\n\nتنسيقية الكتاب الإداريين\nفاتح أبريل 2021\n");
+  });
+
+  it("says from where it is, where that is kept in its language", () => {
+    expect(communiqueText({ ...ROW, place: "الرباط" }, ["فقرة."])).toContain("\n\nتنسيقية الكتاب الإداريين\nحرر بالرباط في فاتح أبريل 2021\n");
   });
 
   it("says of a draft that it is one, and of no day", () => {
@@ -51,6 +55,18 @@ describe("the text for a chat group", () => {
 describe("on paper", () => {
   const document: RichText = documentFromBlocks([{ kind: "paragraph", words: "نص البلاغ." }]);
   const paper = (row: CommuniqueRow = ROW) => communiquePaper({ row, document, names: [ROOT, COORDINATION], references: new Map(), level: row.confidentiality });
+
+  it("is signed from the place of its organisation and of the day of its publication; a draft of neither", () => {
+    const signed = (row: CommuniqueRow) => {
+      const { blocks } = paper(row);
+      const last = blocks.at(-1);
+      return last?.kind === "signatures" && last.places[0]?.lines;
+    };
+    expect(signed({ ...ROW, place: "الرباط" })).toEqual(["حرر بالرباط في فاتح أبريل 2021", "التوقيع والخاتم:"]);
+    expect(signed({ ...ROW, language: "fr", place: "Rabat" })).toEqual(["Fait à Rabat, le 1er avril 2021", "Signature et cachet\u202F:"]);
+    expect(signed(ROW)).toEqual(["حرر يوم فاتح أبريل 2021", "التوقيع والخاتم:"]);
+    expect(signed({ ...ROW, publishedAt: null, place: "الرباط" })).toEqual(["التوقيع والخاتم:"]);
+  });
 
   it("carries its file, its text without numbers, the day and the organisation, and the name of nobody", () => {
     const { title, subtitle, warning, blocks, letterheads } = paper();

@@ -26,11 +26,12 @@ beforeEach(async () => {
 const addressOf = (organisation = union.organisation): string => `/admin/organisations/${organisation}/letterhead`;
 const get = (organisation?: string, account = union.administrator.id) => served.get(account, addressOf(organisation));
 
-type Sent = { readonly version?: number; readonly emblem?: readonly [name: string, bytes: Buffer | string]; readonly remove?: boolean; readonly ar?: string; readonly fr?: string };
-function save({ version = 0, emblem, remove = false, ...lines }: Sent, organisation = union.organisation, account = union.administrator.id): Promise<Response> {
+type Sent = { readonly version?: number; readonly emblem?: readonly [name: string, bytes: Buffer | string]; readonly remove?: boolean; readonly ar?: string; readonly fr?: string; readonly places?: Readonly<Record<string, string>> };
+function save({ version = 0, emblem, remove = false, places = {}, ...lines }: Sent, organisation = union.organisation, account = union.administrator.id): Promise<Response> {
   return served.post(account, addressOf(organisation), {
     version: String(version), ...(emblem && { emblem: new File([new Uint8Array(Buffer.from(emblem[1] as string))], emblem[0]) }), ...(remove && { removeEmblem: "on" }),
     ...Object.fromEntries(Object.entries(lines).map(([language, text]) => [`lines.${language}`, text])),
+    ...Object.fromEntries(Object.entries(places).map(([language, name]) => [`places.${language}`, name])),
   });
 }
 
@@ -110,6 +111,36 @@ test("more than three lines, or one too long to stand beside an emblem, are refu
   const tooLong = await save({ fr: "x".repeat(71) });
   const shown = await tooLong.text();
   expect([tooLong.status, shown.includes(ar("errors.too_long", { max: "70" })), shown.includes("x".repeat(71))]).toEqual([422, true, true]);
+});
+
+test("the place that papers are dated from is kept in each language, shown as it will read, and taken away again", async () => {
+  expect((await save({ places: { ar: " الرباط ", fr: "Rabat" } })).status).toBe(303);
+  expect((await letterheadOf(union.organisation)).places).toEqual({ ar: "الرباط", fr: "Rabat", en: null });
+  const shown = await (await get()).text();
+  expect(shown).toContain("حرر بالرباط في");
+  expect(shown).toContain("Fait à Rabat, le ");
+  expect(shown).not.toContain("Issued in");
+  expect((await save({ version: 1, places: { fr: "Rabat" } })).status).toBe(303);
+  expect((await letterheadOf(union.organisation)).places).toEqual({ ar: null, fr: "Rabat", en: null });
+});
+
+test("a place that is too long, breaks its line, or holds signs that nobody sees or that turn the words after them, is refused at its field and stays typed", async () => {
+  const tooLong = await save({ places: { fr: "x".repeat(61) } });
+  const shown = await tooLong.text();
+  expect([tooLong.status, shown.includes(ar("errors.too_long", { max: "60" })), shown.includes("x".repeat(61))]).toEqual([422, true, true]);
+  for (const sign of ["\u0000", "\n", "\u0007", "\u202E", "\u2067", "\u200B", "\u200F", "\uFEFF", "\u2028"]) {
+    const answer = await save({ places: { ar: `الر${sign}باط` } });
+    expect([sign, answer.status, (await answer.text()).includes(ar("errors.unseen_signs"))]).toEqual([sign, 422, true]);
+  }
+  expect((await letterheadOf(union.organisation)).version).toBe(0);
+});
+
+test("two administrators who give different places choose between them", async () => {
+  await save({ places: { fr: "Rabat" } });
+  const answer = await save({ version: 0, places: { fr: "Essaouira" } });
+  const shown = await answer.text();
+  expect([answer.status, shown.includes("Essaouira"), shown.includes("Rabat"), shown.includes(ar("letterhead.places"))]).toEqual([409, true, true, true]);
+  expect((await letterheadOf(union.organisation)).places.fr).toBe("Rabat");
 });
 
 test("an emblem is removed and the lines stay; a picture that is sent with the tick takes its place", async () => {

@@ -19,6 +19,8 @@ export type CommuniqueRow = CommuniqueLine & {
   readonly dossier: DossierNamed & { readonly confidentiality: Confidentiality };
   readonly organisationId: Id;
   readonly organisationName: Localized;
+  /** The town its organisation dates papers from, in the language in which it is written; null where none is kept in that. */
+  readonly place: string | null;
   /** The canonical text of the document. */
   readonly source: string;
   readonly hash: string;

@@ -10,10 +10,12 @@ export type LetterheadRow = {
   readonly emblem: Emblem | null;
   /** Where it is reached, line by line, in each language. */
   readonly lines: Localized;
+  /** The town its papers are dated from, in each language. */
+  readonly places: Localized;
   readonly version: number;
 };
 
 /**
  * An organisation as it speaks on paper: its name, and what its letterhead holds. Whoever hands these on as names alone hands the letterhead on with them.
  */
-export type Speaker = Localized & { readonly emblem?: Emblem | null; readonly contacts?: Localized };
+export type Speaker = Localized & { readonly emblem?: Emblem | null; readonly contacts?: Localized; readonly places?: Localized };

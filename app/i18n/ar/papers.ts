@@ -3,8 +3,10 @@ export const papers = {
   page: "صفحة {page} من {pages}",
   kind: { minutes: "محضر اجتماع", dossier: "ملف مطلبي", ledger: "حصيلة تنفيذ الالتزامات", deposit_receipt: "وصل إيداع الملف المطلبي", communique: "بلاغ", party_ledger: "حصيلة التزامات طرف", round_ledger: "حصيلة جولة حوار", brief: "بطاقة تحضيرية للاجتماع", handover: "محضر تسليم المهام" },
   pages: "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {{number} صفحات} many {{number} صفحة} other {{number} صفحة}}",
+  dateline: { whole: "حرر {at} في {day}", toFill: "حرر {at} في:" },
   seal: {
     issued: "صدر يوم {day} عن {organisation}.",
+    issuedAt: "صدر {at} يوم {day} عن {organisation}.",
     check: "للتحقق من هذه الورقة: مسح الرمز، أو كتابة رقمها في العنوان أعلاه.",
     head: "سجل التنظيم لحظة الإصدار: الحلقة {seq}، {hash}",
     headShort: "السجل {seq}، {hash}",

@@ -3,6 +3,7 @@ import type { ActionKind } from "~/domain/event";
 import { type Gender, nameIn } from "~/domain/localized";
 import type { Body } from "~/domain/rows/communique-matter";
 
+import { withBa } from "../at-place";
 import { formatDay, formatTime } from "../dates";
 import { joinNames } from "../lists";
 import type { Binding, Voice } from "./voice";
@@ -21,9 +22,6 @@ function shortOf(body: Body): string {
 
 /** A verb of the past before its subject, which agrees with it in gender alone. */
 const past = (body: { readonly gender: Gender }, root: string): string => (isFeminine(body) ? `${root}ت` : root);
-
-/** «بـ» before a word: joined to Arabic letters, with a stroke before others. */
-const withBa = (words: string): string => (/^\p{Script=Arabic}/u.test(words) ? `ب${words}` : `بـ ${words}`);
 
 function placeOf(place: string | null): string | null {
   if (!place) return null;

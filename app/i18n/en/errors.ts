@@ -33,6 +33,7 @@ export const errors = {
   nothing_said: "No answer was given. Say what was answered to at least one point.",
   not_the_same: "The two texts differ.",
   invalid: "This value is not valid.",
+  unseen_signs: "Please remove the invisible characters from the text.",
   not_a_phone: "This is not a telephone number. One such as 06\u00A012\u00A034\u00A056\u00A078 is.",
   consent_missing: "The account cannot be made without your consent.",
   notice_changed: "This text has changed meanwhile. Please read it and agree again.",

@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const letterhead = {
   title: "Letterhead of papers",
-  lede: "What the organisation’s papers bear at their head: its name, its emblem, and how to reach it.",
+  lede: "What the organisation’s papers bear at their head: its name, its emblem, how to reach it, and where they are dated from.",
   open: "Letterhead of papers",
   preview: "As it stands at a paper’s head",
   previewHelp: "Papers issued from now on bear this head; those issued before stay as they are.",
@@ -14,6 +14,8 @@ export const letterhead = {
   remove: "Remove the present emblem",
   lines: "Contact lines",
   linesHelp: "Address, telephone, e-mail: at most three lines in each language, of 70 characters each.",
+  places: "Place papers are dated from",
+  placesHelp: "The town in “Issued in Rabat on …”: Rabat. Without it, papers bear the date alone.",
   change: "Change the letterhead",
   submit: "Save the letterhead",
   saved: "The letterhead is saved.",

@@ -5,8 +5,10 @@ export const papers = {
   page: "Page {page} of {pages}",
   kind: { minutes: "Minutes of a meeting", dossier: "Demand file", ledger: "Balance of commitments", deposit_receipt: "Deposit receipt", communique: "Communiqué", party_ledger: "Balance of a party’s commitments", round_ledger: "Balance of a round", brief: "Meeting brief", handover: "Hand-over receipt" },
   pages: "{count, plural, one {{number} page} other {{number} pages}}",
+  dateline: { whole: "Issued {at} on {day}", toFill: "Done {at} on:" },
   seal: {
     issued: "Issued on {day}. Organisation: {organisation}.",
+    issuedAt: "Issued {at} on {day}. Organisation: {organisation}.",
     check: "To check this paper: scan the code, or type its number at the address above.",
     head: "The organisation’s record at the moment of issue: link {seq}, {hash}",
     headShort: "Record {seq}, {hash}",

@@ -33,6 +33,7 @@ export const errors = {
   nothing_said: "Aucune réponse n’est saisie. Indiquez la réponse à un point au moins.",
   not_the_same: "Les deux textes diffèrent.",
   invalid: "Cette valeur n’est pas valable.",
+  unseen_signs: "Retirez du texte les signes invisibles.",
   not_a_phone: "Le numéro de téléphone n’est pas valable. Exemple : 06\u00A012\u00A034\u00A056\u00A078.",
   consent_missing: "Le compte ne peut pas être créé sans votre accord.",
   notice_changed: "Ce texte a changé entre-temps. Relisez-le et donnez à nouveau votre accord.",

@@ -3,7 +3,7 @@ import type { Same } from "../same";
 
 export const letterhead = {
   title: "En-tête des documents",
-  lede: "Ce que portent en tête les documents de l’organisation : son nom, son emblème et ses coordonnées.",
+  lede: "Ce que portent en tête les documents de l’organisation : son nom, son emblème, ses coordonnées et le lieu d’où ils sont datés.",
   open: "En-tête des documents",
   preview: "Aspect en tête d’un document",
   previewHelp: "Les prochains documents porteront cet en-tête ; ceux déjà délivrés restent tels quels.",
@@ -14,6 +14,8 @@ export const letterhead = {
   remove: "Retirer l’emblème actuel",
   lines: "Coordonnées",
   linesHelp: "Adresse, téléphone, courriel : trois lignes au plus dans chaque langue, de 70 caractères chacune.",
+  places: "Lieu de rédaction des documents",
+  placesHelp: "La ville de « Fait à Rabat, le … » : Rabat. Sans elle, les documents ne portent que la date.",
   change: "Modifier l’en-tête",
   submit: "Enregistrer l’en-tête",
   saved: "L’en-tête est enregistré.",

@@ -5,8 +5,10 @@ export const papers = {
   page: "Page {page} sur {pages}",
   kind: { minutes: "Procès-verbal de réunion", dossier: "Dossier revendicatif", ledger: "Bilan des engagements", deposit_receipt: "Récépissé de dépôt", communique: "Communiqué", party_ledger: "Bilan des engagements d’une partie", round_ledger: "Bilan d’un round de dialogue", brief: "Fiche de préparation", handover: "Procès-verbal de passation" },
   pages: "{count, plural, one {{number} page} other {{number} pages}}",
+  dateline: { whole: "Fait {at}, le {day}", toFill: "Fait {at}, le :" },
   seal: {
     issued: "Délivré le {day}. Organisation : {organisation}.",
+    issuedAt: "Délivré {at} le {day}. Organisation : {organisation}.",
     check: "Pour vérifier ce document : scannez le code ou saisissez son numéro à l’adresse ci-dessus.",
     head: "Registre de l’organisation au moment de la délivrance : maillon {seq}, {hash}",
     headShort: "Registre {seq}, {hash}",

@@ -38,6 +38,7 @@ export function LetterheadScreen({ page, saved, lastResult }: LetterheadScreenPr
         {saved && <Notice kind="success" title={t("saved")} />}
         <Card title={t("preview")}>
           <PaperHead page={page} />
+          {page.datelines.map(({ language, words }) => <p key={language} className="small" lang={language} dir={directionOf(language)}>{words}</p>)}
           {page.note && <p className="small">{page.note}</p>}
           <p className="muted small">{t("previewHelp")}</p>
         </Card>
@@ -74,7 +75,7 @@ function Side({ side: { language, lines, contacts = [] } }: { readonly side: Let
 function LetterheadForm({ page: { values, hasEmblem }, lastResult }: Pick<LetterheadScreenProps, "page" | "lastResult">) {
   const t = useTranslations("letterhead");
   const [form, fields] = useForm<Values>({ id: "letterhead", lastResult, defaultValue: values });
-  const labels = { emblem: t("emblem"), lines: t("lines") };
+  const labels = { emblem: t("emblem"), lines: t("lines"), places: t("places") };
   return (
     <Card title={t("change")}>
       <PostForm form={form} withFiles>
@@ -84,6 +85,7 @@ function LetterheadForm({ page: { values, hasEmblem }, lastResult }: Pick<Letter
         <FileField field={fields.emblem} kinds={PICTURES} label={labels.emblem} help={t("emblemHelp")} optional />
         {hasEmblem && <TickBox field={fields.removeEmblem} label={t("remove")} />}
         <LocalizedField field={fields.lines} label={labels.lines} help={t("linesHelp")} optional long />
+        <LocalizedField field={fields.places} label={labels.places} help={t("placesHelp")} optional />
         <Actions><Button kind="go">{t("submit")}</Button></Actions>
       </PostForm>
     </Card>

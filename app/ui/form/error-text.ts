@@ -5,7 +5,7 @@ import type { Messages } from "~/i18n/catalogue";
 
 const CODES = [
   "required", "too_long", "too_short", "too_many", "not_a_date", "not_a_day_in_order", "not_a_time", "not_a_number", "too_small", "too_big", "not_an_email", "not_a_link",
-  "not_a_choice", "one_language_needed", "unknown_party", "party_closed", "unknown_dossier", "unknown_person", "unknown_commitment", "not_allowed", "duplicate", "in_the_future", "before_said", "event_without_day", "before_verdict", "circle", "before_deposit", "not_after_answer", "nothing_said", "not_the_same", "not_a_phone", "consent_missing", "notice_changed", "invalid",
+  "not_a_choice", "one_language_needed", "unknown_party", "party_closed", "unknown_dossier", "unknown_person", "unknown_commitment", "not_allowed", "duplicate", "in_the_future", "before_said", "event_without_day", "before_verdict", "circle", "before_deposit", "not_after_answer", "nothing_said", "not_the_same", "not_a_phone", "unseen_signs", "consent_missing", "notice_changed", "invalid",
 ] as const;
 type Code = (typeof CODES)[number];
 /** Refusals that name no figure. */
