@@ -11,3 +11,9 @@ export type Rhythm = (typeof RHYTHMS)[number];
 /** Where a letter of the house stands. One whose sender died between handing it over and noting it is *doubtful* and never sent again. */
 export const LETTER_STATES = ["waiting", "sending", "sent", "failed", "doubtful"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
+
+/**
+ * For how many months a notification is kept: once it was read, and where nobody read it. It is a copy that told somebody of something; afterwards it serves to look
+ * back, and then nothing any more (Law 09-08, art. 3: no longer than the purpose needs). What would be told again without it stays as long as that holds.
+ */
+export const NOTIFICATIONS_KEPT_FOR = { read: 3, unread: 12 } as const;

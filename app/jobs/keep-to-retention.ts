@@ -9,18 +9,22 @@ import { deleteNotices, insertNotices, lockRetention, postponeNotice, retentionN
 import { deleteAccessLog, deleteInvitations, dueBy, peopleBehind } from "@db/queries/retention-due";
 import { HOUSE, type Transaction, transaction } from "@db/transaction";
 
+import { forgetNotifications } from "./forget-notifications";
+
 export type Kept = { readonly warned: number; readonly gone: number };
 
 /**
  * Keeps to the rules of retention: warns of what will go, and lets go what was warned of at least thirty days ago and is still due. The people whose
  * accounts are meant get a letter where they have an address; `origin` is where its link leads. Run as often as one likes, by as many processes:
- * nothing is warned of twice. It also completes the list of erasures that lies outside the database.
+ * nothing is warned of twice. Old notifications, which are copies, go without a warning. It also completes the list of erasures
+ * that lies outside the database.
  */
 export async function keepToRetention(now: Date, origin: string): Promise<Kept> {
   const steps = await transaction(HOUSE, (tx) => warn(tx, now));
   await tellOwners(steps.warn, origin);
   let gone = 0;
   for (const { kind, subject } of steps.go) if (await transaction(HOUSE, (tx) => letGo(tx, kind, subject, now))) gone += 1;
+  await forgetNotifications(now);
   await completeErasures();
   return { warned: steps.warn.length, gone };
 }

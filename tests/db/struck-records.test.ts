@@ -293,7 +293,7 @@ const NO_RECORDS: readonly string[] = [
   "noteMade", "insertEvidence", "authorOfEvidence", "keepCopy", "keepConfirmation", "ownConfirmations", "confirmationsOf", "noteSettled", "demandsAmong", "isMeetingOf", "agreementIsVisible", "commitmentIsVisible", "responseIsReadable", "demandFacts", "hasAnchor", "insertLink", "deleteLink",
   "fillEmptyTexts", "redLinesOf", "redLinesHolding", "roundsOfAll", "roundById", "roundChoices", "roundBefore", "madeInRound", "lastKeptRound", "insertRound", "authorOfRound", "lockRound", "updateRound", "isRoundNamed", "deleteRound", "setRoundOf", "isRound",
   "noteFirstAnswers", "openedOnOf", "trackRecordQuery", "trackNamesOf",
-  "versionsWithText", "papersAbout", "papersOver", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "paperCertificateOfFile", "headOfHistory", "organisationsDownTo",
+  "versionsWithText", "papersAbout", "papersOver", "lastOfSeries", "insertPaper", "paperById", "paperCertificate", "paperCertificateOfFile", "headOfHistory", "organisationsDownTo", "deleteOldNotifications",
 ];
 /** The history and what is told of striking-outs themselves, where struck records are meant to be found. */
 const ABOUT_STRIKES = /^(history|history-names|strike.*)\.ts$/;

@@ -41,9 +41,11 @@ export const privacy = {
     unused_account: "An account without a role that nobody uses",
     confidential_access: "The log of who opened parts kept for the bureau",
     invitation: "Invitations and requests to join that are over",
+    notifications: "Notifications whose matter is over",
+    notificationsFor: "Once read: {read}. Unread: {unread}",
     months: "{count, plural, one {{number} month} other {{number} months}}",
     always: "As long as the platform exists",
-    warning: "Nothing goes without a warning. When an account is erased, the facts in the dossiers stay, without its owner’s name.",
+    warning: "Nothing goes without a warning but notifications, which are copies. When an account is erased, the facts in the dossiers stay, without its owner’s name.",
   },
   rights: {
     title: "Your rights",

@@ -41,9 +41,11 @@ export const privacy = {
     unused_account: "Compte inutilisé et sans fonction",
     confidential_access: "Journal des consultations réservées au bureau",
     invitation: "Invitations et demandes d’adhésion terminées",
+    notifications: "Notifications devenues sans objet",
+    notificationsFor: "Une fois lues : {read}. Non lues : {unread}",
     months: "{count, plural, one {{number} mois} other {{number} mois}}",
     always: "Tant que la plateforme existe",
-    warning: "Rien n’est supprimé sans avertissement. Quand un compte est effacé, les faits enregistrés restent, sans le nom de leur auteur.",
+    warning: "Rien n’est supprimé sans avertissement, hormis les notifications, qui ne sont que des copies. Quand un compte est effacé, les faits enregistrés restent, sans le nom de leur auteur.",
   },
   rights: {
     title: "Vos droits",
