@@ -11,7 +11,7 @@ import { type BriefLine, briefPage, type BriefPage } from "./brief";
 import { dueWords, officeWords } from "./commitment-words";
 import { isolated } from "./isolated";
 import type { Paper, PaperBlock } from "./paper";
-import { paperFrame } from "./paper-frame";
+import { figures, paperFrame } from "./paper-frame";
 import { labelled, wordsOnPaper } from "./paper-words";
 import { beginningOf } from "./places";
 
@@ -65,7 +65,7 @@ type Sheet = { readonly density: BriefDensity; readonly language: Language; read
 function theirsOf({ theirs, open }: BriefRows, { density: { theirs: most, letters }, language, today, namesParty }: Sheet): PaperBlock[] {
   const t = translator(language);
   if (theirs.length === 0) return [{ kind: "words", words: t("brief.noTheirs"), quiet: true }];
-  const said = (row: BriefPromise) => [namesParty && row.party ? nameIn(language, row.party).text : null, officeWords(language, row), formatWhen(language, row.said), t(`terms.rung.${row.rung}`), row.dossierNumber]
+  const said = (row: BriefPromise) => [namesParty && row.party ? nameIn(language, row.party).text : null, officeWords(language, row), formatWhen(language, row.said), t(`terms.rung.${row.rung}`), row.dossierNumber && figures(row.dossierNumber)]
     .flatMap((part) => (part ? [isolated(language, part)] : [])).join(" · ");
   const due = (row: BriefPromise) => [beginningOf(dueWords(language, row), letters / 2), ...(row.dueOn !== null && row.dueOn < today ? [t("terms.lateness.overdue")] : [])].join(" · ");
   const shown = theirs.slice(0, most);

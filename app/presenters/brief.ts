@@ -13,6 +13,7 @@ import { formatWhen } from "~/i18n/when";
 import { dueWords, officeWords } from "./commitment-words";
 import { isolated } from "./isolated";
 import { meetingWhen } from "./meeting";
+import { figures } from "./paper-frame";
 import { beginningOf } from "./places";
 
 /** One line of a brief: words that somebody said, as a quotation only where they are the very words; and what is to be known of them. */
@@ -40,7 +41,7 @@ export type BriefPage = {
 
 /** What is said of the meeting that a brief prepares: its title, when and where it is, and its dossier. */
 export const briefFacts = (language: Language, meeting: Pick<Meeting, "title" | "when" | "time" | "place" | "dossier">): readonly (string | null)[] =>
-  [meeting.title, meetingWhen(language, meeting), meeting.place, [meeting.dossier.number, nameIn(language, meeting.dossier.title).text].filter(Boolean).join(" · ")];
+  [meeting.title, meetingWhen(language, meeting), meeting.place, [meeting.dossier.number && figures(meeting.dossier.number), nameIn(language, meeting.dossier.title).text].filter(Boolean).join(" · ")];
 
 type Given = {
   readonly rows: BriefRows;
@@ -62,7 +63,7 @@ export function briefPage({ rows, parties, facts, redLines, draft, today, langua
     words: rows.lastWords.map(({ onDay, words, verbatim, party }, place) => ({ key: `${place} ${onDay}`, words, look: verbatim ? "verbatim" : "substance", note: noteOf(language, [nameIn(language, party).text, formatDay(language, onDay)]), late: null, href: null })),
     across: acrossOf(rows, language), demands: rows.demands.map(({ id, title, since, maintained, dossierNumber }) => ({
       key: id, words: title, look: "plain", href: `/demands/${id}`, late: null,
-      note: [dossierNumber, t(maintained ? "brief.maintained" : "brief.unanswered", { day: formatDay(language, since) })].filter(Boolean).join(" · "),
+      note: [dossierNumber && figures(dossierNumber), t(maintained ? "brief.maintained" : "brief.unanswered", { day: formatDay(language, since) })].filter(Boolean).join(" · "),
     })),
     ours: rows.ours.map((row) => promiseLine(row, today, language, false)), questions: questionsOf(rows, today, language), redLines, draft,
   };
@@ -76,7 +77,7 @@ function noteOf(language: Language, parts: readonly (string | null)[]): string {
 function promiseLine(row: BriefPromise, today: Day, language: Language, namesParty: boolean): BriefLine {
   const t = translator(language);
   const { id, words, verbatim, said, dossierNumber, dueOn } = row;
-  const known = [namesParty && row.party ? nameIn(language, row.party).text : null, officeWords(language, row), formatWhen(language, said), t(`terms.rung.${row.rung}`), t("brief.due", { due: dueWords(language, row) }), dossierNumber];
+  const known = [namesParty && row.party ? nameIn(language, row.party).text : null, officeWords(language, row), formatWhen(language, said), t(`terms.rung.${row.rung}`), t("brief.due", { due: dueWords(language, row) }), dossierNumber && figures(dossierNumber)];
   return {
     key: id, words, look: verbatim ? "verbatim" : "substance", note: noteOf(language, known), href: `/commitments/${id}`,
     late: dueOn && dueOn < today ? t("common.late.overdue", counted(language, daysBetween(dueOn, today))) : null,

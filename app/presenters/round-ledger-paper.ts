@@ -13,7 +13,7 @@ import { figuresOf, tableOfCommitments, type Telling } from "./commitments-on-pa
 import { isolated } from "./isolated";
 import { countsOf, ledgerByDossier, reachFacts, type Reaching } from "./ledger-by-dossier";
 import type { Paper, PaperBlock } from "./paper";
-import { paperFrame } from "./paper-frame";
+import { figures, paperFrame } from "./paper-frame";
 import { roundName } from "./round-name";
 
 type Met = Pick<MeetingLine, "id" | "state" | "title" | "when" | "place"> & { readonly dossierNumber: string | null };
@@ -98,7 +98,7 @@ function byParty(promised: readonly StoryCommitment[], { language }: Telling): P
 function meetingsOf(meetings: readonly Met[], { language }: Telling): PaperBlock[] {
   const t = translator(language);
   const lines = meetings.map(({ state, title, when, place, dossierNumber }) => {
-    const known = [dossierNumber, state === "held" ? null : t(`terms.meetingState.${state}`), formatWhen(language, when), place && isolated(language, place)].filter((part) => part !== null);
+    const known = [dossierNumber && figures(dossierNumber), state === "held" ? null : t(`terms.meetingState.${state}`), formatWhen(language, when), place && isolated(language, place)].filter((part) => part !== null);
     return `${isolated(language, title ?? t("member.meeting"))} · ${known.join(" · ")}`;
   });
   return [{ kind: "heading", level: 1, words: t("ledgerPapers.round.meetings") }, lines.length > 0 ? { kind: "bullets", items: lines } : { kind: "words", words: t("ledgerPapers.round.noMeetings"), quiet: true }];

@@ -34,7 +34,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, language, params, ca
     shown: handoverShown(language, handover, await dossiersHandedOver(scope, dossierIds)),
     papers: papersPage({
       back: administers ? { href: `/admin/organisations/${organisationId}`, title: nameIn(language, organisationName).text } : { href: "/handovers", title: t("handovers.list") },
-      rows: await papersOfHandover(id, levels), file: () => `/handovers/${id}/receipt.pdf`, opens: ({ confidentiality }) => opensReceipt(viewer, organisationId, confidentiality), language, id: newId(), levels,
+      rows: await papersOfHandover(id, levels), file: () => `/handovers/${id}/receipt.pdf`, opens: ({ confidentiality }) => opensReceipt(viewer, organisationId, confidentiality), language, sideBySide: true, id: newId(), levels,
     }),
     lastResult: carried && parseForm(carried, paperForm).reply(),
   };

@@ -31,7 +31,7 @@ export const loader = page(ADDRESS, async ({ viewer, scope, language, params, ca
     title: t("common.pageTitle", { page: t("brief.issue.title") }),
     page: papersPage({
       back: { href: `/meetings/${meeting.id}/brief`, title: meetingTitle(language, { ...meeting, parties: meeting.parties.map(({ name }) => name) }) },
-      rows: await papersAbout(scope, "brief", meeting.id), file: () => `/meetings/${meeting.id}/brief.pdf`, language, id: newId(),
+      rows: await papersAbout(scope, "brief", meeting.id), file: () => `/meetings/${meeting.id}/brief.pdf`, language, sideBySide: true, id: newId(),
       levels: issues ? briefLevels(levelsOfPaper(scope, { organisationId, confidentiality: meeting.confidentiality })) : [],
     }),
     lastResult: carried && parseForm(carried, paperForm).reply(),

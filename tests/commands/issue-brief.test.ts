@@ -74,11 +74,11 @@ async function crowd(tx: Transaction) {
 
 const KINDS = ["meeting", "party"] as const;
 type Kind = (typeof KINDS)[number];
-type Given = { readonly language?: Language; readonly about?: string; readonly coversBelow?: boolean; readonly organisationId?: string };
+type Given = { readonly language?: Language; readonly second?: Language; readonly about?: string; readonly coversBelow?: boolean; readonly organisationId?: string };
 
 /** Issues the brief for the meeting or on the party, and keeps what was drawn at hand. */
-async function issue(kind: Kind, viewer: Viewer, level: Confidentiality, { language = "ar", about, coversBelow = false, organisationId = union.organisation }: Given = {}) {
-  const input = { id: newId(), language, level };
+async function issue(kind: Kind, viewer: Viewer, level: Confidentiality, { language = "ar", second, about, coversBelow = false, organisationId = union.organisation }: Given = {}) {
+  const input = { id: newId(), language, second, level };
   const result = kind === "meeting" ? await issueMeetingBrief(viewer, about ?? meeting, input, AT) : await issuePartyBrief(viewer, about ?? union.ministry, { ...input, reach: { organisationId, coversBelow } }, AT);
   if (result.ok) paper = drawn.get(result.paper.code) ?? paper;
   return result;
@@ -129,6 +129,14 @@ describe.each(KINDS)("the brief of a %s on paper", (kind) => {
     expect(said()).toMatch({ ar: /أخرى غير معروضة/, fr: /autres ne sont pas affichés/, en: /more are not shown/ }[language]);
     expect(paper.blocks.filter((block) => block.kind === "heading")).toHaveLength(3);
   }, 60_000);
+
+  test.each([["ar", "fr"], ["fr", "ar"], ["ar", "en"], ["fr", "en"]] as const)("fits on one page in %s with %s beside it, too, on both sides of one sheet where everything is full, and says both", async (language, second) => {
+    for (const [level, about, pages] of [["organisation", undefined, 1], ["bureau", crowded[kind], 2]] as const) {
+      expect(await issue(kind, union.localBureau, level, { language, second, about })).toMatchObject({ ok: true, paper: { pages, language, secondLanguage: second } });
+      expect(paper.blocks.filter((block) => block.kind === "heading").map((block) => block.second)).not.toContain(undefined);
+    }
+    for (const each of [language, second]) expect(said()).toMatch({ ar: /أخرى غير معروضة/, fr: /autres ne sont pas affichés/, en: /more are not shown/ }[each]);
+  }, 120_000);
 
   test("issued again on the same day is the same paper", async () => {
     const [one, two] = [await issue(kind, union.coordinator, "organisation"), await issue(kind, union.localBureau, "organisation")];

@@ -2,12 +2,21 @@ import { composePaper } from "~/commands/compose-paper";
 import { beginCommunique } from "~/commands/write-communique";
 import type { Language } from "~/domain/localized";
 import type { PaperKind } from "~/domain/paper";
-import type { Id, Viewer } from "~/domain/viewer";
+import { dayAt, exactly } from "~/domain/days";
+import { type Id, scopeOf, scopeUpTo, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { briefFacts } from "~/presenters/brief";
+import { BRIEF_DENSITIES, briefPaper } from "~/presenters/brief-paper";
+import { pairedPaper } from "~/presenters/paired-paper";
 import type { Paper } from "~/presenters/paper";
 import { sealOf } from "~/presenters/paper-frame";
+import { briefRows } from "@db/queries/brief";
+import { insertHandover } from "@db/queries/handovers";
+import { meetingById } from "@db/queries/meetings";
+import { organisationsDownTo } from "@db/queries/papers";
 import { loadViewer } from "@db/queries/sessions";
-import { addDemand, addDemandFile, addDeposit, type BuiltDossier, seededText } from "@db/seed/builders";
+import { addAccount, addDemand, addDemandFile, addDeposit, addRound, type BuiltDossier, seededText } from "@db/seed/builders";
+import { meeting } from "@db/schema";
 import { seedExample } from "@db/seed/example";
 import { HOUSE, transaction } from "@db/transaction";
 
@@ -42,15 +51,48 @@ export async function casePapers(): Promise<CasePapers> {
     { name: "dossier", kind: "dossier", subjectId: row.id }, { name: "ledger", kind: "ledger", subjectId: row.id },
     { name: "receipt", kind: "deposit_receipt", subjectId: deposit }, { name: "party-ledger", kind: "party_ledger", subjectId: party.id },
     ...(await communiques(coordinator, row.id, meetings.map(({ id }) => id))),
+    { name: "round-ledger", kind: "round_ledger", subjectId: await roundOf(row.createdBy) }, { name: "handover", kind: "handover", subjectId: await passedOn(coordinator, row) },
+    { name: "brief", kind: "brief", subjectId: meetings.at(-1)?.id ?? "" },
   ];
   return {
     subjects, fresh,
     paper: async ({ kind, subjectId }, language, second) => {
+      if (kind === "brief") return briefOf(coordinator, subjectId, language, second);
       const composed = await composePaper(coordinator, kind, { subjectId, organisationId: row.organisationId, coversBelow: false }, { language, second, level: "organisation" }, NOW);
       if (!("paper" in composed)) throw new Error(`The ${kind} cannot be composed.`);
       return { ...composed.paper, seal: sealOf({ ...SEALED, names: composed.names, language, second }) };
     },
   };
+}
+
+/** The round in which the tour of meetings falls. */
+function roundOf(createdBy: Id): Promise<Id> {
+  return transaction(createdBy, async (tx) => {
+    const roundId = await addRound(tx, { year: 2021, when: exactly("2021-04-01"), createdBy, at: NOW });
+    await tx.update(meeting).set({ roundId });
+    return roundId;
+  });
+}
+
+/** That the file was passed on to whoever coordinates next. */
+function passedOn(coordinator: Viewer, { id, organisationId }: BuiltDossier): Promise<Id> {
+  return transaction(coordinator.id, async (tx) => {
+    const toId = await addAccount(tx, { name: "المنسق الجديد", email: "coordinator@hiwar.example", at: NOW });
+    const handoverId = newId();
+    await insertHandover(tx, { id: handoverId, organisationId, fromId: coordinator.id, toId, dossierIds: [id], createdBy: coordinator.id, createdAt: NOW });
+    return handoverId;
+  });
+}
+
+/** The brief for a meeting, as full as it can be. */
+async function briefOf(coordinator: Viewer, meetingId: Id, language: Language, second?: Language): Promise<Paper> {
+  const scope = scopeUpTo(scopeOf(coordinator), "organisation");
+  const [prepared, today, [density]] = [await meetingById(scope, meetingId), dayAt(NOW), BRIEF_DENSITIES];
+  if (!prepared || !density) throw new Error("There is no meeting to prepare.");
+  const { parties, dossier: { id: dossierId, organisationId } } = prepared;
+  const [rows, names] = await Promise.all([briefRows(scope, { partyIds: parties.map(({ id }) => id), meeting: { id: meetingId, dossierId }, today }), organisationsDownTo(organisationId)]);
+  const inOne = (said: Language) => briefPaper({ rows, parties: parties.map(({ name }) => name), facts: briefFacts(said, prepared), redLines: null, names, language: said, level: "organisation", today }, density);
+  return { ...(second ? pairedPaper(inOne(language), inOne(second)) : inOne(language)), seal: sealOf({ ...SEALED, names, language, second }) };
 }
 
 async function coordinatorOf({ sql }: FreshDatabase): Promise<Viewer> {

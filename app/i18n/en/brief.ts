@@ -45,6 +45,6 @@ export const brief = {
     notes: "The questions go into the internal notes, which are empty. The agenda stays as it is.",
     none: "Agenda and notes are written already: nothing in them changes.",
   },
-  issue: { title: "The brief as a paper", lede: "The brief is issued on one page, with a number that can be checked, and kept as issued.", submit: "Issue the brief", link: "Brief as a paper (PDF)" },
+  issue: { title: "The brief as a paper", lede: "The brief is issued on one page, in two languages on one or two, with a number that can be checked, and kept as issued.", submit: "Issue the brief", link: "Brief as a paper (PDF)" },
   perReader: "As far as you may read.",
 } satisfies Same<typeof arabic>;

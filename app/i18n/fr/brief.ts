@@ -45,6 +45,6 @@ export const brief = {
     notes: "Les questions vont dans les notes internes, vides. L’ordre du jour reste tel quel.",
     none: "L’ordre du jour et les notes sont déjà écrits : rien n’y change.",
   },
-  issue: { title: "Fiche de préparation sur papier", lede: "La fiche est délivrée sur une page, avec un numéro vérifiable, et conservée telle quelle.", submit: "Délivrer la fiche", link: "Fiche à délivrer (PDF)" },
+  issue: { title: "Fiche de préparation sur papier", lede: "La fiche est délivrée sur une page, en deux langues sur une ou deux pages, avec un numéro vérifiable, et conservée telle quelle.", submit: "Délivrer la fiche", link: "Fiche à délivrer (PDF)" },
   perReader: "Dans la limite de ce que vous pouvez consulter.",
 } satisfies Same<typeof arabic>;
