@@ -80,8 +80,9 @@ async function walk(page: Page, role: Role, { app, texts, language, only }: { ap
   return found.map((each) => `${role}, ${each}`);
 }
 
-/** A step that is not open now, or not to this role, answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member, nor the demands in it, nor what was handed over. */
+/** A step that is not open now, or not to this role, answers 403 or 409 with a page that says why; a dossier's page is no business of the administrator, nor an unpublished one of a member, nor the demands in it, nor what was handed over; a long paper is watched by the coordinator who asked for it alone. */
 function mayBe(status: number, role: Role, address: string): boolean {
+  if (status === 404 && address.startsWith("/papers/jobs/")) return role !== "coordinator";
   if (status === 404) return role === "administrator" || role === "member" ? /^\/(dossiers\/\d|demands\/|handovers\/)/.test(address) : false;
   return (status === 403 || status === 409) && /\/moves\/|^\/strikes?\//.test(address);
 }

@@ -95,8 +95,7 @@ const PAGES_OF: Partial<Record<Address, (records: Records) => readonly string[]>
   "/dossiers/:number/ledger.pdf": () => [],
   "/deposits/:id/papers": ({ texts }) => [`/deposits/${texts.deposit}/papers`],
   "/deposits/:id/receipt.pdf": () => [],
-  // No paper of the example is long: the page of one is looked at where one is (tests/routes/paper-job.test.ts).
-  "/papers/jobs/:id": () => [],
+  "/papers/jobs/:id": ({ texts }) => texts.paperJobs.map((id) => `/papers/jobs/${id}`),
   "/verify": () => ["/verify", "/verify?code=none"],
   "/verify/:code": () => ["/verify/22222-22222"],
   "/meetings/:id/brief": ({ upcoming }) => [`/meetings/${upcoming}/brief`],

@@ -4,6 +4,7 @@ import { paragraphsOf } from "~/editor/paragraphs";
 import { canonicalText, documentFrom, hashOf } from "~/editor/canonical";
 import type { Id } from "~/domain/viewer";
 import { newId } from "~/forms/id";
+import { paperJob } from "@db/schema";
 import { insertHandover } from "@db/queries/handovers";
 import { addCommitment, addCommunique, addDocument, addEvidence, addMeeting, addRound } from "@db/seed/builders";
 import { addAgreement, linkToDemand } from "@db/seed/builders/agreements";
@@ -45,6 +46,8 @@ export type TextsToWalk = {
   readonly evidence: readonly Id[];
   /** That the dossier passed to its coordinator, of whom nobody in office had it before. */
   readonly handover: Id;
+  /** Long papers that were given up, and that could not be made. One that is being drawn reloads its page under whoever looks at it. */
+  readonly paperJobs: readonly Id[];
 };
 
 /** Adds them to the dossier of the example, written by its coordinator. */
@@ -90,8 +93,13 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
     ];
     const handover = newId();
     await insertHandover(tx, { id: handover, organisationId: dossier.organisationId, fromId: null, toId: dossier.createdBy, dossierIds: [dossier.id], createdBy: dossier.createdBy, createdAt: new Date("2021-03-01T10:00:00Z") });
+    const asked = { kind: "dossier", subjectId: dossier.id, dossierId: dossier.id, organisationId: dossier.organisationId, language: "ar", confidentiality: "organisation", origin: "https://union.invalid", askedBy: dossier.createdBy } as const;
+    const ended = { ...asked, askedAt: new Date("2021-04-07T10:00:00Z"), endedAt: new Date("2021-04-07T10:01:00Z") };
+    const paperJobs = [newId(), newId()];
+    const [cancelled = "", failed = ""] = paperJobs;
+    await tx.insert(paperJob).values([{ ...ended, id: cancelled, state: "cancelled", sections: 9, sectionsDone: 4 }, { ...ended, id: failed, state: "failed", problem: "paper_not_made" }]);
     return {
-      handover, communique, communiqueDraft, evidence,
+      handover, paperJobs, communique, communiqueDraft, evidence,
       written: written.id, writtenVersion: written.versionId, inReview: inReview.id, remark, wording, deposited: deposited.id, file, ready, agreement: agreement.id, signed: signed.id, deposit: handed, response, party: partyId, round, awaiting,
     };
   });
