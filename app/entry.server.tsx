@@ -1,8 +1,10 @@
 import { type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 
+import { hydrates } from "./hydrates";
 import { localeOf } from "./i18n/direction";
 import { catalogueOf } from "./i18n/server";
 import { TIME_ZONE } from "./i18n/time-zone";
@@ -10,40 +12,53 @@ import { languageFor } from "./session/language";
 import { NonceContext } from "./ui/nonce";
 import { WholePage } from "./whole-page";
 
-/** How long a page may take to render, in milliseconds. */
+/** How long a page with scripts may take to render, in milliseconds. */
 const RENDER_TIMEOUT = 5_000;
 
 /**
  * Renders a page in the reader's language. A page is whole before it is sent, since nothing in the house streams in parts:
  * an error while rendering is then still a clean error page and never half of one.
  */
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, loadContext: AppLoadContext): Promise<Response> {
+export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, loadContext: AppLoadContext): Promise<Response> {
   const language = languageFor(request);
+  const withScripts = hydrates(remixContext.staticHandlerContext.matches.map(({ route }) => route));
+  const page = (context: EntryContext) => (
+    <IntlProvider locale={localeOf(language)} messages={catalogueOf(language)} timeZone={TIME_ZONE}>
+      <NonceContext.Provider value={loadContext.nonce}>
+        <RemixServer context={context} url={request.url} nonce={loadContext.nonce} />
+      </NonceContext.Provider>
+    </IntlProvider>
+  );
+  const { body, failed } = withScripts ? await hydratable(page(remixContext), loadContext) : withoutScripts(page({ ...remixContext, serverHandoffStream: undefined }));
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(body, { headers, status: failed ? 500 : status });
+}
+
+/** A page in bytes or letters. One that failed in a part of it is shown all the same, and is not called a success. */
+type Rendered = { readonly body: Uint8Array<ArrayBuffer> | string; readonly failed: boolean };
+
+/** A page that no script will touch: plain markup, which takes React less time than its stream does. What fails to render is thrown, upon which Remix asks for the error page. */
+function withoutScripts(page: ReactElement): Rendered {
+  return { body: `<!DOCTYPE html>${renderToStaticMarkup(page)}`, failed: false };
+}
+
+/** A page that scripts take over in the browser, with the data of its loaders. */
+function hydratable(page: ReactElement, { nonce, report }: AppLoadContext): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <IntlProvider locale={localeOf(language)} messages={catalogueOf(language)} timeZone={TIME_ZONE}>
-        <NonceContext.Provider value={loadContext.nonce}>
-          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
-        </NonceContext.Provider>
-      </IntlProvider>,
-      {
-        nonce: loadContext.nonce,
-        onAllReady() {
-          const page = new WholePage();
-          page.once("finish", () => {
-            headers.set("Content-Type", "text/html; charset=utf-8");
-            resolve(new Response(page.bytes(), { headers, status: failed ? 500 : status }));
-          });
-          pipe(page);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          loadContext.report(error);
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const whole = new WholePage();
+        whole.once("finish", () => resolve({ body: whole.bytes(), failed }));
+        pipe(whole);
       },
-    );
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        report(error);
+      },
+    });
     setTimeout(abort, RENDER_TIMEOUT).unref();
   });
 }

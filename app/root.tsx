@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 
 import type { Language } from "./domain/localized";
 import { scopeOf } from "./domain/viewer";
+import { hydrates } from "./hydrates";
 import { directionOf, localeOf } from "./i18n/direction";
 import { errorPageOf } from "./i18n/error-page";
 import { useLanguage } from "./i18n/use-language";
@@ -46,7 +47,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("common");
   const nonce = useContext(NonceContext);
   const error = useRouteError();
-  const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  const withScripts = hydrates(useMatches());
   return (
     <html lang={localeOf(language)} dir={directionOf(language)}>
       <head>
@@ -59,7 +60,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
-        {hydrates && (
+        {withScripts && (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />

@@ -9,6 +9,7 @@ import { translator } from "~/i18n/translator";
 import { partyPage } from "~/presenters/party";
 import { trackShown } from "~/presenters/track-record";
 import { page } from "~/session/gate";
+import { thresholdsOf } from "~/session/installation";
 import { partyHere } from "~/session/party-here";
 import { PartyView } from "~/ui/party/party-view";
 import { dealingsWith, officeHoldersOf } from "@db/queries/parties";
@@ -16,15 +17,16 @@ import { partyChoices } from "@db/queries/party-choices";
 import { trackNamesOf } from "@db/queries/track-names";
 import { trackRecordOf } from "@db/queries/track-record";
 
-export const loader = page("/parties/:id", async ({ viewer, scope, today, language, params, url }) => {
-  const found = await partyHere(params.id);
+export const loader = page("/parties/:id", async ({ viewer, scope, today, language, params, url, context }) => {
+  const [found, thresholds] = await Promise.all([partyHere(params.id), thresholdsOf(context)]);
   const readsInside = scope.reads.organisation.length > 0;
-  const [directory, offices, dealings, mayMerge] = await Promise.all([
-    partyChoices(), officeHoldersOf(found.id), readsInside ? dealingsWith(scope, found.id) : null, mergesParties(viewer),
-  ]);
   const withUnder = url.searchParams.get("with") === "under";
   const breakdowns = BREAKDOWNS.filter((by) => by !== "party" || withUnder);
-  const record = await trackRecordOf(scope, withUnder ? withAllUnder(directory, found.id) : [found.id], today, breakdowns);
+  const reading = partyChoices();
+  const [directory, offices, dealings, mayMerge, record] = await Promise.all([
+    reading, officeHoldersOf(found.id), readsInside ? dealingsWith(scope, found.id, { today, thresholds }) : null, mergesParties(viewer),
+    withUnder ? reading.then((all) => trackRecordOf(scope, withAllUnder(all, found.id), today, breakdowns)) : trackRecordOf(scope, [found.id], today, breakdowns),
+  ]);
   return {
     title: translator(language)("common.pageTitle", { page: nameIn(language, found.name).text }),
     party: partyPage({ party: found, directory, offices, dealings, mayMerge, today, language }),

@@ -1,12 +1,15 @@
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 
 import { OPEN_COMMITMENT_STATES } from "~/domain/commitment";
+import { WHOLE_LEDGER } from "~/domain/ledger";
 import { MOST_COUNTED, type OfficeHolderRow, type PartyDealings, type PartyLine, type PartyRow } from "~/domain/rows/party";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
 import { database } from "@db/client";
 import { auditEvent, commitment, dossier, event, meeting, meetingParty, officeHolder, party, person } from "@db/schema";
 
+import { ledgerPage } from "./ledger";
+import type { LedgerQuestion } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
@@ -52,28 +55,20 @@ export async function officeHoldersOf(partyId: Id): Promise<OfficeHolderRow[]> {
   return rows.map((row) => ({ id: row.id, office: nameOf(row), gender: row.gender, personName: row.personName, startsOn: row.startsOn, endsOn: row.endsOn }));
 }
 
-/** The newest meetings and open commitments of a party in reach. Two queries side by side. */
-export async function dealingsWith(scope: Scope, partyId: Id): Promise<PartyDealings> {
+/** The newest meetings of a party in reach, and the open commitments of it that are due first, read as the ledger of that party is. Two queries side by side. */
+export async function dealingsWith(scope: Scope, partyId: Id, { today, thresholds }: Pick<LedgerQuestion, "today" | "thresholds">): Promise<PartyDealings> {
   const { db } = database();
   if (scope.reads.organisation.length === 0) return { meetings: [], commitments: [] };
   const [meetings, commitments] = await Promise.all([
     db.select({ meeting, number: dossier.number }).from(meetingParty)
       .innerJoin(meeting, eq(meeting.id, meetingParty.meetingId)).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
       .where(and(eq(meetingParty.partyId, partyId), meetingIsVisible(scope))).orderBy(desc(meeting.createdAt), desc(meeting.id)).limit(MOST_LINES),
-    ofParty(scope, partyId, isOpen).orderBy(asc(commitment.dueKey), asc(commitment.id)).limit(MOST_LINES),
+    ledgerPage(scope, { filter: { ...WHOLE_LEDGER, partyId }, today, thresholds }, null, MOST_LINES),
   ]);
   return {
     meetings: meetings.map(({ meeting: row, number }) => ({ id: row.id, state: row.state, title: row.title, when: whenOf(row), place: row.place, dossierNumber: number })),
-    commitments: commitments.map(({ commitment: row, number }) => ({
-      id: row.id, words: row.words, verbatim: row.verbatim, state: row.state, said: whenOf(row), dueOn: row.dueOn, dossierNumber: number,
-    })),
+    commitments: commitments.rows.map(({ id, words, verbatim, state, said, dueOn, dossierNumber }) => ({ id, words, verbatim, state, said, dueOn, dossierNumber })),
   };
-}
-
-function ofParty(scope: Scope, partyId: Id, where?: SQL) {
-  return database().db.select({ commitment, number: dossier.number }).from(commitment)
-    .innerJoin(dossier, eq(dossier.id, commitment.dossierId)).leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
-    .where(and(eq(commitment.partyId, partyId), where, commitmentCounts(scope))).$dynamic();
 }
 
 /** How many commitments of a party are open, as far as the reader may see them. */

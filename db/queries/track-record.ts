@@ -14,29 +14,33 @@ import { levelIsReadable, literals } from "./visible";
 const MOST_PARTS = 12;
 
 const isOpen = sql`state in (${literals(OPEN_COMMITMENT_STATES)})`;
-const isDated = sql`state = 'kept' and done_on is not null and due_on is not null`;
 const isCompleted = sql`state = 'kept' and done_on is not null and said_on is not null`;
-const isAnswered = sql`state <> 'declaration' and first_answer_on is not null and said_on is not null`;
-const delay = sql`greatest(done_on - due_on, 0)`;
 
-const medianOf = (value: SQL, where: SQL) => sql`percentile_disc(0.5) within group (order by ${value}) filter (where ${where})`;
+/** What is measured on each commitment, in days: null where a date that it takes is not known, so that counting or ordering it leaves those out. */
+const measures = sql`
+  case when state = 'kept' and done_on is not null and due_on is not null then greatest(done_on - due_on, 0) end as delay,
+  case when state <> 'declaration' then first_answer_on - said_on end as answer,
+  case when ${isCompleted} then done_on - said_on - coalesce(with_us_days, 0) end as completion,
+  case when ${isCompleted} then with_us_days end as with_us`;
+
+const medianOf = (measure: SQL) => sql`percentile_disc(0.5) within group (order by ${measure})`;
 const countOf = (where: SQL) => sql`(count(*) filter (where ${where}))::int`;
 
 /** A class of delays as a condition on a delay: above the class before, and no longer than its own end. */
 function inClass(place: number): SQL {
   const [above, upTo] = [DELAY_CLASSES[place - 1], DELAY_CLASSES[place]];
-  return and(isDated, typeof above === "number" ? sql`${delay} > ${above}` : undefined, upTo === null ? undefined : sql`${delay} <= ${upTo}`) ?? isDated;
+  return and(typeof above === "number" ? sql`delay > ${above}` : undefined, upTo === null ? undefined : sql`delay <= ${upTo}`) ?? sql`delay is not null`;
 }
 
 /** The figures as columns over `seen`. */
 const columns = (today: Day) => sql.join([
   ...COMMITMENT_STATES.map((state) => sql`${countOf(sql`state = ${sql.raw(`'${state}'`)}`)} as ${sql.identifier(state)}`),
   sql`${countOf(sql`${isOpen} and due_on < ${today}`)} as overdue`,
-  sql`${countOf(isDated)} as dated`, sql`${countOf(sql`${isDated} and ${delay} > 0`)} as late`, sql`${medianOf(delay, isDated)} as median_delay`,
+  sql`count(delay)::int as dated`, sql`${countOf(sql`delay > 0`)} as late`, sql`${medianOf(sql`delay`)} as median_delay`,
   ...DELAY_CLASSES.map((_, place) => sql`${countOf(inClass(place))} as ${sql.identifier(`delay_${place}`)}`),
-  sql`${countOf(isAnswered)} as answered`, sql`${medianOf(sql`first_answer_on - said_on`, isAnswered)} as median_answer`,
-  sql`${countOf(isCompleted)} as completed`, sql`${medianOf(sql`done_on - said_on - coalesce(with_us_days, 0)`, isCompleted)} as median_completion`,
-  sql`coalesce(sum(with_us_days) filter (where ${isCompleted}), 0)::int as with_us`, sql`${countOf(sql`${isCompleted} and with_us_days is null`)} as with_us_unknown`,
+  sql`count(answer)::int as answered`, sql`${medianOf(sql`answer`)} as median_answer`,
+  sql`count(completion)::int as completed`, sql`${medianOf(sql`completion`)} as median_completion`,
+  sql`coalesce(sum(with_us), 0)::int as with_us`, sql`(count(completion) - count(with_us))::int as with_us_unknown`,
 ], sql`, `);
 
 /** The meetings that the reader sees in a round: few of all, so that they are read once and not asked for commitment by commitment. */
@@ -72,16 +76,16 @@ export function trackRecordQuery(scope: Scope, partyIds: readonly Id[], today: D
   const name = by.length === 0 ? sql`null::text` : sql`case ${sql.join(by.map((each) => sql`when grouping(${each === "holder" ? sql`holder` : keys[each]}) = 0 then ${sql.raw(`'${each}'`)}`), sql` `)} end`;
   const key = by.length === 0 ? sql`null::text` : sql`coalesce(${sql.join(by.map((each) => sql`${each === "holder" ? sql`holder` : keys[each]}::text`), sql`, `)})`;
   return sql`
-    with seen as materialized (
+    with seen as materialized (select read.*, ${measures} from (
       select ${commitment.state} as state, ${commitment.dueOn} as due_on, ${commitment.doneOn} as done_on, ${commitment.firstAnswerOn} as first_answer_on, ${commitment.withUsDays} as with_us_days,
         case when ${commitment.whenKind} = 'exact' then ${commitment.whenFrom} end as said_on, extract(year from coalesce(${commitment.whenFrom}, ${commitment.whenTo}))::int as year,
         ${commitment.dossierId} as dossier_id, ${commitment.partyId} as party_id, ${commitment.officeHolderId} as holder, case when ${commitment.officeHolderId} is null then (select said.spoken_by from commitment said where said.id = ${commitment.id}) end as spoken_by,
         ${by.includes("round") ? roundOf(scope) : sql`null::uuid`} as round_id
       from ${commitment}${by.includes("round") ? sql` left join ${meetingsInRounds(scope)} as met on met.id = ${commitment.meetingId}` : sql``}
-      where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}),
+      where ${inArray(commitment.partyId, [...partyIds])} and ${commitmentIsReadable(scope)}) as read),
     ${shownDossiers(by)}
     reckoned as (select ${name} as by, ${key} as key, ${by.includes("holder") ? sql`spoken_by` : sql`null::text as spoken_by`}, count(*)::int as promised, ${columns(today)} from ${by.includes("dossier") ? sql`marked` : sql`seen`} group by grouping sets (${sets})),
-    ranked as (select *, (${by.includes("dossier") ? sql`case when by = 'dossier' then (select count(distinct dossier_id) from seen) else count(*) over (partition by by) end` : sql`count(*) over (partition by by)`})::int as parts,
+    ranked as (select *, (${by.includes("dossier") ? sql`case when by = 'dossier' then (select count(*) from dossiers) else count(*) over (partition by by) end` : sql`count(*) over (partition by by)`})::int as parts,
       row_number() over (partition by by order by kept + partly_kept + broken + lapsed + undone desc, promised desc, key nulls last, spoken_by nulls last) as place from reckoned)
     select * from ranked where (place <= ${MOST_PARTS} or by = 'year') and (by is distinct from 'dossier' or key is not null) order by by, case when by = 'year' then key end nulls last, place`;
 }
@@ -94,7 +98,8 @@ function shownDossiers(by: readonly Breakdown[]): SQL {
   if (!by.includes("dossier")) return sql``;
   const judged = sql`count(*) filter (where state in ('kept', 'partly_kept', 'broken', 'lapsed', 'undone'))`;
   return sql`
-    shown as (select dossier_id from seen group by dossier_id order by ${judged} desc, count(*) desc, dossier_id::text limit ${MOST_PARTS}),
+    dossiers as materialized (select dossier_id, ${judged} as judged, count(*) as promised from seen group by dossier_id),
+    shown as (select dossier_id from dossiers order by judged desc, promised desc, dossier_id limit ${MOST_PARTS}),
     marked as materialized (select seen.*, shown.dossier_id as shown_dossier from seen left join shown using (dossier_id)),`;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
 import { scopeOf, type Viewer } from "~/domain/viewer";
 import { parentOptions, partyGroups } from "~/presenters/party";
 import { dealingsWith, lastKeptParty, partiesWithFigures, partyById } from "@db/queries/parties";
@@ -9,6 +10,7 @@ import { transaction } from "@db/transaction";
 import { ownUnion } from "../support/own-union";
 
 const { union } = ownUnion();
+const WHEN = { today: "2026-06-01", thresholds: DEFAULT_THRESHOLDS } as const;
 let directorate: string;
 
 beforeAll(async () => {
@@ -37,14 +39,14 @@ describe("figures on a party", () => {
 
   it("say nothing to administrators, who read no dossier", async () => {
     expect(await openOf(union.administrator)).toBe(0);
-    expect(await dealingsWith(scopeOf(union.administrator), union.ministry)).toEqual({ meetings: [], commitments: [] });
+    expect(await dealingsWith(scopeOf(union.administrator), union.ministry, WHEN)).toEqual({ meetings: [], commitments: [] });
   });
 
   it("list meetings and commitments in reach alone", async () => {
-    const seen = await dealingsWith(scopeOf(union.coordinator), union.ministry);
+    const seen = await dealingsWith(scopeOf(union.coordinator), union.ministry, WHEN);
     expect(seen.meetings).toHaveLength(1);
     expect(seen.commitments).toHaveLength(1);
-    expect((await dealingsWith(scopeOf(union.bureau), union.ministry)).meetings).toHaveLength(2);
+    expect((await dealingsWith(scopeOf(union.bureau), union.ministry, WHEN)).meetings).toHaveLength(2);
   });
 });
 

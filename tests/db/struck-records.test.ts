@@ -206,7 +206,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   ledgerParties: async (viewer) => (await ledgerParties(scopeOf(viewer), question({ ...WHOLE_LEDGER, standing: "all" }), "ar", null)).lines.map(({ figures }) => figures),
   silentParties: (viewer) => silentParties(scopeOf(viewer), { today: TODAY, thresholds: DEFAULT_THRESHOLDS, most: 5 }),
   myDay: (viewer) => myDay({ viewer, scope: scopeOf(viewer), today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
-  dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry),
+  dealingsWith: (viewer) => dealingsWith(scopeOf(viewer), union.ministry, { today: TODAY, thresholds: DEFAULT_THRESHOLDS }),
   versionsIn: async (viewer) => [...(await versionsIn(scopeOf(viewer), dossier.id))],
   lockLevels: (viewer, tx) => Promise.all((["meeting", "event", "commitment"] as const).map((kind) => lockLevels(tx, scopeOf(viewer), kind, dossier.id, Object.values(ids)))),
   // The bare ids of scans stay in the rows of what names them, and are shown to nobody.
@@ -339,7 +339,7 @@ test("every query over records of a dossier is read above, or hands out none", (
 test("no figure counts what was struck out", async () => {
   const scope = scopeOf(union.localBureau);
   const [figures, dealings, record, counts, lines, truth] = await Promise.all([
-    partiesWithFigures(scope), dealingsWith(scope, union.ministry), trackRecordOf(scope, [union.ministry], TODAY), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
+    partiesWithFigures(scope), dealingsWith(scope, union.ministry, { today: TODAY, thresholds: DEFAULT_THRESHOLDS }), trackRecordOf(scope, [union.ministry], TODAY), ledgerCounts(scope, question(FILTERS[0] as LedgerFilter)), outcomeCounts(scope, [ids.meeting]),
     transaction(union.localBureau.id, async (tx) => [await commitmentCounts(tx, dossier.id), await hasHeldMeeting(tx, dossier.id)]),
   ]);
   expect((await demandById(scope, texts.demand))?.places).toMatchObject([{ point: 1 }]);

@@ -63,8 +63,10 @@ describe("lateness", () => {
 describe("the rungs", () => {
   it.each(RUNGS.map((rung, place) => [rung, place + 1] as const))("light up to %s, the %i", (rung, lit) => {
     const markup = rendered(<Rungs rung={rung} />);
-    expect(markup.match(/<rect/g)).toHaveLength(9);
-    expect(markup.match(/class="reached"/g)).toHaveLength(lit);
+    const barsOf = (path: RegExp) => [...(path.exec(markup)?.[1] ?? "").matchAll(/M(\d+)/g)].map(([, x]) => Number(x));
+    const [reached, above] = [barsOf(/class="reached" d="([^"]*)"/), barsOf(/<path d="([^"]*)"/)];
+    expect(reached).toHaveLength(lit);
+    expect([...reached, ...above]).toEqual(RUNGS.map((_, place) => place * 6 + 2));
   });
 });
 
