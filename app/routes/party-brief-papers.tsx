@@ -1,41 +1,30 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
 import { issuePartyBrief } from "~/commands/issue-brief";
 import { nameIn } from "~/domain/localized";
 import { briefLevels } from "~/domain/paper";
-import { ledgerPaperForm } from "~/forms/paper";
-import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { change, page } from "~/session/gate";
-import { afterIssuing } from "~/session/issued";
-import { ledgerPapersPage } from "~/session/ledger-papers";
+import { afterLedgerForm, ledgerPapersShown } from "~/session/ledger-papers";
 import { partyHere } from "~/session/party-here";
 import { PapersView } from "~/ui/paper/papers-view";
 
 const ADDRESS = "/parties/:id/brief/papers";
 
-export const loader = page(ADDRESS, async ({ params, carried, ...asked }) => {
+export const loader = page(ADDRESS, async ({ params, ...asked }) => {
   const party = await partyHere(params.id);
   const { language } = asked;
-  const t = translator(language);
   // Whoever sees the form may send it in a moment: the press takes longer to begin than to draw.
   press().warm();
-  return {
-    title: t("common.pageTitle", { page: t("brief.issue.title") }),
-    page: await ledgerPapersPage(asked, { kind: "brief", subjectId: party.id, levels: briefLevels, back: { href: `/parties/${party.id}/brief`, title: nameIn(language, party.name).text }, file: `/parties/${party.id}/brief.pdf` }),
-    lastResult: carried && parseForm(carried, ledgerPaperForm).reply(),
-  };
+  return ledgerPapersShown(asked, { title: translator(language)("brief.issue.title"), kind: "brief", subjectId: party.id, levels: briefLevels, back: { href: `/parties/${party.id}/brief`, title: nameIn(language, party.name).text }, file: `/parties/${party.id}/brief.pdf` });
 });
 
 export const action = change(ADDRESS, async ({ viewer, form, now, params, context }) => {
   const party = await partyHere(params.id);
-  const reply = parseForm(form, ledgerPaperForm);
-  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
-  const result = await issuePartyBrief(viewer, party.id, reply.value, { origin: context.origin, now });
-  return afterIssuing(result, reply, `/parties/${party.id}/brief/papers`);
+  return afterLedgerForm(form, `/parties/${party.id}/brief/papers`, (input) => issuePartyBrief(viewer, party.id, input, { origin: context.origin, now }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

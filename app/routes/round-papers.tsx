@@ -1,40 +1,29 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
 import { issueRoundLedger } from "~/commands/issue-round-ledger";
-import { ledgerPaperForm } from "~/forms/paper";
-import { parseForm } from "~/forms/parse";
 import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { roundName } from "~/presenters/round-name";
 import { change, notFound, page } from "~/session/gate";
-import { afterIssuing } from "~/session/issued";
-import { ledgerPapersPage } from "~/session/ledger-papers";
+import { afterLedgerForm, ledgerPapersShown } from "~/session/ledger-papers";
 import { PapersView } from "~/ui/paper/papers-view";
 import { roundById } from "@db/queries/rounds";
 
 const ADDRESS = "/rounds/:id/papers";
 
-export const loader = page(ADDRESS, async ({ params, carried, ...asked }) => {
+export const loader = page(ADDRESS, async ({ params, ...asked }) => {
   const round = (await roundById(params.id ?? "")) ?? notFound();
   const { language } = asked;
-  const t = translator(language);
   // Whoever sees the form may send it in a moment: the press takes longer to begin than to draw.
   press().warm();
-  return {
-    title: t("common.pageTitle", { page: t("ledgerPapers.issue.roundTitle") }),
-    page: await ledgerPapersPage(asked, { kind: "round_ledger", subjectId: round.id, back: { href: `/rounds/${round.id}`, title: roundName(language, round) }, file: `/rounds/${round.id}/balance.pdf` }),
-    lastResult: carried && parseForm(carried, ledgerPaperForm).reply(),
-  };
+  return ledgerPapersShown(asked, { title: translator(language)("ledgerPapers.issue.roundTitle"), kind: "round_ledger", subjectId: round.id, back: { href: `/rounds/${round.id}`, title: roundName(language, round) }, file: `/rounds/${round.id}/balance.pdf` });
 });
 
 export const action = change(ADDRESS, async ({ viewer, form, now, params, context }) => {
   const round = (await roundById(params.id ?? "")) ?? notFound();
-  const reply = parseForm(form, ledgerPaperForm);
-  if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: 422 });
-  const result = await issueRoundLedger(viewer, round.id, reply.value, { origin: context.origin, now });
-  return afterIssuing(result, reply, `/rounds/${round.id}/papers`);
+  return afterLedgerForm(form, `/rounds/${round.id}/papers`, (input) => issueRoundLedger(viewer, round.id, input, { origin: context.origin, now }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];

@@ -182,6 +182,15 @@ describe("the receipt of a hand-over", () => {
     expect(await issue(coming.viewer, "organisation", language)).toMatchObject({ ok: true, paper: { kind: "handover", dossierId: null, language, organisationId: union.organisation } });
   }, 30_000);
 
+  test("is issued in two languages side by side, and says in both what it tells of each dossier", async () => {
+    const result = await issueHandover(root.viewer, handover.id, { id: newId(), language: "ar", second: "fr", level: "organisation" }, AT);
+    if (!result.ok) throw new Error(result.refusal);
+    expect(result.paper).toMatchObject({ language: "ar", secondLanguage: "fr" });
+    paper = drawn.get(result.paper.code) ?? paper;
+    expect(paper.second).toMatchObject({ language: "fr", title: "Procès-verbal de passation" });
+    for (const words of ["من سلم", "Remis par", "الالتزامات المفتوحة", "Engagements ouverts"]) expect(said()).toContain(words);
+  });
+
   test("is the same whoever issues it, and the same again", async () => {
     const [one, two] = [await issue(coming.viewer, "organisation"), await issue(root.viewer, "organisation")];
     if (!one.ok || !two.ok) throw new Error("refused");
