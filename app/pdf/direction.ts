@@ -6,9 +6,20 @@ const LETTER = /\p{L}/u;
 /** Signs that would turn what stands around them: what is printed is put in order by its letters alone. Isolates, which end where they began, stay. */
 const OVERRIDES = /[\u202a-\u202e]/gu;
 
-/** The direction of a text by its first letter, as `dir="auto"` finds it; `otherwise` where it has none. */
+const ISOLATE = /[\u2066-\u2068]/u;
+const END_OF_ISOLATE = "\u2069";
+
+/**
+ * The direction of a text by its first letter outside isolates, as `dir="auto"` finds it (UAX #9, rule P2): what is isolated speaks for itself alone.
+ * `otherwise` where there is no such letter.
+ */
 export function directionOfText(text: string, otherwise: Direction): Direction {
-  for (const sign of text) if (LETTER.test(sign)) return RIGHT_TO_LEFT.test(sign) ? "rtl" : "ltr";
+  let isolates = 0;
+  for (const sign of text) {
+    if (ISOLATE.test(sign)) isolates += 1;
+    else if (sign === END_OF_ISOLATE) isolates = Math.max(0, isolates - 1);
+    else if (isolates === 0 && LETTER.test(sign)) return RIGHT_TO_LEFT.test(sign) ? "rtl" : "ltr";
+  }
   return otherwise;
 }
 

@@ -79,14 +79,19 @@ function theirsOf({ theirs, open }: BriefRows, { density: { theirs: most, letter
   ];
 }
 
-/** The first words of what was said: in quotation marks where they are the very words, else tagged as their sense. */
+/** Words that give the sense of what was said, marked as such. */
+const asSense = (words: string, language: Language): string => `${words} ${translator(language)("papers.minutes.inSubstance")}`;
+
+/** The first words of what was said: in quotation marks where they are the very words, else marked as their sense. */
 function cutWords({ words, verbatim }: { readonly words: string; readonly verbatim: boolean }, letters: number, language: Language): string {
   const said = wordsOnPaper(language, { words: beginningOf(words, letters), verbatim });
-  return verbatim ? said : `${said} ${translator(language)("papers.minutes.inSubstance")}`;
+  return verbatim ? said : asSense(said, language);
 }
 
+/** A line of the brief, in which only the words that somebody said run their own way. */
 function saidIn({ words, look, note }: BriefLine, letters: number, language: Language): string {
-  const said = look === "plain" ? isolated(language, beginningOf(words, letters)) : isolated(language, cutWords({ words, verbatim: look === "verbatim" }, letters, language));
+  const own = isolated(language, wordsOnPaper(language, { words: beginningOf(words, letters), verbatim: look === "verbatim" }));
+  const said = look === "substance" ? asSense(own, language) : own;
   return note ? `${said} · ${beginningOf(note, letters)}` : said;
 }
 

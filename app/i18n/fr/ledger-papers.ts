@@ -14,7 +14,7 @@ export const ledgerPapers = {
   open: "{count, plural, =0 {aucun n’est sans examen} one {{number} non examiné} other {{number} non examinés}}",
   round: {
     noneMade: "Aucun engagement de ce round n’entre dans l’étendue de ce document.",
-    state: "Tenue",
+    state: "État",
     meetings: "Réunions du round",
     noMeetings: "Aucune réunion de ce round n’entre dans l’étendue de ce document.",
     rollsOn: "Points reportés du round précédent",
