@@ -123,7 +123,7 @@ function Cell({ column, words, second, directions, isHead = false }: CellProps) 
   return (
     <View style={{ flexGrow: column.share, flexShrink: 1, flexBasis: 0, paddingVertical: 3, paddingHorizontal: 4 }}>
       {lines(words, directions.first, isHead ? { fontWeight: 700 } : {})}
-      {second && <View style={{ marginTop: 2 }}>{lines(second, directions.second, isHead ? { fontWeight: 700 } : { color: COLOUR.quiet })}</View>}
+      {second !== "" && <View style={{ marginTop: 2 }}>{lines(second, directions.second, isHead ? { fontWeight: 700 } : { color: COLOUR.quiet })}</View>}
     </View>
   );
 }
