@@ -16,16 +16,16 @@ export type Kept = { readonly warned: number; readonly gone: number };
 /**
  * Keeps to the rules of retention: warns of what will go, and lets go what was warned of at least thirty days ago and is still due. The people whose
  * accounts are meant get a letter where they have an address; `origin` is where its link leads. Run as often as one likes, by as many processes:
- * nothing is warned of twice. Old notifications, which are copies, go without a warning. It also completes the list of erasures
- * that lies outside the database.
+ * nothing is warned of twice. It also completes the list of erasures that lies outside the database. Old notifications,
+ * which are copies, go last and without a warning.
  */
 export async function keepToRetention(now: Date, origin: string): Promise<Kept> {
   const steps = await transaction(HOUSE, (tx) => warn(tx, now));
   await tellOwners(steps.warn, origin);
   let gone = 0;
   for (const { kind, subject } of steps.go) if (await transaction(HOUSE, (tx) => letGo(tx, kind, subject, now))) gone += 1;
-  await forgetNotifications(now);
   await completeErasures();
+  await forgetNotifications(now);
   return { warned: steps.warn.length, gone };
 }
 
