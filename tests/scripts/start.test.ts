@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 import postgres from "postgres";
-import { afterEach, beforeAll, expect, inject, test } from "vitest";
+import { afterEach, beforeAll, expect, inject, test, vi } from "vitest";
 
 import { migrationsApplied } from "@db/apply-migrations";
 import { processMark } from "@db/embedded/processes";
@@ -33,6 +33,7 @@ beforeAll(() => {
 
 afterEach(async () => {
   for (const app of apps.splice(0)) app.process.kill("SIGKILL");
+  vi.unstubAllEnvs();
   await removeDataFolders();
 });
 
@@ -45,6 +46,12 @@ test("it prints its address and the setup code, answers, and on SIGTERM leaves n
   expect(await app.stop()).toBe(0);
   expect(processMark(server)).toBeUndefined();
   expect(hasServer(folder)).toBe(false);
+});
+
+test("an application under test has the settings that its test gives it, and none that another test has set in this process", async () => {
+  vi.stubEnv("SMTP_URL", "refused at the start");
+  const app = await start({ HIWAR_DATA: dataFolder() });
+  expect((await fetch(`${app.url}/health`)).status).toBe(200);
 });
 
 test("after kill -9 it starts again on the same data, and two of them share one database server", async () => {

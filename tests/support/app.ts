@@ -14,10 +14,17 @@ export interface RunningApp {
 
 const START_LIMIT = 60_000;
 
-/** Starts `scripts/start.ts` on a free port, with `env` over ours. Throws with its output when it ends instead. */
+/** What a process needs of the machine it runs on. Of the settings of the application it has only what its test gives it, not what another test has set in this process. */
+const OF_THE_MACHINE = ["PATH", "HOME", "USER", "TMPDIR", "LANG", "TZ"];
+
+function machine(): Record<string, string | undefined> {
+  return Object.fromEntries(OF_THE_MACHINE.map((name) => [name, process.env[name]]));
+}
+
+/** Starts `scripts/start.ts` on a free port, with the settings `env`. Throws with its output when it ends instead. */
 export function startApp(env: Record<string, string>): Promise<RunningApp> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...process.env, NODE_ENV: "test", HOST: "127.0.0.1", PORT: "0", BREACH_CHECK: "off", ...env },
+    env: { ...machine(), NODE_ENV: "test", HOST: "127.0.0.1", PORT: "0", BREACH_CHECK: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -18,6 +18,7 @@ export class House {
 
   private constructor(private readonly app: App, private readonly database: Database, private readonly box: PostBox) {}
 
+  /** Settings of this process, until it is closed: the letters are sent from here. */
   static async at(app: App): Promise<House> {
     const box = await openPostBox();
     process.env.SMTP_URL = box.url;
@@ -49,6 +50,8 @@ export class House {
   async close(): Promise<void> {
     await this.database.close();
     await this.box.close();
+    delete process.env.SMTP_URL;
+    delete process.env.APP_KEY;
   }
 
   private inbox() {
