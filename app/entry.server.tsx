@@ -29,9 +29,16 @@ export default async function handleRequest(request: Request, status: number, he
       </NonceContext.Provider>
     </IntlProvider>
   );
-  const { body, failed } = withScripts ? await hydratable(page(remixContext), loadContext) : withoutScripts(page({ ...remixContext, serverHandoffStream: undefined }));
+  const { body, failed } = withScripts ? await hydratable(page(remixContext), loadContext) : withoutScripts(page(alone(remixContext)));
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(body, { headers, status: failed ? 500 : status });
+}
+
+/** What a page that no script takes over is drawn from: its own routes, since nobody goes on to the others from it without asking for them, and nothing to hand over. */
+function alone(context: EntryContext): EntryContext {
+  const own = new Set(context.staticHandlerContext.matches.map(({ route }) => route.id));
+  const routes = Object.fromEntries(Object.entries(context.manifest.routes).filter(([id]) => own.has(id)));
+  return { ...context, manifest: { ...context.manifest, routes }, serverHandoffStream: undefined };
 }
 
 /** A page in bytes or letters. One that failed in a part of it is shown all the same, and is not called a success. */

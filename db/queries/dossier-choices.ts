@@ -10,6 +10,7 @@ import type { Transaction } from "@db/transaction";
 import { liveOn, nameInUse } from "./live-roles";
 import { nameOf } from "./names";
 import { partyChoices } from "./party-choices";
+import { inOrganisations } from "./visible";
 
 export type OrganisationChoice = { readonly id: Id; readonly name: Localized; readonly closedOn: Day | null };
 export type PersonChoice = { readonly id: Id; readonly name: string; readonly organisationId: Id };
@@ -17,7 +18,7 @@ export type PersonChoice = { readonly id: Id; readonly name: string; readonly or
 /** These organisations by name, those that are closed among them, in the order of their founding in the installation. */
 export async function organisationChoices(ids: readonly Id[]): Promise<OrganisationChoice[]> {
   if (ids.length === 0) return [];
-  const rows = await database().db.select().from(organisation).where(inArray(organisation.id, [...ids])).orderBy(asc(organisation.createdAt), asc(organisation.id));
+  const rows = await database().db.select().from(organisation).where(inOrganisations(organisation.id, ids)).orderBy(asc(organisation.createdAt), asc(organisation.id));
   return rows.map((row) => ({ id: row.id, name: nameOf(row), closedOn: row.closedOn }));
 }
 

@@ -60,9 +60,10 @@ export async function dealingsWith(scope: Scope, partyId: Id, { today, threshold
   const { db } = database();
   if (scope.reads.organisation.length === 0) return { meetings: [], commitments: [] };
   const [meetings, commitments] = await Promise.all([
+    // Ids are born in the order of time and stand in an index beside the party: the newest are read off it.
     db.select({ meeting, number: dossier.number }).from(meetingParty)
       .innerJoin(meeting, eq(meeting.id, meetingParty.meetingId)).innerJoin(dossier, eq(dossier.id, meeting.dossierId))
-      .where(and(eq(meetingParty.partyId, partyId), meetingIsVisible(scope))).orderBy(desc(meeting.createdAt), desc(meeting.id)).limit(MOST_LINES),
+      .where(and(eq(meetingParty.partyId, partyId), meetingIsVisible(scope))).orderBy(desc(meetingParty.meetingId)).limit(MOST_LINES),
     ledgerPage(scope, { filter: { ...WHOLE_LEDGER, partyId }, today, thresholds }, null, MOST_LINES),
   ]);
   return {
