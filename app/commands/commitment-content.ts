@@ -1,4 +1,4 @@
-import { closesCircle, dueAfter, isDueBeforeSaid, setOffOn, type Trigger } from "~/domain/chain";
+import { closesCircle, dueAfter, isDueBeforeSaid, setOffOn, type Trigger, whyNotSetOffBy } from "~/domain/chain";
 import type { Day } from "~/domain/days";
 import { heldOffice } from "~/domain/office-holder";
 import type { CommitmentContent } from "~/domain/rows/commitment";
@@ -53,9 +53,9 @@ async function afterCommitment(tx: Transaction, { scope, dossierId, id, before }
 async function afterEvent(tx: Transaction, { scope, dossierId, before, today }: Asked, content: CommitmentContent, eventId: Id): Promise<Checked> {
   if (eventId === before.triggerEventId) return dueOf(await eventStanding(tx, eventId), content);
   const event = await namedEvent(tx, scope, dossierId, eventId);
-  if (!event) return refused("unknown_event");
-  if (event.day === null || event.day > today) return refused("event_without_day");
-  return dueOf({ kind: "event", day: event.day }, { ...content, triggerText: content.triggerText ?? event.title });
+  const why = whyNotSetOffBy(event, today);
+  if (why) return refused(why);
+  return dueOf({ kind: "event", day: event?.day ?? null }, { ...content, triggerText: content.triggerText ?? event?.title ?? null });
 }
 
 const dueOf = (trigger: Trigger | null, content: CommitmentContent) => ({ ok: true as const, content: { ...content, dueOn: dueAfter(trigger && setOffOn(trigger), content.triggerDays) } });

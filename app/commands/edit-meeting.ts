@@ -43,7 +43,7 @@ export async function editHeldMeeting(viewer: Viewer, id: Id, edit: HeldMeetingE
     const place = { meetingId, dossierId, organisationId };
     const kept = await keptOutcomes(tx, meetingId);
     const sitting = { place, when: edit.when, confidentiality: levelOf(found, edit), parties: partiesOf(edit), kept };
-    const ready = await readyOutcomes(tx, viewer, sitting, edit.outcomes);
+    const ready = await readyOutcomes(tx, viewer, sitting, edit.outcomes, writing.today);
     if (!ready.ok) return ready;
     if (!open && holdsCommitment(ready.lines)) return refused("illegal_move");
 

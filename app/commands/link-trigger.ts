@@ -1,4 +1,4 @@
-import { dueAfter } from "~/domain/chain";
+import { dueAfter, whyNotSetOffBy } from "~/domain/chain";
 import { withDue } from "~/domain/chain-days";
 import type { Day } from "~/domain/days";
 import { may } from "~/domain/permissions";
@@ -38,8 +38,8 @@ export async function linkTrigger(viewer: Viewer, { id, version, eventId, seen }
     if (found.triggerEventId === eventId) return { ok: true };
     if (found.version !== version) return refused("stale");
     const event = eventId ? await namedEvent(tx, scope, dossier.id, eventId) : null;
-    if (eventId && !event) return refused("unknown_event");
-    if (event && (event.day === null || event.day > today)) return refused("event_without_day");
+    const why = eventId && whyNotSetOffBy(event, today);
+    if (why) return refused(why);
 
     const day = event?.day ?? null;
     const dueOn = dueAfter(day, triggerDays);

@@ -46,7 +46,7 @@ export async function logMeeting(viewer: Viewer, dossierId: Id, meeting: HeldMee
   if (!canHaveBeenHeld(meeting.when, writing.today)) return refusedAt({ "when.from": ["in_the_future"] });
   return record(viewer, dossierId, meeting, "held", writing, async (tx, place, parties, level) => {
     const sitting = { place, when: meeting.when, confidentiality: level, parties, kept: [] };
-    const ready = await readyOutcomes(tx, viewer, sitting, meeting.outcomes);
+    const ready = await readyOutcomes(tx, viewer, sitting, meeting.outcomes, writing.today);
     if (!ready.ok) return ready;
     return { ok: true, save: async () => {
       await setAttendees(tx, place, meeting.attendees);

@@ -7,6 +7,7 @@ import { newId } from "~/forms/id";
 import type { NewOutcome } from "~/forms/meeting";
 import { recordFromMeeting, triggersAmong } from "@db/queries/meeting-commitments";
 import { areLinesElsewhere, insertOutcome, type KeptOutcome, type MeetingPlace, updateOutcome } from "@db/queries/meeting-writes";
+import { namedEvents } from "@db/queries/triggers";
 import type { Transaction } from "@db/transaction";
 
 import { type MeetingRefused, refusedLines } from "./meeting-refusal";
@@ -25,12 +26,17 @@ export type Sitting = {
 type Ready = { readonly ok: true; readonly lines: readonly NewOutcome[]; readonly promised: readonly Promised<NewOutcome>[] };
 
 /** Asks whether the lines can be kept as they stand, before anything is written. Lines that became commitments before are left out: they are edited there. */
-export async function readyOutcomes(tx: Transaction, viewer: Viewer, sitting: Sitting, rows: readonly NewOutcome[]): Promise<Ready | MeetingRefused> {
+export async function readyOutcomes(tx: Transaction, viewer: Viewer, sitting: Sitting, rows: readonly NewOutcome[], today: Day): Promise<Ready | MeetingRefused> {
   const settled = new Set(sitting.kept.filter((line) => line.isCommitment).map(({ id }) => id));
   const lines = rows.filter(({ id }) => !settled.has(id));
   if (await areLinesElsewhere(tx, sitting.place.meetingId, lines.map(({ id }) => id))) return refused("forbidden");
   const wanted = lines.flatMap(({ trigger }) => (trigger?.kind === "commitment" ? [trigger.id] : []));
-  const known: KnownTriggers = await triggersAmong(tx, scopeOf(viewer), sitting.place.dossierId, wanted);
+  const scope = scopeOf(viewer);
+  const { dossierId } = sitting.place;
+  const known: KnownTriggers = {
+    commitments: await triggersAmong(tx, scope, dossierId, wanted),
+    events: await namedEvents(tx, scope, dossierId, lines.flatMap(({ triggerEventId }) => triggerEventId ?? [])), today,
+  };
   const promises = promisesIn(lines, sitting.parties, known, sitting.when);
   return promises.ok ? { ok: true, lines, promised: promises.promised } : refusedLines(promises.refusals);
 }
@@ -61,7 +67,7 @@ async function savePromise(tx: Transaction, viewer: Viewer, sitting: Sitting, pr
   await recordFromMeeting(tx, sitting.place, {
     id: context.id, outcomeId: line.id, side: line.kind === "our_commitment" ? "ours" : "theirs", words: line.words, verbatim: line.verbatim, partyId: promise.partyId, rung: line.rung,
     said: sitting.when, dueKind: promise.dueKind, dueOn: promise.dueOn, triggerId: trigger && (trigger.kind === "line" ? (context.commitmentOf.get(trigger.id) ?? null) : trigger.id),
-    triggerDays: promise.triggerDays, triggerText: promise.triggerText, confidentiality: sitting.confidentiality, sign: line.sign && onDay ? { words: line.sign, onDay } : null,
+    triggerDays: promise.triggerDays, triggerText: promise.triggerText, triggerEventId: promise.triggerEventId, triggerOn: promise.triggerOn, confidentiality: sitting.confidentiality, sign: line.sign && onDay ? { words: line.sign, onDay } : null,
   }, viewer.id, now, today);
   if (!line.sign || onDay) return context.position;
   await insertOutcome(tx, sitting.place, { id: newId(), kind: "information", words: line.sign, position: context.position });

@@ -46,13 +46,19 @@ export function setOffOn(trigger: Trigger): Day | null {
 export const isOutstanding = (trigger: Trigger): boolean => trigger.kind !== "day" && (trigger.kind === "commitment" ? !setsOff(trigger.state) : trigger.day === null);
 
 /** The columns by which a commitment says what it waits for. */
-type Columns = { readonly triggerId: Id | null; readonly triggerText: string | null; readonly triggerEventId: Id | null; readonly triggerOn: Day | null };
+type Columns = { readonly triggerId: unknown; readonly triggerText: string | null; readonly triggerEventId: Id | null; readonly triggerOn: Day | null };
 
 /** Of which kind it is, or null where it waits for nothing. Another commitment goes before everything else that was noted beside it. */
 export function triggerKindOf({ triggerId, triggerText, triggerEventId, triggerOn }: Columns): TriggerKind | null {
   if (triggerId !== null) return "commitment";
   if (triggerOn !== null) return "day";
   return triggerText !== null || triggerEventId !== null ? "event" : null;
+}
+
+/** Why an event cannot be the one that was waited for: nobody knows of it there, or its day has not come or is not known exactly. Null where it can. */
+export function whyNotSetOffBy(event: { readonly day: Day | null } | null | undefined, today: Day): "unknown_event" | "event_without_day" | null {
+  if (!event) return "unknown_event";
+  return event.day === null || event.day > today ? "event_without_day" : null;
 }
 
 /** The day on which something falls due that waits for another: so many days after the other was done, or null while it is not or nobody said how many. */

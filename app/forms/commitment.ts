@@ -1,14 +1,13 @@
 import { z } from "zod";
 
-import { TRIGGER_KINDS, triggerKindOf, type TriggerKind } from "~/domain/chain";
 import { DUE_KINDS, RUNGS, SIDES, SOURCES } from "~/domain/commitment";
 import type { CommitmentContent } from "~/domain/rows/commitment";
 
-import { confidentiality, optionalDay, optionalText, text, version, when } from "./fields";
+import { DUE_NEEDED, dueFields, type DueRead, dueSaid } from "./due";
+import { confidentiality, optionalText, text, version, when } from "./fields";
 import { idField } from "./id";
 
 const optionalId = idField.optional().transform((value) => value ?? null);
-const MOST_DAYS = 3650;
 
 const fields = z.object({
   id: idField,
@@ -25,13 +24,8 @@ const fields = z.object({
   said: when,
   rung: z.enum(RUNGS),
   dueKind: z.enum(DUE_KINDS),
-  dueOn: optionalDay,
   triggerId: optionalId,
-  triggerDays: z.number().int().min(0).max(MOST_DAYS).optional().transform((value) => value ?? null),
-  triggerText: optionalText(200),
-  triggerKind: z.enum(TRIGGER_KINDS).optional(),
-  triggerEventId: optionalId,
-  triggerOn: optionalDay,
+  ...dueFields,
   confidentiality,
 });
 
@@ -41,16 +35,11 @@ type Read = z.output<typeof fields>;
 const NEEDED: readonly (readonly [keyof Read, (read: Read) => boolean])[] = [
   ["partyId", ({ side, partyId }) => side !== "theirs" || partyId !== null],
   ["meetingId", ({ source, meetingId }) => source !== "meeting" || meetingId !== null],
-  ["dueOn", ({ dueKind, dueOn }) => dueKind !== "on" || dueOn !== null],
-  ["triggerId", (read) => waitsFor(read) !== "commitment" || read.triggerId !== null],
-  ["triggerText", (read) => waitsFor(read) !== "event" || read.triggerText !== null || read.triggerEventId !== null],
-  ["triggerOn", (read) => waitsFor(read) !== "day" || read.triggerOn !== null],
+  ...DUE_NEEDED.map(([field, isThere]) => [field === "trigger" ? "triggerId" : field, (read: Read) => isThere(dueRead(read))] as const),
 ];
 
-/** The kind of thing that it waits for, or null. A form that does not say it is read by what it fills in. */
-function waitsFor({ dueKind, triggerKind, triggerId, triggerText, triggerEventId, triggerOn }: Read): TriggerKind | null {
-  if (dueKind !== "after") return null;
-  return triggerKind ?? triggerKindOf({ triggerId, triggerText, triggerEventId, triggerOn }) ?? "commitment";
+function dueRead({ triggerId, ...read }: Read): DueRead {
+  return { ...read, trigger: triggerId };
 }
 
 /** Asks for what is needed even where other fields are wrong, so that one look at the form tells everything. */
@@ -60,7 +49,7 @@ function complete<Schema extends z.ZodType<Read>>(schema: Schema): Schema {
 
 function contentOf(read: Read): CommitmentContent {
   const { id: _id, wording, side, source, dueKind, triggerKind: _kind, ...rest } = read;
-  const trigger = waitsFor(read);
+  const { trigger, ...due } = dueSaid(dueRead(read));
   return {
     ...rest, side, source, dueKind,
     verbatim: wording === "verbatim",
@@ -69,12 +58,7 @@ function contentOf(read: Read): CommitmentContent {
     spokenBy: side === "theirs" && !rest.officeHolderId ? rest.spokenBy : null,
     meetingId: source === "meeting" ? rest.meetingId : null,
     eventId: source === "letter" ? rest.eventId : null,
-    dueOn: dueKind === "on" ? rest.dueOn : null,
-    triggerId: trigger === "commitment" ? rest.triggerId : null,
-    triggerText: trigger === "event" ? rest.triggerText : null,
-    triggerEventId: trigger === "event" ? rest.triggerEventId : null,
-    triggerOn: trigger === "day" ? rest.triggerOn : null,
-    triggerDays: trigger ? rest.triggerDays : null,
+    ...due, triggerId: trigger,
   };
 }
 

@@ -5,13 +5,13 @@ import { OUTCOME_KINDS, isCommitmentOutcome } from "~/domain/meeting";
 import { PARTY_KINDS } from "~/domain/party";
 import { LEVELS_AT_RECORDING, MEETING_RUNGS } from "~/domain/rows/meeting";
 
-import { optionalDay, optionalText, optionalTime, version, when } from "./fields";
+import { DUE_NEEDED, dueFields, dueSaid } from "./due";
+import { optionalText, optionalTime, version, when } from "./fields";
 import { idField } from "./id";
 
 const LONGEST_TEXT = 20_000;
 const SHORT = 200;
 const MOST_ROWS = 100;
-const MOST_TRIGGER_DAYS = 3650;
 
 /** One office a line; blank lines and repetitions are dropped. */
 const lines = optionalText(LONGEST_TEXT).transform((value) => linesOf(value ?? ""));
@@ -44,26 +44,23 @@ const outcomeRow = z
     party: idField.optional(),
     rung: z.enum(MEETING_RUNGS).default("spoken"),
     dueKind: z.enum(DUE_KINDS).default("none"),
-    dueOn: optionalDay,
     trigger,
-    triggerDays: z.coerce.number().int().min(0).max(MOST_TRIGGER_DAYS).optional(),
-    triggerText: optionalText(SHORT),
+    ...dueFields,
     /** News given on the spot about this very commitment. */
     sign: optionalText(LONGEST_TEXT),
   })
   .superRefine((row, context) => {
     if (!row.words) {
-      if (row.sign || row.triggerText || row.dueOn) context.addIssue({ code: "custom", path: ["words"], message: "required" });
+      if (row.sign || row.triggerText || row.triggerOn || row.dueOn) context.addIssue({ code: "custom", path: ["words"], message: "required" });
       return;
     }
     if (!isCommitmentOutcome(row.kind)) return;
-    if (row.dueKind === "on" && !row.dueOn) context.addIssue({ code: "custom", path: ["dueOn"], message: "required" });
-    if (row.dueKind === "after" && !row.trigger && !row.triggerText) context.addIssue({ code: "custom", path: ["trigger"], message: "required" });
+    for (const [path, isThere] of DUE_NEEDED) if (!isThere(row)) context.addIssue({ code: "custom", path: [path], message: "required" });
   });
 
 /** The lines with words, each with the place of its row in the form, where its errors are shown. */
 const outcomes = z.array(outcomeRow).max(MOST_ROWS, { error: "too_many" }).default([])
-  .transform((rows) => rows.flatMap(({ words, ...row }, place) => (words ? [{ ...row, words, place }] : [])));
+  .transform((rows) => rows.flatMap(({ words, triggerKind, ...row }, place) => (words ? [{ ...row, ...dueSaid({ ...row, triggerKind }), words, place }] : [])));
 
 const parties = z.array(idField).default([]);
 const newParties = z.array(newParty).max(MOST_ROWS).default([])

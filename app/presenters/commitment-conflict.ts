@@ -49,12 +49,12 @@ function labelsOf(language: Language, choices: CommitmentChoices): Readonly<Reco
     rung: { label: t("commitments.form.rung"), show: among(RUNGS, (each) => t(`terms.rung.${each}`)) },
     dueKind: { label: t("commitments.form.dueKind"), show: among(DUE_KINDS, (each) => t(`terms.dueKind.${each}`)) },
     dueOn: { label: t("commitments.form.dueOn"), show: day },
-    triggerKind: { label: t("commitments.form.triggerKind"), show: among(TRIGGER_KINDS, (each) => t(`commitments.form.triggerKinds.${each}`)) },
-    triggerId: { label: t("commitments.form.trigger"), show: read(choices.others) },
-    triggerDays: { label: t("commitments.form.triggerDays") },
-    triggerText: { label: t("commitments.form.triggerText") },
-    triggerEventId: { label: t("commitments.form.triggerEvent"), show: read(choices.events) },
-    triggerOn: { label: t("commitments.form.triggerOn"), show: day },
+    triggerKind: { label: t("triggers.kind"), show: among(TRIGGER_KINDS, (each) => t(`triggers.kinds.${each}`)) },
+    triggerId: { label: t("triggers.commitment"), show: read(choices.others) },
+    triggerDays: { label: t("triggers.days") },
+    triggerText: { label: t("triggers.text") },
+    triggerEventId: { label: t("triggers.event"), show: read(choices.events) },
+    triggerOn: { label: t("triggers.on"), show: day },
     confidentiality: { label: t("commitments.form.confidentiality"), show: among(CONFIDENTIALITY, (each) => t(`terms.confidentiality.${each}`)) },
   };
 }

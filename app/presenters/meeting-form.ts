@@ -9,6 +9,7 @@ import type { Side } from "~/domain/commitment";
 import type { Id, Viewer } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
+import { type ChoosingFrom, eventOptions } from "./commitment-form";
 import { roundName } from "./round-name";
 
 export type Option = { readonly value: string; readonly label: string };
@@ -22,6 +23,8 @@ export type MeetingFormView = {
   readonly partyKinds: readonly Option[];
   readonly offices: Readonly<Record<Side, readonly string[]>>;
   readonly triggers: readonly Option[];
+  /** The events of the dossier by which what a line waits for can have come true already. */
+  readonly events: readonly Option[];
   /** Empty where no round is known: then there is nothing to choose. */
   readonly rounds: readonly Option[];
   /** Empty where there is nothing to choose. */
@@ -40,6 +43,7 @@ type Found = {
   readonly officesMet: Readonly<Record<Side, readonly string[]>>;
   readonly officesHeld: readonly { readonly office: Localized }[];
   readonly triggers: readonly { readonly id: Id; readonly words: string }[];
+  readonly events: ChoosingFrom["events"];
   readonly rounds: readonly NamedRound[];
 };
 type Where = { readonly viewer: Viewer; readonly organisationId: Id; readonly language: Language; readonly today: Day; readonly spareId: Id };
@@ -75,6 +79,7 @@ export function meetingFormView(found: Found, meeting: Meeting | null, { viewer,
       theirs: offices(meeting?.attendees.theirs, [...found.officesMet.theirs, ...held]),
     },
     triggers: found.triggers.map(({ id, words }) => ({ value: `commitment:${id}`, label: words })),
+    events: eventOptions(language, found.events),
     rounds: roundOptions(roundsToChoose(found.rounds, meeting?.round ?? null), language),
     levels: levels.length > 1 ? levels : [],
     today,

@@ -28,6 +28,8 @@ export type SaidInMeeting = {
   readonly triggerId: Id | null;
   readonly triggerDays: number | null;
   readonly triggerText: string | null;
+  readonly triggerEventId: Id | null;
+  readonly triggerOn: Day | null;
   readonly confidentiality: Confidentiality;
   /** News given on the spot, on the exact day of the meeting. */
   readonly sign: { readonly words: string; readonly onDay: Day } | null;

@@ -14,6 +14,7 @@ import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { type PartyChoice, partyChoices } from "./party-choices";
 import { roundChoices } from "./rounds";
+import { type TriggerEventChoice, triggerEventChoices } from "./triggers";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
 
 const FEW = 12;
@@ -74,15 +75,16 @@ export type MeetingChoices = {
   readonly officesMet: Readonly<Record<Side, readonly string[]>>;
   readonly officesHeld: readonly { readonly partyId: Id; readonly office: Localized }[];
   readonly triggers: readonly { readonly id: Id; readonly words: string }[];
+  readonly events: readonly TriggerEventChoice[];
   readonly rounds: readonly NamedRound[];
 };
 
 /** What to offer for a meeting of a dossier, whose counterparties come first. The caller has asked whether the dossier may be read. */
 export async function meetingChoices(scope: Scope, dossierId: Id, counterparties: readonly Id[], today: Day): Promise<MeetingChoices> {
-  const [directory, recent, met, triggers, rounds] = await Promise.all([
-    partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId), roundChoices(yearOf(today)),
+  const [directory, recent, met, triggers, events, rounds] = await Promise.all([
+    partyChoices(), recentlyMet(scope), officesMet(scope, dossierId), possibleTriggers(scope, dossierId), triggerEventChoices(scope, dossierId, today), roundChoices(yearOf(today)),
   ]);
   const ceased = new Set(directory.filter(({ closedOn }) => closedOn !== null).map(({ id }) => id));
   const suggested = [...new Set([...counterparties, ...recent.filter((id) => !ceased.has(id))])];
-  return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers, rounds };
+  return { directory, suggested, officesMet: met, officesHeld: await officesHeld(suggested, today), triggers, events, rounds };
 }

@@ -21,10 +21,18 @@ export async function triggerEventChoices(scope: Scope, dossierId: Id, today: Da
   return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ ...row, day }]));
 }
 
-/** An event of the dossier that a commitment is about to name, with its exact day if it has one; null when the reader does not know of it there. */
-export async function namedEvent(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<{ readonly title: string; readonly day: Day | null } | null> {
-  const [found] = await tx.select().from(event).where(and(eq(event.id, id), eq(event.dossierId, dossierId), levelIsReadable(scope, event)));
-  return found ? { title: found.title, day: exactDay(whenOf(found)) } : null;
+type NamedEvent = { readonly title: string; readonly day: Day | null };
+
+/** The events of the dossier that commitments are about to name, each with its exact day if it has one; those that the reader does not know of there are left out. */
+export async function namedEvents(tx: Transaction, scope: Scope, dossierId: Id, ids: readonly Id[]): Promise<ReadonlyMap<Id, NamedEvent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(event).where(and(inArray(event.id, [...ids]), eq(event.dossierId, dossierId), levelIsReadable(scope, event)));
+  return new Map(rows.map((row) => [row.id, { title: row.title, day: exactDay(whenOf(row)) }]));
+}
+
+/** One such event; null when the reader does not know of it there. */
+export async function namedEvent(tx: Transaction, scope: Scope, dossierId: Id, id: Id): Promise<NamedEvent | null> {
+  return (await namedEvents(tx, scope, dossierId, [id])).get(id) ?? null;
 }
 
 /** Where the commitment stands that another one waits for, whoever asks; null where it was struck out. */

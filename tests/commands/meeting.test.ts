@@ -9,7 +9,7 @@ import { moveMeeting } from "~/commands/move-meeting";
 import { newId } from "~/forms/id";
 import type { HeldMeeting, NewOutcome } from "~/forms/meeting";
 import { meetingById } from "@db/queries/meetings";
-import { addDossier, addParty, type BuiltDossier } from "@db/seed/builders";
+import { addDossier, addEvent, addParty, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -23,7 +23,7 @@ const dossierIn = (state: DossierState): Promise<BuiltDossier> =>
 
 const said = (given: Partial<NewOutcome> = {}): NewOutcome => ({
   id: newId(), place: 0, kind: "their_commitment", words: "تتبع الملف إلى غاية تسويته", verbatim: false, rung: "spoken", dueKind: "none", dueOn: null,
-  trigger: null, triggerText: null, sign: null, ...given,
+  trigger: null, triggerText: null, triggerDays: null, triggerEventId: null, triggerOn: null, sign: null, ...given,
 });
 const held = (given: Partial<HeldMeeting> = {}): HeldMeeting => ({
   id: newId(), parties: [union.ministry], newParties: [], title: null, when: exactly("2026-02-20"), time: "11:00", place: "الرباط", agenda: null, handedOver: "الملف كاملا", notes: null, round: null,
@@ -126,6 +126,35 @@ test("a commitment can wait on an earlier line of the same meeting", async () =>
   await logMeeting(union.coordinator, dossier.id, held({ outcomes: [first, second] }), writing);
   const [row] = await fresh.sql`select c.trigger_days, t.words from commitment c join commitment t on t.id = c.trigger_id where c.outcome_id = ${second.id}`;
   expect(row).toEqual({ trigger_days: 15, words: "الاتصال بالوالي" });
+});
+
+test("a commitment can wait for an event in words, for one that came already, or for a day, and its own day follows from that", async () => {
+  const dossier = await dossierIn("in_dialogue");
+  const decree = await transaction(union.coordinator.id, (tx) => addEvent(tx, dossier, { title: "صدور المرسوم", when: exactly("2026-02-01") }));
+  const waiting = { dueKind: "after" as const, triggerDays: 60 };
+  const inWords = said({ ...waiting, triggerText: "نشر القرار" });
+  const came = said({ ...waiting, place: 1, triggerEventId: decree });
+  const fromDay = said({ ...waiting, place: 2, triggerOn: "2026-03-01" });
+  expect(await logMeeting(union.coordinator, dossier.id, held({ outcomes: [inWords, came, fromDay] }), writing)).toMatchObject({ ok: true });
+  const rows = await fresh.sql`select due_kind, due_on, trigger_text, trigger_event_id, trigger_on, trigger_days from commitment where dossier_id = ${dossier.id} order by array_position(${[inWords.id, came.id, fromDay.id]}::uuid[], outcome_id)`;
+  const row = { due_kind: "after", due_on: null, trigger_text: null, trigger_event_id: null, trigger_on: null, trigger_days: 60 };
+  expect([...rows]).toEqual([
+    { ...row, trigger_text: "نشر القرار" }, { ...row, due_on: "2026-04-02", trigger_text: "صدور المرسوم", trigger_event_id: decree }, { ...row, due_on: "2026-04-30", trigger_on: "2026-03-01" },
+  ]);
+});
+
+test("an event that the writer does not know of, or of another dossier, and a day before the meeting are refused at their fields, and nothing is kept", async () => {
+  const [dossier, elsewhere] = [await dossierIn("in_dialogue"), await dossierIn("in_dialogue")];
+  const strict = await transaction(union.coordinator.id, (tx) => addEvent(tx, dossier, { when: exactly("2026-02-01"), confidentiality: "bureau" }));
+  const other = await transaction(union.coordinator.id, (tx) => addEvent(tx, elsewhere, { when: exactly("2026-02-01") }));
+  const vague = await transaction(union.coordinator.id, (tx) => addEvent(tx, dossier, { when: before("2026-02-01") }));
+  const lines = [strict, other, vague].map((triggerEventId, place) => said({ place, dueKind: "after", triggerEventId }));
+  const early = said({ place: 3, dueKind: "after", triggerOn: "2026-01-01", triggerDays: 2 });
+  const meeting = held({ outcomes: [...lines, early] });
+  expect(await logMeeting(union.coordinator, dossier.id, meeting, writing)).toEqual({ ok: false, refusal: "fields", fields: {
+    "outcomes[0].triggerEventId": ["not_a_choice"], "outcomes[1].triggerEventId": ["not_a_choice"], "outcomes[2].triggerEventId": ["event_without_day"], "outcomes[3].triggerOn": ["before_said"],
+  } });
+  expect(await read(meeting.id)).toBeNull();
 });
 
 test("news given in the room is a sign on an exact day, and a line of information when the day is not known", async () => {

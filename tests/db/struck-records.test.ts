@@ -32,7 +32,7 @@ import { readableReferences, referenceChoices } from "@db/queries/references";
 import { traceRowsOf } from "@db/queries/trace";
 import { chainOfDossier } from "@db/queries/chain";
 import { communiqueMatter } from "@db/queries/communique-matter";
-import { namedEvent, triggerEventChoices } from "@db/queries/triggers";
+import { namedEvent, namedEvents, triggerEventChoices } from "@db/queries/triggers";
 import { sourcesOf } from "@db/queries/commitment-sources";
 import { namedBy } from "@db/queries/commitment-writes";
 import { commitmentById, lockCommitment, namedCommitment, othersOf, signsOf } from "@db/queries/commitments";
@@ -180,6 +180,7 @@ const READS: Readonly<Record<string, (viewer: Viewer, tx: Transaction) => Promis
   chainOfDossier: (viewer, tx) => chainOfDossier(tx, scopeOf(viewer), dossier.id),
   triggerEventChoices: (viewer) => triggerEventChoices(scopeOf(viewer), dossier.id, TODAY),
   namedEvent: (viewer, tx) => namedEvent(tx, scopeOf(viewer), dossier.id, ids.event),
+  namedEvents: async (viewer, tx) => [...(await namedEvents(tx, scopeOf(viewer), dossier.id, [ids.event])).keys()],
   othersOf: (viewer) => othersOf(scopeOf(viewer), dossier.id, null),
   namedCommitment: (viewer, tx) => namedCommitment(tx, scopeOf(viewer), dossier.id, ids.alone),
   signsOf: () => Promise.all([signsOf(ids.said), signsOf(ids.alone)]),

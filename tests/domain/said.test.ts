@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { about, before, between, exactly, UNKNOWN } from "~/domain/days";
-import { canHaveBeenHeld, daySignCounts, promisesIn, type SaidLine } from "~/domain/said";
+import { canHaveBeenHeld, daySignCounts, type KnownTriggers, promisesIn, type SaidLine } from "~/domain/said";
 
 const MINISTRY = "party-1";
 const UNION = "party-2";
-const nothing = new Map();
+const nothing: KnownTriggers = { commitments: new Map(), events: new Map(), today: "2026-01-20" };
 const SAID = exactly("2026-01-10");
 
 const line = (given: Partial<SaidLine> & { id: string }): SaidLine => ({
-  place: 0, kind: "their_commitment", words: "تتبع الملف", dueKind: "none", dueOn: null, trigger: null, triggerText: null, ...given,
+  place: 0, kind: "their_commitment", words: "تتبع الملف", dueKind: "none", dueOn: null, trigger: null, triggerText: null, triggerDays: null, triggerEventId: null, triggerOn: null, ...given,
 });
 
 describe("whom a commitment binds", () => {
@@ -52,15 +52,41 @@ describe("what a commitment waits on", () => {
 
   test("what it waits on was done before: the day is worked out at once; otherwise it stays open", () => {
     const waiting = line({ id: "a", dueKind: "after", trigger: { kind: "commitment", id: "decree" }, triggerDays: 60 });
-    const done = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "kept" as const, doneOn: "2026-01-01" }]]), SAID);
+    const done = promisesIn([waiting], [MINISTRY], { ...nothing, commitments: new Map([["decree", { state: "kept", doneOn: "2026-01-01" }]]) }, SAID);
     expect(done).toMatchObject({ ok: true, promised: [{ dueKind: "after", dueOn: "2026-03-02" }] });
-    const open = promisesIn([waiting], [MINISTRY], new Map([["decree", { state: "in_progress" as const, doneOn: null }]]), SAID);
+    const open = promisesIn([waiting], [MINISTRY], { ...nothing, commitments: new Map([["decree", { state: "in_progress", doneOn: null }]]) }, SAID);
     expect(open).toMatchObject({ ok: true, promised: [{ dueOn: null }] });
   });
 
   test("parts of another kind of date are dropped", () => {
     const mixed = line({ id: "a", dueKind: "on", dueOn: "2026-05-01", trigger: { kind: "commitment", id: "unknown" }, triggerText: "المرسوم", triggerDays: 3 });
     expect(promisesIn([mixed], [MINISTRY], nothing, SAID)).toMatchObject({ ok: true, promised: [{ dueKind: "on", dueOn: "2026-05-01", trigger: null, triggerText: null, triggerDays: null }] });
+  });
+
+  describe("an event or a day", () => {
+    const events = new Map<string, { title: string; day: string | null }>([["decree", { title: "صدور المرسوم", day: "2025-12-01" }], ["vague", { title: "اجتماع", day: null }], ["to come", { title: "افتتاح", day: "2026-01-21" }]]);
+    const known: KnownTriggers = { ...nothing, events };
+    const due = (given: Partial<SaidLine>) => promisesIn([line({ id: "a", place: 4, dueKind: "after", triggerDays: 60, ...given })], [MINISTRY], known, SAID);
+
+    test("an event still to come is waited for in words alone, without a day", () => {
+      expect(due({ triggerText: "صدور المرسوم" })).toMatchObject({ ok: true, promised: [{ dueOn: null, trigger: null, triggerText: "صدور المرسوم", triggerEventId: null, triggerDays: 60 }] });
+    });
+
+    test("one that came is counted from its day, also when that lies before the meeting, and lends its words where none were written", () => {
+      expect(due({ triggerEventId: "decree" })).toMatchObject({ ok: true, promised: [{ dueOn: "2026-01-30", triggerText: "صدور المرسوم", triggerEventId: "decree" }] });
+      expect(due({ triggerEventId: "decree", triggerText: "نشر المرسوم", triggerDays: 1 })).toMatchObject({ ok: true, promised: [{ dueOn: "2025-12-02", triggerText: "نشر المرسوم" }] });
+      expect(due({ triggerEventId: "decree", triggerDays: null })).toMatchObject({ ok: true, promised: [{ dueOn: null }] });
+    });
+
+    test.each([["is not known in the dossier", "elsewhere", "not_a_choice"], ["has no exact day", "vague", "event_without_day"], ["has not come", "to come", "event_without_day"]] as const)("one that %s is refused", (_, triggerEventId, code) => {
+      expect(due({ triggerEventId })).toEqual({ ok: false, refusals: [{ place: 4, part: "triggerEventId", code }] });
+    });
+
+    test("a day is counted from at once, but nothing falls due before it was said", () => {
+      expect(due({ triggerOn: "2026-02-01", triggerDays: 10 })).toMatchObject({ ok: true, promised: [{ dueOn: "2026-02-11", triggerOn: "2026-02-01" }] });
+      expect(due({ triggerOn: "2026-01-01", triggerDays: 9 }).ok).toBe(true);
+      expect(due({ triggerOn: "2026-01-01", triggerDays: 8 })).toEqual({ ok: false, refusals: [{ place: 4, part: "triggerOn", code: "before_said" }] });
+    });
   });
 
   test("whatever lines wait on each other, those that are accepted never form a circle", () => {

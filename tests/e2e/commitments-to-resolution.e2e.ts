@@ -67,7 +67,7 @@ test("the commitments of the real case go on to their resolution: chains, remind
   await test.step("what waits for another is counted from it, and a moved day shows what moves along before it is kept", async () => {
     await move(coordinator, PROMISES.c2, "confirm", { [ar("terms.requirement.test")]: TEST_OF_C2 });
     await coordinator.goto(`${await open(coordinator, PROMISES.c3)}/edit`);
-    await field(coordinator, ar("commitments.form.triggerDays")).fill("60");
+    await field(coordinator, ar("triggers.days")).fill("60");
     await press(coordinator, ar("commitments.form.save"));
     const c2 = await open(coordinator, PROMISES.c2);
     await coordinator.goto(`${c2}/edit`);
@@ -84,9 +84,9 @@ test("the commitments of the real case go on to their resolution: chains, remind
     const c2 = await open(coordinator, PROMISES.c2);
     await coordinator.goto(`${c2}/edit`);
     await tick(coordinator, ar("terms.dueKind.after"));
-    await tick(coordinator, ar("commitments.form.triggerKinds.commitment"));
-    const options = await field(coordinator, ar("commitments.form.trigger")).locator("option").allInnerTexts();
-    await field(coordinator, ar("commitments.form.trigger")).selectOption({ label: options.find((label) => label.startsWith(PROMISES.c3.slice(0, 20))) ?? "" });
+    await tick(coordinator, ar("triggers.kinds.commitment"));
+    const options = await field(coordinator, ar("triggers.commitment")).locator("option").allInnerTexts();
+    await field(coordinator, ar("triggers.commitment")).selectOption({ label: options.find((label) => label.startsWith(PROMISES.c3.slice(0, 20))) ?? "" });
     await press(coordinator, ar("commitments.form.save"));
     await expect(coordinator.getByText(ar("commitments.refusal.circle")).first()).toBeVisible();
     await expect(coordinator.getByRole("radio", { name: ar("terms.dueKind.after"), exact: true })).toBeChecked();

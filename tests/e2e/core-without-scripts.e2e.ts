@@ -11,6 +11,7 @@ import { signIn, signOut } from "./support/people";
 const fr = translator("fr");
 const TITLE = "Prime de risque des agents de terrain";
 const PROMISED = "Transmettre le dossier à la commission avant la fin du mois";
+const DECREE = "La publication du décret";
 const SECOND = "Recevoir une délégation des agents";
 
 test.use({ javaScriptEnabled: false, locale: "fr-FR", viewport: { width: 1280, height: 900 } });
@@ -40,11 +41,11 @@ async function openDossier(page: Page): Promise<string> {
 }
 
 /** The summary of errors has the focus and leads to the field. */
-async function expectSummary(page: Page, label: string): Promise<void> {
+async function expectSummary(page: Page, label: string, leadsTo = group(page, label, "fr")): Promise<void> {
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
   await summary.getByRole("link", { name: label }).first().click();
-  await expect(group(page, label, "fr")).toBeFocused();
+  await expect(leadsTo).toBeFocused();
 }
 
 test("the core works in French without any script", async ({ page, app }) => {
@@ -83,6 +84,16 @@ test("the core works in French without any script", async ({ page, app }) => {
     await press(page, fr("meetings.outcome.remove", { number: "2" }));
     await expect(log.words(3)).toHaveValue(SECOND);
     await expect(log.words(4)).toHaveCount(0);
+    await unfold(log.line(1), fr("meetings.outcome.details"));
+    await tick(log.line(1), fr("terms.dueKind.after"));
+    await tick(log.line(1), fr("triggers.kinds.event"));
+    await expect(field(log.line(1), fr("triggers.commitment"), "fr")).toBeHidden();
+    await field(log.line(1), fr("triggers.days"), "fr").fill("60");
+    await log.save();
+    await expectSummary(page, fr("triggers.text"), field(log.line(1), fr("triggers.text"), "fr"));
+    await expect(log.line(1).getByRole("radio", { name: fr("triggers.kinds.event") })).toBeChecked();
+    await expect(field(log.line(1), fr("triggers.days"), "fr")).toHaveValue("60");
+    await field(log.line(1), fr("triggers.text"), "fr").fill(DECREE);
     await log.save();
     await expect(page.getByText(SECOND).first()).toBeVisible();
     await expect(page.getByText("Une ligne de trop")).toHaveCount(0);
@@ -95,9 +106,12 @@ test("the core works in French without any script", async ({ page, app }) => {
     await field(page, fr("commitments.ledger.party"), "fr").selectOption("Ministère de l'Intérieur");
     await press(page, fr("commitments.ledger.apply"));
     await expect(page.getByRole("row")).toHaveCount(1 + 2);
-    await expect(page.getByRole("link", { name: PROMISED, exact: true })).toBeVisible();
+    await page.getByRole("link", { name: new RegExp(`^${fr("commitments.ledger.trouble.overdue")}`) }).click();
+    await expect(page.getByText(fr("commitments.ledger.nothing.overdue"))).toBeVisible();
     await page.getByRole("link", { name: new RegExp(`^${fr("commitments.ledger.trouble.blocked")}`) }).click();
-    await expect(page.getByText(fr("commitments.ledger.nothing.blocked"))).toBeVisible();
+    await expect(page.getByRole("row")).toHaveCount(1 + 1);
+    await page.getByRole("link", { name: PROMISED, exact: true }).click();
+    await expect(page.getByText(DECREE).first()).toBeVisible();
   });
 
   await signOut(page, "fr");

@@ -40,6 +40,9 @@ describe("the log of a meeting", () => {
   test.each([
     ["a day that is missing", { words: "نص", dueKind: "on" }, "outcomes[0].dueOn"],
     ["what it waits on", { words: "نص", dueKind: "after" }, "outcomes[0].trigger"],
+    ["the event that it waits for", { words: "نص", dueKind: "after", triggerKind: "event", triggerOn: "2026-03-01" }, "outcomes[0].triggerText"],
+    ["the day that it is counted from", { words: "نص", dueKind: "after", triggerKind: "day", triggerText: "صدور المرسوم" }, "outcomes[0].triggerOn"],
+    ["words for a day that was typed", { triggerOn: "2026-03-01" }, "outcomes[0].words"],
     ["words for news that were typed", { sign: "صدرت التعليمات" }, "outcomes[0].words"],
   ])("a commitment asks for %s", (_, fields, at) => {
     expect(parseForm(sent(row(0, fields)), heldMeetingForm)).toMatchObject({ status: "error", error: { [at]: ["required"] } });
@@ -51,6 +54,22 @@ describe("the log of a meeting", () => {
 
   test("a trigger that is neither a commitment nor a line is no choice", () => {
     expect(parseForm(sent(row(0, { words: "نص", dueKind: "after", trigger: "meeting:1" })), heldMeetingForm)).toMatchObject({ error: { "outcomes[0].trigger": ["not_a_choice"] } });
+  });
+
+  test("of what was typed beside a trigger, only what its kind uses is kept; a form that does not say the kind is read by what it fills in", () => {
+    const typed = { words: "نص", dueKind: "after", trigger: `commitment:${newId()}`, triggerText: "صدور المرسوم", triggerOn: "2026-03-01", triggerDays: "60" };
+    const read = (fields: Readonly<Record<string, string>>) => {
+      const reply = parseForm(sent(row(0, { ...typed, ...fields })), heldMeetingForm);
+      return reply.status === "success" ? reply.value.outcomes[0] : null;
+    };
+    expect(read({ triggerKind: "event" })).toMatchObject({ trigger: null, triggerText: "صدور المرسوم", triggerOn: null, triggerDays: 60 });
+    expect(read({ triggerKind: "day" })).toMatchObject({ trigger: null, triggerText: null, triggerOn: "2026-03-01", triggerDays: 60 });
+    expect(read({ trigger: "", triggerOn: "" })).toMatchObject({ trigger: null, triggerText: "صدور المرسوم", triggerDays: 60 });
+    expect(read({ dueKind: "none" })).toMatchObject({ trigger: null, triggerText: null, triggerOn: null, triggerDays: null });
+  });
+
+  test.each(["3651", "-1", "1.5", "ستون"])("%s is no number of days", (triggerDays) => {
+    expect(parseForm(sent(row(0, { words: "نص", dueKind: "after", triggerKind: "event", triggerText: "صدور المرسوم", triggerDays })), heldMeetingForm)).toMatchObject({ error: { "outcomes[0].triggerDays": [expect.any(String)] } });
   });
 
   test("adding a row without scripts keeps everything and is no error", () => {

@@ -7,10 +7,11 @@ import { refusals } from "./refusals";
 import { setup } from "./setup";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { triggers } from "./triggers";
 import { ui } from "./ui";
 import { wayIn } from "./way-in";
 import type { hydrated as arabic } from "../ar/hydrated";
 import type { Same } from "../same";
 
 /** The English messages that pages with scripts show. */
-export const hydrated = { common, conflict, editor, errors, meetings, refusals, setup, signIn, terms, ui, wayIn } satisfies Same<typeof arabic>;
+export const hydrated = { common, conflict, editor, errors, meetings, refusals, setup, signIn, terms, triggers, ui, wayIn } satisfies Same<typeof arabic>;

@@ -16,15 +16,16 @@ type DueFieldsProps = { readonly fields: Readonly<Record<(typeof NAMES)[number],
 /** What the fields of a due day are called, for the summary of errors. */
 export function useDueLabels() {
   const t = useTranslations("commitments.form");
+  const triggers = useTranslations("triggers");
   return {
-    dueKind: t("dueKind"), dueOn: t("dueOn"), triggerKind: t("triggerKind"), triggerId: t("trigger"), triggerText: t("triggerText"), triggerEventId: t("triggerEvent"), triggerOn: t("triggerOn"),
-    triggerDays: t("triggerDays"),
+    dueKind: t("dueKind"), dueOn: t("dueOn"), triggerKind: triggers("kind"), triggerId: triggers("commitment"), triggerText: triggers("text"), triggerEventId: triggers("event"), triggerOn: triggers("on"),
+    triggerDays: triggers("days"),
   };
 }
 
 /** Until when: no date, a day, or so many days after a verdict, an event or a day. What the choices above do not need is hidden, and left out by the form's schema. */
 export function DueFields({ fields, choices }: DueFieldsProps) {
-  const t = useTranslations("commitments.form");
+  const triggers = useTranslations("triggers");
   const terms = useTranslations("terms");
   const labels = useDueLabels();
   const icons = { commitment: LinkIcon, event: FlagIcon, day: CalendarIcon };
@@ -35,18 +36,18 @@ export function DueFields({ fields, choices }: DueFieldsProps) {
         <TextInput field={fields.dueOn} label={labels.dueOn} type="date" short />
       </div>
       <div className="only-after form-section">
-        <Choices field={fields.triggerKind} label={labels.triggerKind} look="segments" choices={TRIGGER_KINDS.map((kind) => ({ value: kind, label: t(`triggerKinds.${kind}`), icon: icons[kind] }))} />
+        <Choices field={fields.triggerKind} label={labels.triggerKind} look="segments" choices={TRIGGER_KINDS.map((kind) => ({ value: kind, label: triggers(`kinds.${kind}`), icon: icons[kind] }))} />
         <div className="only-after-commitment">
-          <Select field={fields.triggerId} label={labels.triggerId} options={choices.others} none={t("triggerNone")} />
+          <Select field={fields.triggerId} label={labels.triggerId} options={choices.others} none={triggers("none")} />
         </div>
         <div className="only-after-event form-section">
-          <TextInput field={fields.triggerText} label={labels.triggerText} help={t("triggerTextHelp")} />
-          {choices.events.length > 0 && <Select field={fields.triggerEventId} label={labels.triggerEventId} optional options={choices.events} none={t("triggerEventNone")} />}
+          <TextInput field={fields.triggerText} label={labels.triggerText} help={triggers("textHelp")} />
+          {choices.events.length > 0 && <Select field={fields.triggerEventId} label={labels.triggerEventId} optional options={choices.events} none={triggers("eventNone")} />}
         </div>
         <div className="only-after-day">
           <TextInput field={fields.triggerOn} label={labels.triggerOn} type="date" short />
         </div>
-        <TextInput field={fields.triggerDays} label={labels.triggerDays} help={t("triggerDaysHelp")} type="number" inputMode="numeric" short optional />
+        <TextInput field={fields.triggerDays} label={labels.triggerDays} help={triggers("daysHelp")} type="number" inputMode="numeric" short optional />
       </div>
     </>
   );

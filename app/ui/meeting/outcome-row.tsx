@@ -21,7 +21,7 @@ type OutcomeRowProps = {
   readonly row: Row;
   readonly errors: Errors;
   readonly reading: Reading;
-  readonly view: Pick<MeetingFormView, "triggers" | "suggested">;
+  readonly view: Pick<MeetingFormView, "triggers" | "events" | "suggested">;
   /** What a plain form sends to have this row taken out. */
   readonly removeIntent: { readonly name: string; readonly value: string };
   readonly onRemove: (event: MouseEvent) => void;
@@ -57,7 +57,7 @@ export function OutcomeRow({ formId, place, row, errors, reading, view, removeIn
           </div>
         </fieldset>
         <PromiseFields
-          names={names} values={row} errors={errors} triggers={view.triggers} above={linesAbove(reading, place)}
+          names={names} values={row} errors={errors} triggers={view.triggers} events={view.events} above={linesAbove(reading, place)}
           parties={reading.parties.length > 0 ? reading.parties : view.suggested}
         />
         <div className="outcome-end">

@@ -32,7 +32,7 @@ type OutcomeRowsProps = {
   /** The errors of a row, by its id: they stay with it when others come and go. */
   readonly errors: ReadonlyMap<string, Errors>;
   readonly reading: Reading;
-  readonly view: Pick<MeetingFormView, "triggers" | "suggested">;
+  readonly view: Pick<MeetingFormView, "triggers" | "events" | "suggested">;
   /** What a plain form sends to add a row or take one out; with scripts the page does it at once. */
   readonly intents: { readonly add: Intent; readonly remove: (place: number) => Intent };
 };

@@ -4,10 +4,12 @@ import { DUE_KINDS } from "~/domain/commitment";
 import { MEETING_RUNGS } from "~/domain/rows/meeting";
 import type { Option } from "~/presenters/meeting-form";
 
+import { RowSelect } from "../agreement/row-select";
 import { ChoiceBox } from "../form/choices";
 import { ChevronDownIcon } from "../icons";
 import type { ReadLine } from "./reading";
 import { described, type Errors, RowField, type RowNames } from "./row-control";
+import { TriggerFields } from "./trigger-fields";
 
 type PromiseFieldsProps = {
   readonly names: RowNames;
@@ -18,20 +20,22 @@ type PromiseFieldsProps = {
   /** The lines above that it can wait on. */
   readonly above: readonly (ReadLine & { readonly number: number })[];
   readonly triggers: readonly Option[];
+  readonly events: readonly Option[];
 };
 
 /** What a line that is a commitment says besides its words: who, by when or after what, how strongly, and what was heard on the spot. */
-export function PromiseFields({ names, values, errors, parties, above, triggers }: PromiseFieldsProps) {
+export function PromiseFields({ names, values, errors, parties, above, triggers, events }: PromiseFieldsProps) {
   const t = useTranslations();
   const { name, id } = names;
   const errorsOf = (part: string) => errors[part];
   const due = values.dueKind || "none";
   const isMore = due !== "none" || Boolean(values.sign) || (values.rung || "spoken") !== "spoken" || Object.keys(errors).some((part) => part !== "words" && part !== "party");
+  const lines = above.map((line) => ({ value: `line:${line.id}`, label: t("meetings.outcome.lineWords", { number: String(line.number), words: line.words }) }));
   return (
     <div className="outcome-promise">
       {(parties.length !== 1 || errorsOf("party")) && (
         <RowField id={id("party")} label={t("meetings.outcome.party")} className="outcome-theirs" errors={errorsOf("party")}>
-          <RowSelect name={name("party")} id={id("party")} chosen={values.party} none={t("meetings.outcome.choose")} errors={errorsOf("party")} groups={[{ label: null, options: parties }]} />
+          <RowSelect name={name("party")} id={id("party")} chosen={values.party ?? ""} none={t("meetings.outcome.choose")} errors={errorsOf("party")} options={parties} />
         </RowField>
       )}
       <details className="more" open={isMore}>
@@ -52,65 +56,20 @@ export function PromiseFields({ names, values, errors, parties, above, triggers 
             <input className="control control-short" type="date" name={name("dueOn")} id={id("dueOn")} defaultValue={values.dueOn} {...described(id("dueOn"), false, errorsOf("dueOn"))} />
           </RowField>
           <div className="outcome-due-after">
-            <RowField id={id("trigger")} label={t("meetings.outcome.trigger")} errors={errorsOf("trigger")}>
-              <RowSelect
-                name={name("trigger")} id={id("trigger")} chosen={values.trigger} none={t("meetings.outcome.choose")} errors={errorsOf("trigger")}
-                groups={[
-                  { label: t("meetings.outcome.thisMeeting"), options: above.map((line) => ({ value: `line:${line.id}`, label: t("meetings.outcome.lineWords", { number: String(line.number), words: line.words }) })) },
-                  { label: t("meetings.outcome.theDossier"), options: triggers },
-                ]}
-              />
-            </RowField>
-            <RowField id={id("triggerText")} label={t("meetings.outcome.triggerText")} help={t("meetings.outcome.triggerTextHelp")} errors={errorsOf("triggerText")}>
-              <input
-                className="control" name={name("triggerText")} id={id("triggerText")} dir="auto" placeholder=" " maxLength={200} defaultValue={values.triggerText}
-                {...described(id("triggerText"), true, errorsOf("triggerText"))}
-              />
-            </RowField>
-            <RowField id={id("triggerDays")} label={t("meetings.outcome.triggerDays")} errors={errorsOf("triggerDays")}>
-              <input
-                className="control control-short" type="text" inputMode="numeric" dir="ltr" name={name("triggerDays")} id={id("triggerDays")} defaultValue={values.triggerDays}
-                {...described(id("triggerDays"), false, errorsOf("triggerDays"))}
-              />
-            </RowField>
+            <TriggerFields
+              names={names} values={values} errors={errors} events={events}
+              commitments={[{ label: t("meetings.outcome.thisMeeting"), options: lines }, { label: t("meetings.outcome.theDossier"), options: triggers }].filter(({ options }) => options.length > 0)}
+            />
           </div>
           <ChoiceBox choice={{ label: t("meetings.outcome.verbatim") }} type="checkbox" name={name("verbatim")} value="on" defaultChecked={values.verbatim === "on"} />
           <RowField id={id("rung")} label={t("meetings.outcome.rung")} errors={errorsOf("rung")}>
-            <RowSelect name={name("rung")} id={id("rung")} chosen={values.rung || "spoken"} groups={[{ label: null, options: MEETING_RUNGS.map((rung) => ({ value: rung, label: t(`terms.rung.${rung}`) })) }]} />
+            <RowSelect name={name("rung")} id={id("rung")} chosen={values.rung || "spoken"} options={MEETING_RUNGS.map((rung) => ({ value: rung, label: t(`terms.rung.${rung}`) }))} errors={errorsOf("rung")} />
           </RowField>
           <RowField id={id("sign")} label={t("meetings.outcome.sign")} help={t("meetings.outcome.signHelp")} errors={errorsOf("sign")}>
             <input className="control" name={name("sign")} id={id("sign")} dir="auto" placeholder=" " defaultValue={values.sign} {...described(id("sign"), true, errorsOf("sign"))} />
           </RowField>
         </div>
       </details>
-    </div>
-  );
-}
-
-type RowSelectProps = {
-  readonly name: string;
-  readonly id: string;
-  readonly chosen: string | undefined;
-  readonly none?: string;
-  readonly errors?: readonly string[];
-  readonly groups: readonly { readonly label: string | null; readonly options: readonly Option[] }[];
-};
-
-function RowSelect({ name, id, chosen, none, errors, groups }: RowSelectProps) {
-  return (
-    <div className="select">
-      <select className="control" name={name} id={id} defaultValue={chosen ?? ""} {...described(id, false, errors)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {groups.filter(({ options }) => options.length > 0).map(({ label, options }) => {
-          const list = options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ));
-          return label ? <optgroup key={label} label={label}>{list}</optgroup> : list;
-        })}
-      </select>
-      <ChevronDownIcon />
     </div>
   );
 }

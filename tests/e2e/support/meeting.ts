@@ -83,7 +83,7 @@ export class MeetingLog {
     if (afterLine) {
       await tick(line, this.t("terms.dueKind.after"));
       const before = await this.words(afterLine).inputValue();
-      await field(line, this.t("meetings.outcome.trigger"), this.language).selectOption(this.t("meetings.outcome.lineWords", { number: String(afterLine), words: before }));
+      await field(line, this.t("triggers.commitment"), this.language).selectOption(this.t("meetings.outcome.lineWords", { number: String(afterLine), words: before }));
     }
     if (news) await field(line, this.t("meetings.outcome.sign"), this.language).fill(news);
   }
