@@ -61,12 +61,28 @@ export type ActiveFilter = { readonly key: string; readonly href: string; readon
 
 export const regionName = (language: Language, region: Territory) => (language === "ar" ? region.ar : region.fr);
 
+type Criterion = readonly [key: string, without: Partial<LedgerFilter>, label: string | null];
+const withWaysOut = (language: Language, filter: LedgerFilter, criteria: readonly Criterion[], addressOf: AddressOf): ActiveFilter[] =>
+  criteria.flatMap(([key, without, label]) => (label ? [{ key, href: addressOf({ ...filter, ...without }), label, removes: translator(language)("ledger.filters.remove", { filter: label }) }] : []));
+
+/** The criteria that a chip shows as chosen, each with the way out of it: where the chips are folded away, these still stand in sight. */
+export function chosenChips(language: Language, filter: LedgerFilter, addressOf: AddressOf): ActiveFilter[] {
+  const t = translator(language);
+  const { side, standing, trouble, step } = filter;
+  return withWaysOut(language, filter, [
+    ["side", { side: null }, side && t(`commitments.ledger.side.${side}`)],
+    ["standing", { standing: WHOLE_LEDGER.standing }, standing === "all" ? t("ledger.filters.openAndClosed") : standing === WHOLE_LEDGER.standing ? null : t(`commitments.ledger.standing.${standing}`)],
+    ["trouble", { trouble: null }, trouble && t(`commitments.ledger.trouble.${trouble}`)],
+    ["step", { step: null }, step && t(`ledger.filters.steps.${step}`)],
+  ], addressOf);
+}
+
 /** The criteria that no chip shows, each with the way out of it. */
 export function activeFilters(language: Language, filter: LedgerFilter, names: FilterNames, addressOf: AddressOf): ActiveFilter[] {
   const t = translator(language);
   const named = (name: Localized | null) => name && nameIn(language, name).text;
   const region = REGIONS.find(({ code }) => code === filter.regionCode);
-  const found: readonly (readonly [string, Partial<LedgerFilter>, string | null])[] = [
+  return withWaysOut(language, filter, [
     ["state", { state: null }, filter.state && t(`terms.commitmentState.${filter.state}`)],
     ["due", { due: null }, filter.due && dueFilterWords(language, filter.due)],
     ["party", { partyId: null, officeHolderId: null }, named(names.party)],
@@ -78,8 +94,7 @@ export function activeFilters(language: Language, filter: LedgerFilter, names: F
     ["dossier", { dossierId: null }, filter.dossierId && (names.dossier ? dossierName(language, names.dossier) : t("track.oneDossier"))],
     ["round", { roundId: null }, filter.roundId && (names.round ? roundName(language, names.round) : t("track.oneRound"))],
     ["rung", { rung: null }, filter.rung && t("ledger.filters.rungAtLeast", { rung: t(`terms.rung.${filter.rung}`) })],
-  ];
-  return found.flatMap(([key, without, label]) => (label ? [{ key, href: addressOf({ ...filter, ...without }), label, removes: t("ledger.filters.remove", { filter: label }) }] : []));
+  ], addressOf);
 }
 
 const dossierName = (language: Language, { number, title }: Pick<DossierRow, "number" | "title">): string => [number, nameIn(language, title).text].filter(Boolean).join(" · ");

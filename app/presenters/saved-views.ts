@@ -6,7 +6,7 @@ import type { Id } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 
 import { ledgerAddress } from "./ledger-address";
-import { activeFilters, type FilterNames, ledgerFilters } from "./ledger-filters";
+import { activeFilters, chosenChips, type FilterNames } from "./ledger-filters";
 import { savedViewAddress } from "./ledger-head";
 
 /** The page on which a view of the ledger is kept under a name, and the views that are kept. */
@@ -22,9 +22,7 @@ export type SavedViewsPage = {
 
 export function savedViewsPage(language: Language, filter: LedgerFilter, names: FilterNames, views: readonly SavedView[]): SavedViewsPage {
   const t = translator(language);
-  const chips = ledgerFilters(language, filter, null, ledgerAddress);
-  const chosen = [...chips.side.slice(1), ...(filter.state ? [] : chips.standing.slice(filter.standing === "open" ? 1 : 0)), ...chips.trouble].filter(({ current }) => current);
-  const criteria = [...chosen.map(({ label }) => label), ...activeFilters(language, filter, names, ledgerAddress).map(({ label }) => label)];
+  const criteria = [...chosenChips(language, filter, ledgerAddress), ...activeFilters(language, filter, names, ledgerAddress)].map(({ label }) => label);
   const query = ledgerQuery(filter);
   return {
     back: ledgerAddress(filter), query, criteria: criteria.length > 0 ? criteria : [t("ledger.saved.whole")], name: views.find((view) => view.query === query)?.name ?? "",

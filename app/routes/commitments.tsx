@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 
+import type { LedgerFilter, StepFilter, Trouble } from "~/domain/ledger";
 import { holdsAny } from "~/domain/viewer";
 import { ledgerCursorFrom } from "~/forms/ledger-filter";
 import { translator } from "~/i18n/translator";
@@ -29,11 +30,18 @@ export const loader = page("/commitments", async (asked) => {
     lines: ledgerLines(found.rows, { viewer, language, today, thresholds }),
     previous: found.previous && ledgerAddress(filter, found.previous),
     next: found.next && ledgerAddress(filter, found.next),
-    nothing: filter.trouble ?? (filter.step ? (`step_${filter.step}` as const) : null),
+    nothing: nothingOf(filter),
     isWhole: isWholeLedger(filter),
     mayRecord: holdsAny(viewer, ["coordinator"]),
   };
 });
+
+/** The one trouble or step that is asked for and not found; null where other criteria leave some out too, so that nothing is said of those. */
+function nothingOf(filter: LedgerFilter): Trouble | `step_${StepFilter}` | null {
+  const { trouble, step } = filter;
+  if (!isWholeLedger({ ...filter, trouble: null, step: null }) || (trouble && step)) return null;
+  return trouble ?? (step && (`step_${step}` as const));
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 

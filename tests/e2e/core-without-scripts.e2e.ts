@@ -107,7 +107,7 @@ test("the core works in French without any script", async ({ page, app }) => {
     await press(page, fr("commitments.ledger.apply"));
     await expect(page.getByRole("row")).toHaveCount(1 + 2);
     await page.getByRole("link", { name: new RegExp(`^${fr("commitments.ledger.trouble.overdue")}`) }).click();
-    await expect(page.getByText(fr("commitments.ledger.nothing.overdue"))).toBeVisible();
+    await expect(page.getByText(fr("commitments.ledger.nothing.other"))).toBeVisible();
     await page.getByRole("link", { name: new RegExp(`^${fr("commitments.ledger.trouble.blocked")}`) }).click();
     await expect(page.getByRole("row")).toHaveCount(1 + 1);
     await page.getByRole("link", { name: PROMISED, exact: true }).click();

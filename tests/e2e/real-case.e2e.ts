@@ -1,12 +1,13 @@
 import { type BrowserContextOptions, type Page } from "@playwright/test";
 
 import { formatDay } from "~/i18n/dates";
+import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { expect, test } from "./support/app";
 import { ACTION, COORDINATION, DIRECTORATE, DOSSIER, EVIDENCE_OF_C2, FOUNDED_ON, INTERIOR, INTERNAL, MEETINGS, PEOPLE, PROMISES, TEST_OF_C2, UNION } from "./support/case";
 import { addParty, adopt, publishAll } from "./support/dossier";
-import { days, field, nameField, press, tick } from "./support/form";
+import { days, field, nameField, press, tick, unfold } from "./support/form";
 import { MeetingLog } from "./support/meeting";
 import { addOrganisation, invite, join, setUpUnion } from "./support/people";
 
@@ -100,7 +101,12 @@ test("the real case goes from an empty house to the page its members read", asyn
     await coordinator.goto("/commitments");
     for (const words of Object.values(PROMISES)) await expect(coordinator.getByRole("link", { name: words }).first()).toBeVisible();
     await expect(coordinator.getByRole("row")).toHaveCount(1 + Object.keys(PROMISES).length);
+    // On a phone the filters are folded away behind how many are in use, so that commitments are seen first.
+    await expect(coordinator.getByRole("rowheader").first().getByRole("link")).toBeInViewport();
+    await unfold(coordinator, ar("ledger.filters.inUse", counted("ar", 0)));
     await coordinator.getByRole("link", { name: ar("commitments.ledger.trouble.blocked") }).click();
+    await expect(coordinator.getByText(ar("ledger.filters.inUse", counted("ar", 1)))).toBeVisible();
+    await expect(coordinator.getByRole("link", { name: ar("ledger.filters.remove", { filter: ar("commitments.ledger.trouble.blocked") }) })).toBeVisible();
     await expect(coordinator.getByRole("row")).toHaveCount(1 + 2);
     await expect(coordinator.getByRole("link", { name: PROMISES.c3, exact: true })).toBeVisible();
     await expect(coordinator.getByRole("link", { name: PROMISES.c5, exact: true })).toBeVisible();

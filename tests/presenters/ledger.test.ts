@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 
 import { before } from "~/domain/days";
 import { DEFAULT_THRESHOLDS } from "~/domain/deadlines";
-import { COUNT_LIMIT, WHOLE_LEDGER } from "~/domain/ledger";
+import { COUNT_LIMIT, type LedgerFilter, WHOLE_LEDGER } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
 import type { Viewer } from "~/domain/viewer";
 import { ledgerCursorFrom, ledgerFilterFrom } from "~/forms/ledger-filter";
 import { dueWords } from "~/presenters/commitment-words";
 import { ledgerLines } from "~/presenters/ledger";
 import { ledgerAddress } from "~/presenters/ledger-address";
-import { isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
+import { chosenChips, isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
 
 const ID = "01a2016f-3688-76c9-8423-6b86b39fd32f";
 const viewer: Viewer = { id: ID, name: "منسق", language: "ar", secondFactor: false, roles: [{ role: "coordinator", organisationId: ID, organisationName: { ar: "تنسيقية", fr: null, en: null }, reaches: [ID] }] };
@@ -65,6 +65,16 @@ test("a chip that holds leads back out of it, and a count that was cut short say
   expect(trouble[0]).toMatchObject({ current: true, href: "/commitments?side=theirs" });
   expect(trouble[1]).toMatchObject({ current: false, href: "/commitments?side=theirs&trouble=silent" });
   expect(standing.find(({ current }) => current)?.href).toBe("/commitments?side=theirs");
+});
+
+test("what a chip shows as chosen is told apart from it too, each with the way out, and what is as usual is no criterion", () => {
+  const chosen = (filter: Partial<LedgerFilter>) => chosenChips("ar", { ...WHOLE_LEDGER, ...filter }, ledgerAddress).map(({ label, href }) => [label, href]);
+  expect(chosen({ partyId: ID })).toEqual([]);
+  expect(chosen({ side: "theirs", trouble: "overdue", step: "none" })).toEqual([
+    ["منهم", "/commitments?trouble=overdue&step=none"], ["متأخرة", "/commitments?side=theirs&step=none"], ["دون خطوة موالية", "/commitments?side=theirs&trouble=overdue"],
+  ]);
+  expect(chosen({ standing: "closed" })).toEqual([["محسومة", "/commitments"]]);
+  expect(chosen({ standing: "all" })).toEqual([["مفتوحة ومحسومة", "/commitments"]]);
 });
 
 test("only the ledger without a filter is the whole one", () => {

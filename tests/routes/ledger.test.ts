@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { addCommitment, addDossier, addRound, type BuiltDossier } from "@db/seed/builders";
 import { transaction } from "@db/transaction";
@@ -33,4 +34,24 @@ test("a dossier that the reader may not see stays nameless, and nothing of it is
   expect(body).toContain(ar("track.oneDossier"));
   expect(body).not.toContain("ملف الترقيات");
   expect(body).not.toContain(String(dossier.number));
+});
+
+test("the filters are folded behind how many are in use, in each number's own words, and each of those in use has its way out", async () => {
+  const cookie = await cookieOf(union.coordinator.id);
+  const body = async (query: string) => (await ask("GET", `/commitments${query}`, { cookie })).body;
+  expect(await body("")).toContain(`${ar("ledger.filters.inUse", counted("ar", 0))}<`);
+  const narrowed = await body(`?side=theirs&trouble=overdue&party=${union.ministry}`);
+  expect(narrowed).toContain("التصفية: 3 معايير مفعلة");
+  for (const [filter, left] of [["منهم", `trouble=overdue&amp;party=${union.ministry}`], ["متأخرة", `side=theirs&amp;party=${union.ministry}`]]) {
+    expect(narrowed).toContain(`href="/commitments?${left}" aria-current="true" aria-label="${ar("ledger.filters.remove", { filter: filter ?? "" })}"`);
+  }
+  expect(await body("?standing=all")).toContain("التصفية: معيار واحد مفعل");
+});
+
+test("a list that is empty says that nothing is overdue only where nothing else narrows it", async () => {
+  const cookie = await cookieOf(union.coordinator.id);
+  expect((await ask("GET", "/commitments?trouble=overdue", { cookie })).body).toContain(ar("commitments.ledger.nothing.overdue"));
+  const narrowed = (await ask("GET", `/commitments?trouble=overdue&party=${union.ministry}`, { cookie })).body;
+  expect(narrowed).toContain(ar("commitments.ledger.nothing.other"));
+  expect(narrowed).not.toContain(ar("commitments.ledger.nothing.overdue"));
 });

@@ -4,6 +4,8 @@ export const ledger = {
   filters: {
     step: "الخطوة الموالية",
     active: "معايير مفعلة",
+    inUse: "{count, plural, zero {التصفية} one {التصفية: معيار واحد مفعل} two {التصفية: معياران مفعلان} few {التصفية: {number} معايير مفعلة} many {التصفية: {number} معيارا مفعلا} other {التصفية: {number} معيار مفعل}}",
+    openAndClosed: "مفتوحة ومحسومة",
     remove: "إزالة المعيار: {filter}",
     more: "معايير أخرى",
     steps: { none: "دون خطوة موالية", due: "حل موعد خطوتها", planned: "لها خطوة مبرمجة" },

@@ -6,6 +6,8 @@ export const ledger = {
   filters: {
     step: "Next step",
     active: "Filters in use",
+    inUse: "{count, plural, =0 {Filters} one {Filters: {number} in use} other {Filters: {number} in use}}",
+    openAndClosed: "Open and decided",
     remove: "Remove the filter: {filter}",
     more: "More filters",
     steps: { none: "No next step", due: "Step has come due", planned: "Step planned" },

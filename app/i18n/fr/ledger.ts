@@ -6,6 +6,8 @@ export const ledger = {
   filters: {
     step: "Prochaine étape",
     active: "Critères actifs",
+    inUse: "{count, plural, =0 {Filtres} one {Filtres : {number} critère actif} other {Filtres : {number} critères actifs}}",
+    openAndClosed: "Ouverts et tranchés",
     remove: "Retirer le critère : {filter}",
     more: "Autres critères",
     steps: { none: "Sans prochaine étape", due: "Étape arrivée à échéance", planned: "Étape prévue" },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import type { ActiveFilter, LedgerChip, LedgerFilters as Filters } from "~/presenters/ledger-filters";
@@ -5,50 +6,62 @@ import type { FilterChoice, LedgerForm } from "~/presenters/ledger-form";
 
 import { Button, ButtonLink } from "../button";
 import { FilterChips } from "../chips";
-import { ChevronDownIcon, CrossIcon } from "../icons";
+import { ChevronDownIcon, CrossIcon, SettingsIcon } from "../icons";
 
 const chips = (found: readonly LedgerChip[]) =>
   found.map(({ count, label, ...chip }) => ({ ...chip, label: count === null ? label : <>{label} <bdi className="filter-count">{count}</bdi></> }));
 
-/** The filters of the ledger as links, so that each view has an address that can be sent to a colleague. */
-export function LedgerFilters({ filters }: { readonly filters: Filters }) {
+type FoldedFiltersProps = { readonly inUse: string; readonly filters: Filters; /** The quieter criteria. */ readonly children: ReactNode };
+
+/**
+ * The filters of the ledger as links, so that each view has an address that can be sent to a colleague. On a phone they are folded away behind
+ * a line that says how many are in use, so that commitments are the first thing seen; on a wide screen they lie open (`commitment.css`).
+ */
+export function FoldedFilters({ inUse, filters, children }: FoldedFiltersProps) {
   const t = useTranslations("commitments.ledger.filters");
   return (
-    <div className="ledger-filters">
-      <FilterChips label={t("side")} filters={chips(filters.side)} />
-      <FilterChips label={t("standing")} filters={chips(filters.standing)} />
-      <FilterChips label={t("trouble")} filters={chips(filters.trouble)} />
-    </div>
+    <details className="ledger-fold">
+      <summary><SettingsIcon />{inUse}<ChevronDownIcon /></summary>
+      <div className="ledger-filters">
+        <FilterChips label={t("side")} filters={chips(filters.side)} />
+        <FilterChips label={t("standing")} filters={chips(filters.standing)} />
+        <FilterChips label={t("trouble")} filters={chips(filters.trouble)} />
+      </div>
+      {children}
+    </details>
   );
 }
 
-/** The criteria in use that no chip above shows: each is left by its own link. */
-export function ActiveFilters({ active }: { readonly active: readonly ActiveFilter[] }) {
+/** The criteria in use, each left by its own link: those that no chip shows, and, where the chips are folded away, those that one shows. */
+export function ActiveFilters({ chosen, active }: { readonly chosen: readonly ActiveFilter[]; readonly active: readonly ActiveFilter[] }) {
   const t = useTranslations("ledger.filters");
-  if (active.length === 0) return null;
+  if (chosen.length + active.length === 0) return null;
   return (
-    <nav aria-label={t("active")}>
+    <nav aria-label={t("active")} className={active.length === 0 ? "where-folded" : undefined}>
       <ul className="filters">
-        {active.map(({ key, href, label, removes }) => (
-          <li key={key}>
-            <a className="filter" href={href} aria-current="true" aria-label={removes}>
-              <bdi>{label}</bdi>
-              <CrossIcon />
-            </a>
-          </li>
-        ))}
+        {chosen.map((filter) => <li key={filter.key} className="where-folded"><WayOut {...filter} /></li>)}
+        {active.map((filter) => <li key={filter.key}><WayOut {...filter} /></li>)}
       </ul>
     </nav>
   );
 }
 
+function WayOut({ href, label, removes }: ActiveFilter) {
+  return (
+    <a className="filter" href={href} aria-current="true" aria-label={removes}>
+      <bdi>{label}</bdi>
+      <CrossIcon />
+    </a>
+  );
+}
+
 /** The quieter criteria, folded away; they are sent as an address and need no script. */
-export function MoreFilters({ form, clear }: { readonly form: LedgerForm; readonly clear: string }) {
+export function MoreFilters({ title, form, clear }: { readonly title: string; readonly form: LedgerForm; readonly clear: string }) {
   const t = useTranslations("commitments.ledger");
   const u = useTranslations("ledger.filters");
   return (
     <details className="more ledger-more">
-      <summary>{u("more")}<ChevronDownIcon /></summary>
+      <summary>{title}<ChevronDownIcon /></summary>
       <form className="ledger-form" method="get" action={form.action}>
         {form.kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {form.choices.map((choice) => <FilterSelect key={choice.name} choice={choice} every={t("every")} />)}
