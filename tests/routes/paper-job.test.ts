@@ -63,6 +63,14 @@ test("one that could not be made says why, in the reader's words", async () => {
   expect(body).toContain("إعادة الطلب");
 });
 
+test("one that failed for no reason of its own says once that it did, and to try again", async () => {
+  const id = await drawing(1, 2);
+  await transaction(HOUSE, (tx) => endPaperJob(tx, id, { state: "failed", problem: "paper_not_made" }, NOW));
+  const { body } = await read(id);
+  expect(body.match(/تعذر إعداد الورقة/g)).toHaveLength(1);
+  expect(body).toContain("المرجو المحاولة بعد قليل.");
+});
+
 test("one that is issued leads to where it stands", async () => {
   const id = await drawing(2, 2);
   await addPaper({ id, kind: "dossier", subjectId: dossier.id, dossierId: dossier.id, organisationId: union.organisation, issuedBy: union.coordinator.id }, "paper");

@@ -129,6 +129,7 @@ export const papers = {
     open: "عرض الورقة",
     cancelled: "ألغي إعداد الورقة",
     failed: "تعذر إعداد الورقة",
+    tryLater: "المرجو المحاولة بعد قليل.",
     again: "إعادة الطلب",
     askedAt: "تاريخ الطلب",
   },

@@ -131,6 +131,7 @@ export const papers = {
     open: "See the paper",
     cancelled: "Making the paper was cancelled",
     failed: "The paper could not be made",
+    tryLater: "Please try again in a moment.",
     again: "Ask again",
     askedAt: "Asked for on",
   },

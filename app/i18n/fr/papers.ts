@@ -131,6 +131,7 @@ export const papers = {
     open: "Voir le document",
     cancelled: "L’établissement du document a été annulé",
     failed: "Le document n’a pas pu être établi",
+    tryLater: "Veuillez réessayer dans un instant.",
     again: "Demander à nouveau",
     askedAt: "Demandé le",
   },

@@ -53,7 +53,7 @@ function Standing({ page: { state, progress, paper, problem } }: { readonly page
     case "cancelled":
       return <><Notice title={t("cancelled")} /><Order intent="again" label={t("again")} /></>;
     case "failed":
-      return <><Notice kind="error" title={t("failed")}>{problem && refusals(problem)}</Notice><Order intent="again" label={t("again")} /></>;
+      return <><Notice kind="error" title={t("failed")}>{problem && (problem === "paper_not_made" ? t("tryLater") : refusals(problem))}</Notice><Order intent="again" label={t("again")} /></>;
   }
 }
 
