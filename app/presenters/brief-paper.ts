@@ -92,7 +92,7 @@ function cutWords({ words, verbatim }: { readonly words: string; readonly verbat
 function saidIn({ words, look, note }: BriefLine, letters: number, language: Language): string {
   const own = isolated(language, wordsOnPaper(language, { words: beginningOf(words, letters), verbatim: look === "verbatim" }));
   const said = look === "substance" ? asSense(own, language) : own;
-  return note ? `${said} · ${beginningOf(note, letters)}` : said;
+  return note.length > 0 ? `${said} · ${beginningOf(note.join(" · "), letters)}` : said;
 }
 
 /** The first of some lines, and how many more there are. */

@@ -17,7 +17,7 @@ import { figures } from "./paper-frame";
 import { beginningOf } from "./places";
 
 /** One line of a brief: words that somebody said, as a quotation only where they are the very words; and what is to be known of them. */
-export type BriefLine = { readonly key: string; readonly words: string; readonly look: "verbatim" | "substance" | "plain"; readonly note: string; readonly late: string | null; readonly href: string | null };
+export type BriefLine = { readonly key: string; readonly words: string; readonly look: "verbatim" | "substance" | "plain"; /** What is known of it, part by part. */ readonly note: readonly string[]; readonly late: string | null; readonly href: string | null };
 
 /** A brief as its page shows it: one sheet for the room. */
 export type BriefPage = {
@@ -63,15 +63,15 @@ export function briefPage({ rows, parties, facts, redLines, draft, today, langua
     words: rows.lastWords.map(({ onDay, words, verbatim, party }, place) => ({ key: `${place} ${onDay}`, words, look: verbatim ? "verbatim" : "substance", note: noteOf(language, [nameIn(language, party).text, formatDay(language, onDay)]), late: null, href: null })),
     across: acrossOf(rows, language), demands: rows.demands.map(({ id, title, since, maintained, dossierNumber }) => ({
       key: id, words: title, look: "plain", href: `/demands/${id}`, late: null,
-      note: [dossierNumber && figures(dossierNumber), t(maintained ? "brief.maintained" : "brief.unanswered", { day: formatDay(language, since) })].filter(Boolean).join(" · "),
+      note: noteOf(language, [dossierNumber && figures(dossierNumber), t(maintained ? "brief.maintained" : "brief.unanswered", { day: formatDay(language, since) })]),
     })),
     ours: rows.ours.map((row) => promiseLine(row, today, language, false)), questions: questionsOf(rows, today, language), redLines, draft,
   };
 }
 
 /** What is known, part by part, none of which turns the others round. */
-function noteOf(language: Language, parts: readonly (string | null)[]): string {
-  return parts.flatMap((part) => (part ? [isolated(language, part)] : [])).join(" · ");
+function noteOf(language: Language, parts: readonly (string | null)[]): string[] {
+  return parts.flatMap((part) => (part ? [isolated(language, part)] : []));
 }
 
 function promiseLine(row: BriefPromise, today: Day, language: Language, namesParty: boolean): BriefLine {

@@ -10,7 +10,6 @@ import type { EvidenceLine, EvidenceRow } from "~/domain/rows/evidence";
 import type { LevelAtRecording } from "~/domain/rows/meeting";
 import type { Id, Viewer } from "~/domain/viewer";
 import { formatDay, formatInstant } from "~/i18n/dates";
-import { formatInteger } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
 import { sizeInWords } from "./backups";
@@ -65,7 +64,7 @@ function bulletinWords(language: Language, { bulletinNumber, onDay, bulletinPage
   const t = translator(language);
   const parts = [
     t("evidence.bulletin.number", { number: isolated(language, bulletinNumber ?? "") }), onDay && formatDay(language, onDay),
-    bulletinPage === null ? null : t("evidence.bulletin.page", { page: formatInteger(language, bulletinPage) }), bulletinText && isolated(language, bulletinText),
+    bulletinPage === null ? null : t("evidence.bulletin.page", { page: String(bulletinPage) }), bulletinText && isolated(language, bulletinText),
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -58,7 +58,7 @@ export function namingField(table: string, columns: Columns | null, isChange: bo
 export type Readable = { readonly language: Language; readonly names: HistoryNames; readonly table: string };
 
 const DAYS: readonly Field[] = ["opened_on", "due_on", "suspended_until", "closed_on", "on_day", "last_sign_on", "next_step_on", "done_on", "deferred_until", "signed_on", "trigger_on"];
-const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point", "bulletin_page"];
+const COUNTS: readonly Field[] = ["head_count", "trigger_days", "settled_count", "due_days", "number", "point"];
 
 /** The three columns of a date as one, or null when the row has none. */
 function whenIn(columns: Columns): When | null {

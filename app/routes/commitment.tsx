@@ -112,7 +112,7 @@ export default function Commitment() {
           {commitment.next && <NextStepCard {...commitment.next} />}
           <SignsCard page={commitment} />
           <ChainCard chain={chain} />
-          <MovesMade history={commitment.history} />
+          {commitment.history.length > 0 && <MovesMade history={commitment.history} />}
         </Columns>
       </Stack>
     </>

@@ -14,7 +14,7 @@ export const ui = {
     admin: "التدبير",
     settings: "الإعدادات",
   },
-  lateness: { blocked: "رهين بالتزام آخر", dueSoon: "أجل قريب", noDate: "دون أجل محدد" },
+  lateness: { blocked: "رهين بغيره", dueSoon: "أجل قريب", noDate: "دون أجل محدد" },
   steps: { label: "مراحل الملف", done: "(مرحلة منجزة)", now: "(المرحلة الحالية)", toCome: "(مرحلة مقبلة)" },
   story: { title: "مسار الملف", ours: "نحن", theirs: "الأطراف الأخرى", both: "اجتماع" },
   when: { day: "اليوم", firstDay: "من يوم", lastDay: "إلى يوم" },

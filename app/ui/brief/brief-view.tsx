@@ -68,7 +68,7 @@ function Lines({ lines, empty }: { readonly lines: readonly BriefLine[]; readonl
         return (
           <li key={key}>
             <span className="brief-words">{href ? <a href={href}>{said}</a> : said}{look === "substance" && <span className="muted small"> ({t("inSubstance")})</span>}</span>
-            <span className="brief-note"><span>{note}</span>{late && <span className="brief-late"><WarningIcon /> {late}</span>}</span>
+            <span className="brief-note"><span className="dotted">{note.map((part) => <span key={part}>{part}</span>)}</span>{late && <span className="brief-late"><WarningIcon /> {late}</span>}</span>
           </li>
         );
       })}

@@ -75,7 +75,7 @@ function CodeForm({ typed }: { readonly typed: string | null }) {
   const t = useTranslations("papers.verify");
   return (
     <Card>
-      <form method="get" action="/verify">
+      <form method="get" action="/verify" className="form">
         <div className="field">
           <label htmlFor="code">{t("code")}</label>
           <input id="code" name="code" className="control control-short" dir="ltr" defaultValue={typed ?? ""} autoComplete="off" spellCheck={false} required />
