@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import { AGREEMENT_STATES, LINK_SUBJECTS } from "~/domain/agreement";
 
@@ -8,10 +8,14 @@ import { bornId, confidentiality, day, instant } from "./columns";
 import { demand } from "./demand";
 import { document } from "./document";
 import { dossier } from "./dossier";
+import { event } from "./event";
 import { meeting, side } from "./meeting";
 import { party } from "./party";
 import { account } from "./person";
 import { strike } from "./strike";
+
+/** The ways in which a clause says what it waits for; one at most. */
+const TRIGGERS = "num_nonnulls(trigger_id, trigger_clause_id, trigger_on, coalesce(trigger_text, trigger_event_id::text))";
 
 export const agreementState = pgEnum("agreement_state", AGREEMENT_STATES);
 export const linkSubject = pgEnum("link_subject", LINK_SUBJECTS);
@@ -80,11 +84,19 @@ export const clause = pgTable(
     dueOn: day("due_on"),
     /** Days after the signing; for a clause that is due so long after it. */
     dueDays: integer("due_days"),
+    /** What a clause waits for that is counted from something else: a commitment, a clause above, an event in words (and the one by which they came true), or a day. */
+    triggerId: uuid("trigger_id").references(() => commitment.id),
+    triggerClauseId: uuid("trigger_clause_id").references((): AnyPgColumn => clause.id),
+    triggerText: text("trigger_text"),
+    triggerEventId: uuid("trigger_event_id").references(() => event.id),
+    triggerOn: day("trigger_on"),
+    triggerDays: integer("trigger_days"),
     /** The commitment it made on signing. */
     commitmentId: uuid("commitment_id").references(() => commitment.id),
   },
   (table) => [
     check("clause_binds", sql.raw("binds = (side is not null) and (side is distinct from 'theirs' or party_id is not null) and (side is distinct from 'ours' or party_id is null)")),
+    check("clause_trigger", sql.raw(`${TRIGGERS} <= case when due_kind is not distinct from 'after' and due_days is null then 1 else 0 end`)),
     index("clause_agreement").on(table.agreementId, table.position),
     index("clause_commitment").on(table.commitmentId),
   ],
