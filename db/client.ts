@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
 import { guarded } from "./guarded";
+import { sendingTo } from "./pooled";
 import * as schema from "./schema";
 
 export { isDatabaseGone } from "./gone";
@@ -33,12 +34,6 @@ interface ConnectOptions {
   pooled?: boolean;
 }
 
-/**
- * Connections to a pooler are cheap, and so many that no question is sent on one before its last answer came: PgBouncer, seen with the server idle, may let such a
- * question wait for ever.
- */
-const POOLED = 60;
-
 /** Short queries off an index: compiling them, sharing them out and pricing them for turning discs only makes them slower. */
 const FOR_SHORT_QUERIES = { jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1" };
 
@@ -46,13 +41,13 @@ const FOR_SHORT_QUERIES = { jit: "off", max_parallel_workers_per_gather: "0", ra
  * Opens a pool on `url`. Nothing is sent before the first query; a server that cannot be reached is reported after five
  * seconds at most, and is tried again with the next query, without a growing delay.
  */
-export function connect(url: string, { pooled = false, max = pooled ? POOLED : 10 }: ConnectOptions = {}): Database {
+export function connect(url: string, { pooled = false, max = 10 }: ConnectOptions = {}): Database {
   const plain = postgres(url, {
     max,
     connect_timeout: 5,
     backoff: () => 0.1,
     onnotice: () => {},
-    prepare: !pooled,
+    ...sendingTo({ pooled }),
     connection: { application_name: "hiwar", TimeZone: "UTC", ...(pooled ? {} : FOR_SHORT_QUERIES) },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });

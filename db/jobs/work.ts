@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { JOB_NAMES, type JobName, type Jobs } from "~/domain/jobs";
 
 import { guarded } from "../guarded";
+import { sendingTo } from "../pooled";
 import { JOB_SCHEMA } from "./lay";
 
 /** Does the jobs of one kind that were taken together. What it throws puts all of them back, to be tried again later. */
@@ -32,7 +33,7 @@ const GRACE = 10_000;
 export async function workOnJobs(handlers: Handlers, { appUrl, pooled = false, onError, every = 2 }: WorkOptions): Promise<() => Promise<void>> {
   const sql = guarded(postgres(appUrl, {
     // pg-boss says BEGIN and COMMIT itself, which the driver allows on a single connection alone.
-    max: 1, connect_timeout: 5, backoff: () => 1, prepare: !pooled, onnotice: () => {}, connection: { application_name: "hiwar" },
+    max: 1, connect_timeout: 5, backoff: () => 1, ...sendingTo({ pooled }), onnotice: () => {}, connection: { application_name: "hiwar" },
     // It hands JSON over as text where it made it, and as an object elsewhere.
     types: { json: { to: 114, from: [114, 3802], serialize: (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value)), parse: (text: string): unknown => JSON.parse(text) } },
   }));

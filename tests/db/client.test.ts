@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connect, database, isDatabaseGone } from "@db/client";
 
 import { freshDatabase, type FreshDatabase } from "../support/database";
+import { watchedWay } from "../support/watched-way";
 
 let fresh: FreshDatabase;
 
@@ -46,4 +47,22 @@ test("a connection cut by the server counts as gone, and later queries connect a
   expect(isDatabaseGone(await waiting)).toBe(true);
   await vi.waitFor(async () => expect(await database.sql`select 1 as one`).toEqual([{ one: 1 }]));
   await database.close();
+});
+
+test.each([
+  ["through a pooler no question is sent on a connection before the answer to the last one came", true],
+  ["without a pooler questions follow each other on a connection without waiting", false],
+])("%s", async (_sentence, pooled) => {
+  const way = await watchedWay(fresh.appUrl);
+  const database = connect(way.url, { pooled, max: 2 });
+  // The driver asks for the types of what has parameters, and sends nothing behind such a question of its own accord.
+  const asked = (n: number) => (n % 2 === 0 ? expression`select ${n}::int as n` : expression.raw(`select ${n} as n`));
+  const alone = Array.from({ length: 20 }, (_, n) => database.db.execute(asked(n)));
+  const together = Array.from({ length: 4 }, (_, n) => database.db.transaction((tx) => Promise.all([tx.execute(asked(n)), tx.execute(asked(n))])));
+  const answers = [...await Promise.all(alone), ...(await Promise.all(together)).flat()];
+  await database.close();
+  way.close();
+  expect(answers.map(([row]) => row?.n)).toEqual([...Array(20).keys(), 0, 0, 1, 1, 2, 2, 3, 3]);
+  if (pooled) expect(way.mostWaiting()).toBe(1);
+  else expect(way.mostWaiting()).toBeGreaterThan(1);
 });
