@@ -17,8 +17,10 @@ import { movesAlongPage } from "~/presenters/moves-along";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { MovesAlong } from "~/ui/chain/moves-along";
 import { ClosedMove } from "~/ui/commitment/closed-move";
+import { Narrow } from "~/ui/layout";
 import { MoveForm } from "~/ui/move-form";
 import { PageTitle } from "~/ui/page-title";
+import { UserText } from "~/ui/user-text";
 import { commitmentById, othersOf } from "@db/queries/commitments";
 
 const moveNamed = (name: string | undefined) => COMMITMENT_MOVES.find((move) => move === name) ?? notFound();
@@ -64,16 +66,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: 
 export default function CommitmentMove() {
   const { form, open, dossierClosed, state, back, ...move } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { name, ...asked } = form;
+  const { name, quoted, ...asked } = form;
   if (sent?.along) return <MovesAlong page={sent.along} />;
   return (
-    <>
+    <Narrow>
       <PageTitle>{name}</PageTitle>
       {open || sent ? (
-        <MoveForm {...move} {...asked} button={name} back={back} lastResult={sent?.lastResult ?? move.lastResult} refusal={sent?.refusal} />
+        <MoveForm {...move} {...asked} about={<blockquote className="quoted"><UserText text={quoted} /></blockquote>} button={name} back={back} lastResult={sent?.lastResult ?? move.lastResult} refusal={sent?.refusal} />
       ) : (
         <ClosedMove state={state} dossierClosed={dossierClosed} back={back} />
       )}
-    </>
+    </Narrow>
   );
 }

@@ -14,6 +14,7 @@ import { change, forbidden, notFound, page } from "~/session/gate";
 import { ClosedMove } from "~/ui/commitment/closed-move";
 import { NextStepForm } from "~/ui/commitment/next-step";
 import { Conflict } from "~/ui/conflict";
+import { Narrow } from "~/ui/layout";
 import { PageTitle } from "~/ui/page-title";
 import { commitmentById } from "@db/queries/commitments";
 import { lastSaved } from "@db/queries/last-saved";
@@ -55,9 +56,9 @@ export default function NextStep() {
   const t = useTranslations("ledger.step");
   if (sent?.conflict) return <Conflict page={sent.conflict} back={back} />;
   return (
-    <>
+    <Narrow>
       <PageTitle lede={t("sentence")}>{t("title")}</PageTitle>
       {open ? <NextStepForm form={form} quoted={words} back={back} lastResult={sent?.lastResult ?? lastResult} /> : <ClosedMove state={state} dossierClosed={dossierClosed} back={back} />}
-    </>
+    </Narrow>
   );
 }

@@ -15,6 +15,7 @@ import { fieldsRefused } from "~/presenters/commitment-refusals";
 import { change, forbidden, notFound, page } from "~/session/gate";
 import { ClosedMove } from "~/ui/commitment/closed-move";
 import { SignForm } from "~/ui/commitment/sign-form";
+import { Narrow } from "~/ui/layout";
 import { PageTitle } from "~/ui/page-title";
 import { commitmentById } from "@db/queries/commitments";
 
@@ -50,9 +51,9 @@ export default function NewSign() {
   const sent = useActionData<typeof action>();
   const t = useTranslations("commitments.sign");
   return (
-    <>
+    <Narrow>
       <PageTitle lede={t("sentence")}>{t("title")}</PageTitle>
       {open || sent ? <SignForm {...page} lastResult={sent?.lastResult ?? page.lastResult} refusal={sent?.refusal} /> : <ClosedMove state={state} dossierClosed={dossierClosed} back={page.back} />}
-    </>
+    </Narrow>
   );
 }

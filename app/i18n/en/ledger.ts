@@ -2,7 +2,7 @@ import type { ledger as arabic } from "../ar/ledger";
 import type { Same } from "../same";
 
 export const ledger = {
-  views: { label: "How it is shown", list: "List", calendar: "Calendar of due dates", parties: "By party" },
+  views: { label: "How it is shown", list: "List", calendar: "Calendar", parties: "By party" },
   filters: {
     step: "Next step",
     active: "Filters in use",

@@ -2,7 +2,7 @@ import type { ledger as arabic } from "../ar/ledger";
 import type { Same } from "../same";
 
 export const ledger = {
-  views: { label: "Présentation", list: "Liste", calendar: "Calendrier des échéances", parties: "Par partie" },
+  views: { label: "Présentation", list: "Liste", calendar: "Calendrier", parties: "Par partie" },
   filters: {
     step: "Prochaine étape",
     active: "Critères actifs",
