@@ -8,7 +8,7 @@ import { account, organisation, person, roleGrant } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 import { liveOn, nameInUse } from "./live-roles";
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 import { partyChoices } from "./party-choices";
 import { inOrganisations } from "./visible";
 
@@ -18,7 +18,8 @@ export type PersonChoice = { readonly id: Id; readonly name: string; readonly or
 /** These organisations by name, those that are closed among them, in the order of their founding in the installation. */
 export async function organisationChoices(ids: readonly Id[]): Promise<OrganisationChoice[]> {
   if (ids.length === 0) return [];
-  const rows = await database().db.select().from(organisation).where(inOrganisations(organisation.id, ids)).orderBy(asc(organisation.createdAt), asc(organisation.id));
+  const rows = await database().db.select({ id: organisation.id, closedOn: organisation.closedOn, ...nameColumnsOf(organisation) })
+    .from(organisation).where(inOrganisations(organisation.id, ids)).orderBy(asc(organisation.createdAt), asc(organisation.id));
   return rows.map((row) => ({ id: row.id, name: nameOf(row), closedOn: row.closedOn }));
 }
 

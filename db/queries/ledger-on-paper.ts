@@ -9,7 +9,7 @@ import { database } from "@db/client";
 import { commitment, dossier, officeHolder, party } from "@db/schema";
 
 import { commitmentIsReadable } from "./ledger-streams";
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 import { madeInRound } from "./rounds";
 import { literals } from "./visible";
 import { waitsOnAnother } from "./waits";
@@ -50,7 +50,7 @@ function whereOf(scope: Scope, of: ToldOf): SQL | undefined {
 async function readable(scope: Scope, where: SQL | undefined, most: number) {
   const rows = await database().db
     .select({
-      commitment, waitsOnAnother, holder: dossier, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
+      commitment, waitsOnAnother, holder: dossier, party: nameColumnsOf(party),
       office: { nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
     })
     .from(commitment).innerJoin(dossier, eq(dossier.id, commitment.dossierId))

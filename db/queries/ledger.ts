@@ -8,7 +8,7 @@ import { commitment, dossier, officeHolder, party } from "@db/schema";
 
 import { directionOf, idsOf, someStreams } from "./ledger-ids";
 import { type LedgerQuestion, type Stream, streamsOf } from "./ledger-streams";
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 import { waitsOnAnother } from "./waits";
 
 /** One page of the ledger, and where the pages before and after it begin; null where there is none. */
@@ -45,7 +45,7 @@ export function rowsOf(page: SQL) {
   return database().db
     .select({
       id: commitment.id, key: sql<string>`page.key`, dossierId: dossier.id, dossierNumber: dossier.number, headCount: dossier.headCount, settledCount: dossier.settledCount, organisationId: commitment.organisationId, side: commitment.side, words: commitment.words, verbatim: commitment.verbatim,
-      party: { id: party.id, nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
+      party: { id: party.id, ...nameColumnsOf(party) },
       office: { id: officeHolder.id, nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
       spokenBy: commitment.spokenBy, source: commitment.source, rung: commitment.rung, whenKind: commitment.whenKind, whenFrom: commitment.whenFrom, whenTo: commitment.whenTo,
       dueKind: commitment.dueKind, dueOn: commitment.dueOn, triggerDays: commitment.triggerDays, triggerText: commitment.triggerText, triggerOn: commitment.triggerOn, waitsOnAnother,

@@ -8,7 +8,7 @@ import { database } from "@db/client";
 import { party } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 
 export type PartyChoice = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly gender: Gender; readonly parentId: Id | null; readonly closedOn: Day | null };
 
@@ -17,7 +17,8 @@ export type PartyChoice = { readonly id: Id; readonly name: Localized; readonly 
  * are among them: a form offers them only where its record names them already.
  */
 export async function partyChoices(): Promise<PartyChoice[]> {
-  const rows = await database().db.select().from(party).where(isNull(party.mergedIntoId)).orderBy(asc(party.kind), asc(party.createdAt));
+  const { id, kind, gender, parentId, closedOn } = party;
+  const rows = await database().db.select({ id, kind, gender, parentId, closedOn, ...nameColumnsOf(party) }).from(party).where(isNull(party.mergedIntoId)).orderBy(asc(party.kind), asc(party.createdAt));
   return rows.map((row) => ({ id: row.id, name: nameOf(row), kind: row.kind, gender: row.gender, parentId: row.parentId, closedOn: row.closedOn }));
 }
 

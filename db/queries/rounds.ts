@@ -11,7 +11,7 @@ import { agreement, auditEvent, clause, commitment, dossier, meeting, party, per
 
 import { commitmentIsReadable } from "./ledger-streams";
 import { meetingIsVisible } from "./meetings";
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 import { levelIsReadable, literals } from "./visible";
 import { whenOf } from "./when";
 
@@ -21,7 +21,7 @@ const MOST_LINES = 50;
 /** How many years back a round is offered to a meeting. */
 const OFFERED_YEARS = 3;
 
-const columns = { round, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } };
+const columns = { round, party: nameColumnsOf(party) };
 type Found = { readonly round: typeof round.$inferSelect; readonly party: { nameAr: string | null; nameFr: string | null; nameEn: string | null } | null };
 
 const rowOf = ({ round: row, party: calls }: Found): RoundRow => ({

@@ -6,7 +6,7 @@ import { database } from "@db/client";
 import { commitment, event, meeting, meetingParty, officeHolder, outcome, party, person, sign, stateChange } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { nameOf } from "./names";
+import { nameColumnsOf, nameOf } from "./names";
 import { agreementsIn, depositsIn, responsesIn } from "./story-answers";
 import { levelIsReadable } from "./visible";
 import { waitsOnAnother } from "./waits";
@@ -61,7 +61,7 @@ function meetingsOf(scope: Scope, dossierId: Id, through: Reader) {
 }
 
 function partiesOf(scope: Scope, dossierId: Id, through: Reader) {
-  return through.select({ meetingId: meetingParty.meetingId, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
+  return through.select({ meetingId: meetingParty.meetingId, party: nameColumnsOf(party) })
     .from(meeting).innerJoin(meetingParty, eq(meetingParty.meetingId, meeting.id)).innerJoin(party, eq(party.id, meetingParty.partyId))
     .where(and(eq(meeting.dossierId, dossierId), levelIsReadable(scope, meeting)))
     .orderBy(asc(meetingParty.meetingId), asc(meetingParty.position));
@@ -76,7 +76,7 @@ function outcomesOf(scope: Scope, dossierId: Id, through: Reader) {
 }
 
 function eventsOf(scope: Scope, dossierId: Id, through: Reader) {
-  return through.select({ event, party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn } })
+  return through.select({ event, party: nameColumnsOf(party) })
     .from(event).leftJoin(party, eq(party.id, event.partyId))
     .where(and(eq(event.dossierId, dossierId), levelIsReadable(scope, event)));
 }
@@ -85,7 +85,7 @@ function commitmentsOf(scope: Scope, dossierId: Id, through: Reader) {
   return through
     .select({
       commitment,
-      party: { nameAr: party.nameAr, nameFr: party.nameFr, nameEn: party.nameEn },
+      party: nameColumnsOf(party),
       office: { nameAr: officeHolder.nameAr, nameFr: officeHolder.nameFr, nameEn: officeHolder.nameEn },
       waitsOnAnother,
     })
