@@ -33,14 +33,22 @@ export async function checkedContent(tx: Transaction, asked: Asked, content: Com
   return withDueDay(tx, asked, content);
 }
 
+/** What a commitment says, with the day it is due counted from what it waits for as that stands now, whoever asks. */
+export async function countedNow(tx: Transaction, content: CommitmentContent): Promise<CommitmentContent> {
+  if (content.dueKind !== "after") return content;
+  const { triggerId, triggerEventId, triggerOn } = content;
+  if (triggerId) return dueOf(await standingOf(tx, triggerId), content).content;
+  if (triggerEventId) return dueOf(await eventStanding(tx, triggerEventId), content).content;
+  return dueOf(triggerOn === null ? null : { kind: "day", on: triggerOn }, content).content;
+}
+
 /** Works out when it is due, and refuses what it cannot wait for. */
 async function withDueDay(tx: Transaction, asked: Asked, content: CommitmentContent): Promise<Checked> {
   if (content.dueKind === "on") return isDueBeforeSaid(content.dueOn, content.said) ? refused("due_before_said") : { ok: true, content };
   if (content.triggerId) return afterCommitment(tx, asked, content, content.triggerId);
   if (content.triggerEventId) return afterEvent(tx, asked, content, content.triggerEventId);
-  if (!content.triggerOn) return { ok: true, content };
-  const due = dueOf({ kind: "day", on: content.triggerOn }, content);
-  return isDueBeforeSaid(due.content.dueOn, content.said) ? refused("due_before_said") : due;
+  const counted = await countedNow(tx, content);
+  return content.triggerOn && isDueBeforeSaid(counted.dueOn, content.said) ? refused("due_before_said") : { ok: true, content: counted };
 }
 
 async function afterCommitment(tx: Transaction, { scope, dossierId, id, before }: Asked, content: CommitmentContent, triggerId: Id): Promise<Checked> {

@@ -1,7 +1,8 @@
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day, When } from "~/domain/days";
 import { isCommitmentOutcome } from "~/domain/meeting";
-import { daySignCounts, type KnownTriggers, type Promised, promisesIn } from "~/domain/said";
+import type { KnownTriggers } from "~/domain/row-trigger";
+import { daySignCounts, type Promised, promisesIn } from "~/domain/said";
 import { type Id, scopeOf, type Viewer } from "~/domain/viewer";
 import { newId } from "~/forms/id";
 import type { NewOutcome } from "~/forms/meeting";

@@ -15,6 +15,7 @@ import { lockDossier } from "@db/queries/dossiers";
 import { recordStateChange } from "@db/queries/state-changes";
 import { type Transaction, transaction } from "@db/transaction";
 
+import { countedNow } from "./commitment-content";
 import { keepDocument, storeFile } from "./keep-document";
 import type { FieldCodes } from "./meeting-refusal";
 import { type Refused, refused } from "./refusal";
@@ -56,31 +57,32 @@ export async function signAgreement(viewer: Viewer, agreementId: Id, signing: Si
     await putParties(tx, place, signed);
     const change = { id: signing.id, organisationId, dossierId, subject: "agreement" as const, subjectId: agreementId, move: "sign", fromState: "draft", toState: "signed", onDay: signing.signedOn, at: now, actorId: viewer.id };
     await recordStateChange(tx, change);
-    let made = 0;
+    const made = new Map<Id, Id>();
     for (const clause of clauses) {
       const promise = promiseOf(clause, signing.signedOn);
       if (!promise) continue;
+      const { trigger, ...due } = promise;
       const spokenBy = signed.find(({ partyId }) => partyId === promise.partyId)?.signatory ?? (promise.side === "ours" ? signing.ourSignatories : null);
-      await makeCommitment(tx, viewer, { place, clauseId: clause.id, now, today }, {
-        ...promise, words: clause.words, verbatim: true, officeHolderId: null, spokenBy, source: "clause", sourceNote: found.title, meetingId: null, eventId: null, rung: "signed_agreement",
-        said: exactly(signing.signedOn), triggerId: null, triggerDays: null, triggerText: null, triggerEventId: null, triggerOn: null, confidentiality: found.confidentiality,
-      });
-      made += 1;
+      made.set(clause.id, await makeCommitment(tx, viewer, { place, clauseId: clause.id, now, today }, {
+        ...due, triggerId: trigger && (trigger.kind === "line" ? (made.get(trigger.id) ?? null) : trigger.id), words: clause.words, verbatim: true, officeHolderId: null, spokenBy, source: "clause", sourceNote: found.title, meetingId: null, eventId: null, rung: "signed_agreement",
+        said: exactly(signing.signedOn), confidentiality: found.confidentiality,
+      }));
     }
     const documentId = kept ? newId() : null;
     if (kept && documentId) await keepDocument(tx, { id: documentId, dossierId, organisationId, confidentiality: found.confidentiality, createdBy: viewer.id, createdAt: now }, kept.file);
     await markSigned(tx, agreementId, { signedOn: signing.signedOn, place: signing.place, ourSignatories: signing.ourSignatories, documentId });
     await touchDossier(tx, dossierId, now);
-    return { ok: true, made };
+    return { ok: true, made: made.size };
   });
 }
 
 type Making = { readonly place: { readonly dossierId: Id; readonly organisationId: Id }; readonly clauseId: Id } & Clock;
 
-/** Makes the commitment of a clause, recorded by whoever signs, and has the clause remember it. */
-async function makeCommitment(tx: Transaction, viewer: Viewer, { place: { dossierId, organisationId }, clauseId, now, today }: Making, content: CommitmentContent): Promise<void> {
+/** Makes the commitment of a clause, recorded by whoever signs and due as what it waits for stands, and has the clause remember it. Answers its id. */
+async function makeCommitment(tx: Transaction, viewer: Viewer, { place: { dossierId, organisationId }, clauseId, now, today }: Making, content: CommitmentContent): Promise<Id> {
   const id = newId();
-  await insertCommitment(tx, { id, dossierId, organisationId, recordedBy: viewer.id, now }, content);
+  await insertCommitment(tx, { id, dossierId, organisationId, recordedBy: viewer.id, now }, await countedNow(tx, content));
   await recordStateChange(tx, { id: newId(), organisationId, dossierId, subject: "commitment", subjectId: id, move: "record", fromState: null, toState: "recorded", onDay: today, at: now, actorId: viewer.id });
   await noteMade(tx, clauseId, id);
+  return id;
 }

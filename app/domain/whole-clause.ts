@@ -12,13 +12,21 @@ export type ClauseParts = {
   readonly dueKind: string;
   readonly dueOn: string;
   readonly dueDays: string;
+  readonly trigger: string;
+  readonly triggerText: string;
+  readonly triggerEventId: string;
+  readonly triggerOn: string;
+  readonly triggerDays: string;
   readonly answers: readonly string[];
 };
 export type PartyParts = { readonly party: string; readonly signatory: string };
 
+/** Its fields of one text each, beside its words. */
+const TEXTS = ["binds", "party", "dueKind", "dueOn", "dueDays", "trigger", "triggerText", "triggerEventId", "triggerOn", "triggerDays"] as const satisfies readonly (keyof ClauseParts)[];
+
 /** A clause as one text; the same clause is always the same text. */
-export function wholeClause({ words, binds, party, dueKind, dueOn, dueDays, answers }: ClauseParts): string {
-  return JSON.stringify({ words: words.replaceAll("\r\n", "\n").trim(), binds, party, dueKind, dueOn, dueDays, answers: answers.toSorted() });
+export function wholeClause({ words, answers, ...rest }: ClauseParts): string {
+  return JSON.stringify({ words: words.replaceAll("\r\n", "\n").trim(), ...Object.fromEntries(TEXTS.map((name) => [name, rest[name]])), answers: answers.toSorted() });
 }
 
 export const wholeParties = (parties: readonly PartyParts[]): string => JSON.stringify(parties.map(({ party, signatory }) => ({ party, signatory: signatory.trim() })));
@@ -40,7 +48,11 @@ export function clauseParts(whole: string): ClauseParts | null {
   const read = recordIn(parsed(whole));
   if (!isText(read.words)) return null;
   const answers = Array.isArray(read.answers) ? read.answers.filter(isText) : [];
-  return { words: read.words, binds: textIn(read, "binds"), party: textIn(read, "party"), dueKind: textIn(read, "dueKind"), dueOn: textIn(read, "dueOn"), dueDays: textIn(read, "dueDays"), answers };
+  const text = (name: (typeof TEXTS)[number]) => textIn(read, name);
+  return {
+    words: read.words, binds: text("binds"), party: text("party"), dueKind: text("dueKind"), dueOn: text("dueOn"), dueDays: text("dueDays"), trigger: text("trigger"), triggerText: text("triggerText"),
+    triggerEventId: text("triggerEventId"), triggerOn: text("triggerOn"), triggerDays: text("triggerDays"), answers,
+  };
 }
 
 export function partiesParts(whole: string): readonly PartyParts[] {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-import { BINDINGS, type Place } from "~/domain/agreement";
-import { DUE_KINDS } from "~/domain/commitment";
+import { BINDINGS, CLAUSE_DUE_KINDS, type ClauseDueKind, type Place } from "~/domain/agreement";
 import { LEVELS_AT_RECORDING } from "~/domain/rows/meeting";
 
 import { optionalFile } from "./document";
-import { day, optionalDay, optionalText, text, version } from "./fields";
+import { DUE_NEEDED, dueFields, dueSaid, rowTrigger } from "./due";
+import { day, optionalText, text, version } from "./fields";
 import { idField } from "./id";
 
 const SHORT = 200;
@@ -39,6 +39,9 @@ const parties = z.array(partyRow).max(MOST_PARTIES, { error: "too_many" }).defau
   })
   .transform((rows) => rows.flatMap(({ party, signatory }) => (party ? [{ partyId: party, signatory }] : [])));
 
+/** What a clause says beside the days that are counted from its signing. */
+const besideSigning = <Row extends { readonly dueKind: ClauseDueKind }>(row: Row) => ({ ...row, dueKind: row.dueKind === "trigger" ? ("after" as const) : row.dueKind === "on" ? row.dueKind : ("none" as const) });
+
 /** A clause: its words, whom it binds and by when, and what it answers. A row without words is none. */
 const clauseRow = z
   .object({
@@ -46,8 +49,9 @@ const clauseRow = z
     words: optionalText(LONGEST_TEXT),
     binds: z.enum(BINDINGS).default("nobody"),
     party: idField.optional(),
-    dueKind: z.enum(DUE_KINDS).default("none"),
-    dueOn: optionalDay,
+    dueKind: z.enum(CLAUSE_DUE_KINDS).default("none"),
+    trigger: rowTrigger,
+    ...dueFields,
     dueDays: z.coerce.number().int().min(0).max(MOST_DAYS).optional(),
     answers: z.array(placeField).default([]),
   })
@@ -57,7 +61,7 @@ const clauseRow = z
       return;
     }
     if (row.binds === "nobody") return;
-    if (row.dueKind === "on" && !row.dueOn) context.addIssue({ code: "custom", path: ["dueOn"], message: "required" });
+    for (const [path, isThere] of DUE_NEEDED) if (!isThere(besideSigning(row))) context.addIssue({ code: "custom", path: [path], message: "required" });
     if (row.dueKind === "after" && row.dueDays === undefined) context.addIssue({ code: "custom", path: ["dueDays"], message: "required" });
   });
 
@@ -78,14 +82,15 @@ function bindsWhom({ parties: among, clauses: rows }: Rows, context: z.Refinemen
 function withClauses<Form extends Rows>({ clauses: rows, ...form }: Form) {
   return {
     ...form,
-    clauses: rows.flatMap(({ id, words, binds, party, dueKind, dueOn, dueDays, answers }) => {
+    clauses: rows.flatMap((row, place) => {
+      const { id, words, binds, party, dueKind, dueDays, answers } = row;
       if (!words) return [];
       const side = binds === "nobody" ? null : binds;
       return [{
-        id, words, answers, side,
+        id, place, words, answers, side,
         partyId: side === "theirs" ? (party ?? form.parties[0]?.partyId ?? null) : null,
-        dueKind: side ? dueKind : null,
-        dueOn: side && dueKind === "on" ? dueOn : null,
+        dueKind: side && (dueKind === "trigger" ? ("after" as const) : dueKind),
+        ...dueSaid({ ...besideSigning(row), ...(side ? {} : { dueKind: "none" }) }),
         dueDays: side && dueKind === "after" ? (dueDays ?? null) : null,
       }];
     }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { TRIGGER_KINDS, triggerKindOf, type TriggerKind } from "~/domain/chain";
 import type { DueKind } from "~/domain/commitment";
 import type { Day } from "~/domain/days";
+import type { RowTrigger } from "~/domain/row-trigger";
 import type { Id } from "~/domain/viewer";
 
 import { optionalDay, optionalText } from "./fields";
@@ -19,6 +20,13 @@ export const dueFields = {
   triggerOn: optionalDay,
   triggerDays: z.number().int().min(0).max(MOST_DAYS).optional().transform((value) => value ?? null),
 };
+
+/** What another commitment or an earlier row of the same form is called in a choice: `commitment:⟨id⟩`, `line:⟨id⟩`. */
+export const rowTrigger = z.string().regex(/^(commitment|line):[0-9a-f-]{36}$/, { error: "not_a_choice" }).optional()
+  .transform((value): RowTrigger | null => {
+    const [kind, id] = value?.split(":") ?? [];
+    return kind && id ? { kind: kind as RowTrigger["kind"], id } : null;
+  });
 
 /** What a form says of a due day. `Awaited` is how it names the other commitment that is waited for. */
 export type DueRead<Awaited = Id> = {

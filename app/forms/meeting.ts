@@ -5,7 +5,7 @@ import { OUTCOME_KINDS, isCommitmentOutcome } from "~/domain/meeting";
 import { PARTY_KINDS } from "~/domain/party";
 import { LEVELS_AT_RECORDING, MEETING_RUNGS } from "~/domain/rows/meeting";
 
-import { DUE_NEEDED, dueFields, dueSaid } from "./due";
+import { DUE_NEEDED, dueFields, dueSaid, rowTrigger } from "./due";
 import { optionalText, optionalTime, version, when } from "./fields";
 import { idField } from "./id";
 
@@ -27,13 +27,6 @@ const newParty = z.object({ id: idField, kind: z.enum(PARTY_KINDS).optional(), n
     if (name && !kind) context.addIssue({ code: "custom", path: ["kind"], message: "required" });
   });
 
-/** What another commitment or an earlier line of the same meeting is called in a choice: `commitment:⟨id⟩`, `line:⟨id⟩`. */
-const trigger = z.string().regex(/^(commitment|line):[0-9a-f-]{36}$/, { error: "not_a_choice" }).optional()
-  .transform((value) => {
-    const [kind, id] = value?.split(":") ?? [];
-    return kind && id ? { kind: kind as "commitment" | "line", id } : null;
-  });
-
 /** One line of what came out of the meeting. A row without words is no line. */
 const outcomeRow = z
   .object({
@@ -44,7 +37,7 @@ const outcomeRow = z
     party: idField.optional(),
     rung: z.enum(MEETING_RUNGS).default("spoken"),
     dueKind: z.enum(DUE_KINDS).default("none"),
-    trigger,
+    trigger: rowTrigger,
     ...dueFields,
     /** News given on the spot about this very commitment. */
     sign: optionalText(LONGEST_TEXT),

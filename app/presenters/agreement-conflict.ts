@@ -1,6 +1,7 @@
-import { BINDINGS } from "~/domain/agreement";
+import { BINDINGS, clauseDueKind } from "~/domain/agreement";
 import { isDay } from "~/domain/days";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
+import type { Awaited } from "~/domain/row-trigger";
 import type { AgreementRow } from "~/domain/rows/agreement";
 import type { Id } from "~/domain/viewer";
 import { CLAUSE_ORDER, CLAUSE_PREFIX, clauseParts, type ClauseParts, partiesParts, type PartyParts, WHOLE_PARTIES, wholeClause, wholeParties } from "~/domain/whole-clause";
@@ -8,12 +9,14 @@ import { formatDay } from "~/i18n/dates";
 import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 
+import { waitsForWords } from "./commitment-words";
 import { type ConflictPage, conflictPage, type FieldLabel, type Fields, fieldsOf } from "./conflict";
+import { triggerFields } from "./trigger-fields";
 
 /** What an edit says, as it was understood. */
 type Edit = {
   readonly parties: readonly { readonly partyId: Id; readonly signatory: string | null }[];
-  readonly clauses: readonly (Pick<AgreementRow["clauses"][number], "id" | "words" | "side" | "partyId" | "dueKind" | "dueOn" | "dueDays" | "answers">)[];
+  readonly clauses: readonly (Pick<AgreementRow["clauses"][number], "id" | "words" | "side" | "partyId" | "dueKind" | "dueOn" | "dueDays" | "answers" | keyof Awaited>)[];
 };
 type Found = {
   readonly form: FormData;
@@ -24,9 +27,9 @@ type Found = {
   readonly meetings: readonly { readonly value: string; readonly label: string }[];
 };
 
-const clauseFields = ({ words, side, partyId, dueKind, dueOn, dueDays, answers }: Edit["clauses"][number]): ClauseParts => ({
-  words, binds: side ?? "nobody", party: partyId ?? "", dueKind: dueKind ?? "none", dueOn: dueOn ?? "", dueDays: dueDays === null ? "" : String(dueDays),
-  answers: answers.map(({ demandId, anchor }) => (anchor === null ? demandId : `${demandId}#${anchor}`)),
+const clauseFields = (clause: Edit["clauses"][number]): ClauseParts => ({
+  words: clause.words, binds: clause.side ?? "nobody", party: clause.partyId ?? "", dueKind: clauseDueKind(clause), dueOn: clause.dueOn ?? "",
+  dueDays: clause.dueDays === null ? "" : String(clause.dueDays), ...triggerFields(clause), answers: clause.answers.map(({ demandId, anchor }) => (anchor === null ? demandId : `${demandId}#${anchor}`)),
 });
 
 /** Parties and clauses of one version, each clause one field and the parties one. */
@@ -48,6 +51,13 @@ function theirFields({ saved }: Found): Fields {
   };
 }
 
+/** By when a clause binds, of one version. */
+function dueShown(language: Language, { dueKind, dueOn, dueDays, triggerText, triggerOn, triggerDays }: ClauseParts): string | null {
+  if (dueKind === "trigger") return waitsForWords(language, { dueKind: "after", triggerText: triggerText || null, triggerOn: isDay(triggerOn) ? triggerOn : null, triggerDays: triggerDays ? Number(triggerDays) : null });
+  if (isDay(dueOn)) return formatDay(language, dueOn);
+  return dueDays ? translator(language)("agreements.afterSigning", counted(language, Number(dueDays))) : null;
+}
+
 function labelsOf(language: Language, { edit, saved, directory, meetings }: Found): Readonly<Record<string, FieldLabel>> {
   const t = translator(language);
   const partyName = (id: string) => {
@@ -58,8 +68,7 @@ function labelsOf(language: Language, { edit, saved, directory, meetings }: Foun
     const clause = clauseParts(whole);
     if (!clause) return whole;
     const binds = BINDINGS.find((each) => each === clause.binds) ?? "nobody";
-    const due = isDay(clause.dueOn) ? formatDay(language, clause.dueOn) : clause.dueDays ? t("agreements.afterSigning", counted(language, Number(clause.dueDays))) : null;
-    return [clause.words, t(`agreements.binds.${binds}`), clause.party && partyName(clause.party), due, clause.answers.length > 0 && t("agreements.form.answers", counted(language, clause.answers.length))].filter(Boolean).join("\n");
+    return [clause.words, t(`agreements.binds.${binds}`), clause.party && partyName(clause.party), dueShown(language, clause), clause.answers.length > 0 && t("agreements.form.answers", counted(language, clause.answers.length))].filter(Boolean).join("\n");
   };
   const partiesShown = (whole: string) => partiesParts(whole).map(({ party, signatory }) => [partyName(party), signatory].filter(Boolean).join(" · ")).join("\n");
   const ids = [...new Set([...edit.clauses, ...saved.clauses].map(({ id }) => id))];

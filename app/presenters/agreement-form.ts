@@ -1,3 +1,4 @@
+import { clauseDueKind } from "~/domain/agreement";
 import type { Day } from "~/domain/days";
 import { takesRecords } from "~/domain/dossier";
 import type { Language, Localized } from "~/domain/localized";
@@ -9,14 +10,23 @@ import type { Id, Viewer } from "~/domain/viewer";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { type ChoosingFrom, eventOptions } from "./commitment-form";
 import { levelsFor, partyOptions } from "./event-form";
 import { beginningOf, placeLabel } from "./places";
+import { triggerFields } from "./trigger-fields";
 
 type Party = { readonly id: Id; readonly name: Localized; readonly kind: PartyKind; readonly closedOn?: Day | null };
 type Meeting = { readonly id: Id; readonly title: string | null; readonly when: When };
 
 /** What can be chosen in the form of an agreement. */
-export type AgreementChoices = { readonly directory: readonly Party[]; readonly meetings: readonly Meeting[]; readonly demands: readonly DemandChoice[] };
+export type AgreementChoices = {
+  readonly directory: readonly Party[];
+  readonly meetings: readonly Meeting[];
+  readonly demands: readonly DemandChoice[];
+  /** What a clause can wait for: commitments of the dossier, and its events that came. Words that the reader may not see are null. */
+  readonly triggers: readonly { readonly id: Id; readonly words: string | null }[];
+  readonly events: ChoosingFrom["events"];
+};
 type Asking = { readonly viewer: Viewer; readonly language: Language; readonly newId: () => Id };
 
 /** A paragraph that a clause can be said to answer, as its box reads. */
@@ -34,11 +44,12 @@ export function placeGroups(language: Language, demands: readonly DemandChoice[]
   }));
 }
 
-function chosenFrom({ directory, meetings, demands }: AgreementChoices, first: readonly Id[], { language, newId }: Asking) {
+function chosenFrom({ directory, meetings, demands, triggers, events }: AgreementChoices, first: readonly Id[], { language, newId }: Asking) {
   return {
     parties: partyOptions(directory, first, language),
     meetings: meetings.map(({ id, title, when }) => ({ value: id, label: [title, formatWhen(language, when)].filter(Boolean).join(" · ") })),
     places: placeGroups(language, demands),
+    triggers: { commitments: triggers.map(({ id, words }) => ({ value: `commitment:${id}`, label: words ?? translator(language)("commitments.another") })), events: eventOptions(language, events) },
     spareId: newId(),
   };
 }
@@ -61,6 +72,13 @@ export function newAgreementPage(dossier: DossierRow, choices: AgreementChoices,
   };
 }
 
+/** What the clauses wait for already stays a choice, whatever became of it or of the reader's right to see it. */
+function withKept({ triggers, events, ...choices }: AgreementChoices, clauses: AgreementRow["clauses"]): AgreementChoices {
+  const kept = new Map(clauses.flatMap(({ trigger }) => (trigger?.kind === "commitment" && !triggers.some(({ id }) => id === trigger.id) ? [[trigger.id, { id: trigger.id, words: null }] as const] : [])));
+  const came = new Map(clauses.flatMap(({ triggerEventId: id, triggerText }) => (id && !events.some((event) => event.id === id) ? [[id, { id, title: triggerText ?? "", day: null }] as const] : [])));
+  return { ...choices, triggers: [...triggers, ...kept.values()], events: [...came.values(), ...events] };
+}
+
 /** The page on which a draft is edited. */
 export function editAgreementPage(row: AgreementRow, choices: AgreementChoices, asking: Asking) {
   const { id, title, preamble, ourSignatories, meetingId, parties, clauses, confidentiality, version, dossier } = row;
@@ -68,14 +86,15 @@ export function editAgreementPage(row: AgreementRow, choices: AgreementChoices, 
   return {
     heading: translator(asking.language)("agreements.editTitle"),
     dossier: { href: addressOf(dossier), number: dossier.number, title: dossier.title, state: dossier.state }, open: true, back: `/agreements/${id}`,
-    ...chosenFrom({ ...choices, meetings }, parties.map((party) => party.id), asking), levels: levelsFor(asking.viewer, row.organisationId),
+    ...chosenFrom({ ...withKept(choices, clauses), meetings }, parties.map((party) => party.id), asking), levels: levelsFor(asking.viewer, row.organisationId),
     values: {
       id, version, title, preamble: preamble ?? "", ourSignatories: ourSignatories ?? "", meeting: meetingId ?? "",
       parties: parties.map((party) => ({ party: party.id, signatory: party.signatory ?? "" })),
       clauses: [
         ...clauses.map((clause) => ({
-          id: clause.id, words: clause.words, binds: clause.side ?? ("nobody" as const), party: clause.partyId ?? "", dueKind: clause.dueKind ?? ("none" as const), dueOn: clause.dueOn ?? "",
-          dueDays: clause.dueDays === null ? "" : String(clause.dueDays), answers: clause.answers.map(({ demandId, anchor }) => (anchor === null ? demandId : `${demandId}#${anchor}`)),
+          id: clause.id, words: clause.words, binds: clause.side ?? ("nobody" as const), party: clause.partyId ?? "", dueKind: clauseDueKind(clause), dueOn: clause.dueOn ?? "",
+          dueDays: clause.dueDays === null ? "" : String(clause.dueDays), ...triggerFields(clause),
+          answers: clause.answers.map(({ demandId, anchor }) => (anchor === null ? demandId : `${demandId}#${anchor}`)),
         })),
         { id: asking.newId(), ...EMPTY_CLAUSE },
       ],

@@ -1,4 +1,4 @@
-import { type AgreementState, promiseOf } from "~/domain/agreement";
+import { type AgreementState, type Bound, clauseDueKind, promiseOf } from "~/domain/agreement";
 import type { CommitmentState, Side } from "~/domain/commitment";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Day } from "~/domain/days";
@@ -17,6 +17,7 @@ import { counted } from "~/i18n/numbers";
 import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
+import { waitsForWords } from "./commitment-words";
 import { isolated } from "./isolated";
 import { type PlaceLine, placeLine } from "./places";
 
@@ -60,9 +61,10 @@ export type AgreementPage = {
 type Facts = { readonly row: AgreementRow; readonly demands: readonly DemandChoice[] } & Pick<AgreementPage, "offers" | "bureauNext" | "can">;
 type Reading = { readonly language: Language; readonly today: Day; readonly thresholds: Thresholds };
 
-/** By when a clause binds, in words; counted from the signing as long as that has no day. */
-export function clauseDue(language: Language, clause: Pick<ClauseRow, "side" | "partyId" | "dueKind" | "dueOn" | "dueDays">, signedOn: Day | null): string | null {
+/** By when a clause binds, in words; counted from the signing as long as that has no day. One that waits for something else says what for, also once its day is known: that stands at its commitment. */
+export function clauseDue(language: Language, clause: Bound, signedOn: Day | null): string | null {
   if (!clause.side) return null;
+  if (clauseDueKind(clause) === "trigger") return waitsForWords(language, { ...clause, dueKind: "after" });
   const t = translator(language);
   if (clause.dueKind === "after" && clause.dueDays !== null && !signedOn) return t("agreements.afterSigning", counted(language, clause.dueDays));
   const due = promiseOf(clause, signedOn ?? "")?.dueOn;
@@ -74,7 +76,7 @@ function clauseLine(clause: ClauseRow, { row, demands }: Facts, { language, toda
   return {
     id: clause.id, number: String(clause.number), words: clause.words, side: clause.side, party: clause.partyName, due: clauseDue(language, clause, row.signedOn),
     answers: clause.answers.flatMap((place) => placeLine(language, demands, place) ?? []),
-    commitment: made && { href: `/commitments/${made.id}`, state: made.state, lateness: latenessOf({ ...made, saidOn: made.said, waitsOnAnother: false }, today, thresholds) },
+    commitment: made && { href: `/commitments/${made.id}`, state: made.state, lateness: latenessOf({ ...made, saidOn: made.said }, today, thresholds) },
   };
 }
 

@@ -31,7 +31,7 @@ const FIELDS_OF_TEXTS = {
   response: ["words", "kind", "demand_id", "counter_text", "deferred_until", "sent_on_to_id", "verbatim", "source", "meeting_id", "event_id", "source_note", "on_day", "document_id", "confidentiality"],
   agreement: ["title", "preamble", "signed_on", "place", "our_signatories", "meeting_id", "document_id", "confidentiality"],
   agreement_party: ["party_id", "signatory"],
-  clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days"],
+  clause: ["words", "position", "side", "party_id", "due_kind", "due_on", "due_days", "trigger_id", "trigger_clause_id", "trigger_text", "trigger_event_id", "trigger_on", "trigger_days"],
   document: ["file_name", "confidentiality"],
   red_line: ["words", "ended_at"],
   communique: ["title", "confidentiality"],
@@ -114,6 +114,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
     case "from_id":
     case "file_id":
     case "clause_id":
+    case "trigger_clause_id":
     case "meeting_id":
     case "event_id":
     case "trigger_event_id":
@@ -133,7 +134,7 @@ function nameOfId(field: Field, id: string, { language, names }: Omit<Readable, 
 /** Where the words for the values of an enum stand; in some fields it depends on the table. */
 const LABELS: Readonly<Partial<Record<Field, string | Readonly<Record<string, string>>>>> = {
   level: "terms.dossierLevel", domain: "terms.dossierDomain", priority: "terms.priority", confidentiality: "terms.confidentiality", source: "terms.source",
-  rung: "terms.rung", copy_problem: "evidence.problem", reversal: "terms.reversal", side: "terms.side", nudge: "terms.nudge", due_kind: { commitment: "terms.dueKind", clause: "agreements.due" }, part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
+  rung: "terms.rung", copy_problem: "evidence.problem", reversal: "terms.reversal", side: "terms.side", nudge: "terms.nudge", due_kind: "terms.dueKind", part: "terms.demandPart", origin: "terms.versionOrigin", way: "deposits.form.ways", action_kinds: "terms.actionKind",
   state: { dossier: "terms.dossierState", meeting: "terms.meetingState", commitment: "terms.commitmentState", demand: "terms.demandState", agreement: "agreements.state", demand_comment: "terms.commentState" },
   kind: { outcome: "terms.outcomeKind", event: "terms.eventKind", sign: "history.signKind", demand_comment: "terms.commentKind", evidence: "terms.evidenceKind", demand_ancestry: "history.ancestryKind", response: "trace.answer" },
 };

@@ -28,26 +28,26 @@ async function agreementAt(viewer: Viewer, scope: Scope, id: string | undefined)
   return agreement;
 }
 
-export const loader = page(ADDRESS, async ({ viewer, scope, language, params, carried }) => {
+export const loader = page(ADDRESS, async ({ viewer, scope, language, today, params, carried }) => {
   const row = await agreementAt(viewer, scope, params.id);
-  const shown = editAgreementPage(row, await agreementChoices(scope, row.dossier.id), { viewer, language, newId });
+  const shown = editAgreementPage(row, await agreementChoices(scope, row.dossier.id, today), { viewer, language, newId });
   return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, signed: row.state === "signed", lastResult: carried && parseForm(withRowsInParts(settled(carried)), agreementEdit).reply() };
 });
 
-export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, language, params }) => {
+export const action = change(ADDRESS, async ({ viewer, scope, form: sent, now, today, language, params }) => {
   const row = await agreementAt(viewer, scope, params.id);
   const form = withRowsInParts(settled(sent));
   const reply = parseForm(form, agreementEdit);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null, conflict: null }, { status: reply.status === "error" ? 422 : 200 });
   const { value } = reply;
-  const result = await editAgreement(viewer, { ...value, id: row.id }, { now });
+  const result = await editAgreement(viewer, { ...value, id: row.id }, { now, today });
   if (result.ok) throw redirect(`/agreements/${row.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();
   if (result.refusal === "fields") return data({ lastResult: reply.reply({ fieldErrors: result.fields }), refusal: null, conflict: null }, { status: 422 });
   if (result.refusal !== "stale") return data({ lastResult: reply.reply(), refusal: result.refusal, conflict: null }, { status: 409 });
   const saved = await agreementAt(viewer, scope, row.id);
-  const [{ directory, ...choices }, by] = await Promise.all([agreementChoices(scope, saved.dossier.id), lastSaved({ table: "agreement", id: saved.id, dossierId: saved.dossier.id })]);
+  const [{ directory, ...choices }, by] = await Promise.all([agreementChoices(scope, saved.dossier.id, today), lastSaved({ table: "agreement", id: saved.id, dossierId: saved.dossier.id })]);
   const { meetings } = editAgreementPage(saved, { directory, ...choices }, { viewer, language, newId });
   const conflict = agreementConflict(language, { form, edit: value, saved, by, directory, meetings });
   if (conflict.differences.length === 0) throw redirect(`/agreements/${row.id}`, 303);

@@ -23,17 +23,17 @@ async function dossierAt(viewer: Viewer, scope: Scope, address: string | undefin
   return dossier;
 }
 
-export const loader = page(ADDRESS, async ({ viewer, scope, language, params, carried }) => {
+export const loader = page(ADDRESS, async ({ viewer, scope, language, today, params, carried }) => {
   const dossier = await dossierAt(viewer, scope, params.number);
-  const shown = newAgreementPage(dossier, await agreementChoices(scope, dossier.id), { viewer, language, newId });
+  const shown = newAgreementPage(dossier, await agreementChoices(scope, dossier.id, today), { viewer, language, newId });
   return { title: translator(language)("common.pageTitle", { page: shown.heading }), page: shown, lastResult: carried && parseForm(carried, agreementForm).reply() };
 });
 
-export const action = change(ADDRESS, async ({ viewer, scope, form, now, params }) => {
+export const action = change(ADDRESS, async ({ viewer, scope, form, now, today, params }) => {
   const dossier = await dossierAt(viewer, scope, params.number);
   const reply = parseForm(form, agreementForm);
   if (reply.status !== "success") return data({ lastResult: reply.reply(), refusal: null }, { status: reply.status === "error" ? 422 : 200 });
-  const result = await keepAgreement(viewer, dossier.id, reply.value, { now });
+  const result = await keepAgreement(viewer, dossier.id, reply.value, { now, today });
   if (result.ok) throw redirect(`/agreements/${result.id}`, 303);
   if (result.refusal === "not_found") notFound();
   if (result.refusal === "forbidden") forbidden();

@@ -8,7 +8,7 @@ import { newId } from "~/forms/id";
 import { agreement, agreementParty, clause, demand, demandLink, dossier, meeting } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
-import { agreementIsVisible } from "./agreements";
+import { agreementIsVisible, boundOf } from "./agreements";
 import { levelIsReadable } from "./visible";
 
 /** Where an agreement belongs and who wrote it down when. */
@@ -74,9 +74,10 @@ export async function partiesSigning(tx: Transaction, agreementId: Id): Promise<
   return tx.select({ partyId: agreementParty.partyId, signatory: agreementParty.signatory }).from(agreementParty).where(eq(agreementParty.agreementId, agreementId)).orderBy(asc(agreementParty.position));
 }
 
-/** The clauses of an agreement in order. */
+/** The clauses of an agreement in order, whoever asks. */
 export async function clausesToSign(tx: Transaction, agreementId: Id) {
-  return tx.select().from(clause).where(eq(clause.agreementId, agreementId)).orderBy(asc(clause.position), asc(clause.id));
+  const rows = await tx.select().from(clause).where(eq(clause.agreementId, agreementId)).orderBy(asc(clause.position), asc(clause.id));
+  return rows.map((row) => ({ id: row.id, words: row.words, commitmentId: row.commitmentId, ...boundOf(row) }));
 }
 
 /** Whether one of these ids is a clause of another agreement already. */
@@ -86,19 +87,33 @@ export async function areClausesElsewhere(tx: Transaction, agreementId: Id, ids:
   return rows.length > 0;
 }
 
-/** Puts the clauses of a draft, in order, in the place of those that stood there; what they answer is written beside. */
+/** The columns that a draft can change in a clause. */
+const OF_DRAFT = {
+  position: "position", words: "words", binds: "binds", side: "side", partyId: "party_id", dueKind: "due_kind", dueOn: "due_on", dueDays: "due_days", triggerId: "trigger_id",
+  triggerClauseId: "trigger_clause_id", triggerText: "trigger_text", triggerEventId: "trigger_event_id", triggerOn: "trigger_on", triggerDays: "trigger_days",
+} as const;
+
+function clauseValues({ id, words, side, partyId, dueKind, dueOn, dueDays, trigger, triggerText, triggerEventId, triggerOn, triggerDays }: ClauseWritten) {
+  const [triggerId, triggerClauseId] = trigger?.kind === "line" ? [null, trigger.id] : [trigger?.id ?? null, null];
+  return { id, words, side, binds: side !== null, partyId, dueKind, dueOn, dueDays, triggerId, triggerClauseId, triggerText, triggerEventId, triggerOn, triggerDays };
+}
+
+/**
+ * Puts the clauses of a draft, in order, in the place of those that stood there; what they answer is written beside. Those that went are taken out
+ * last, when no other waits for them any more.
+ */
 export async function putClauses(tx: Transaction, holder: Holder, clauses: readonly ClauseWritten[]): Promise<void> {
+  if (clauses.length > 0) await writeClauses(tx, holder, clauses);
   const gone = clauses.length > 0 ? notInArray(clause.id, clauses.map(({ id }) => id)) : undefined;
   await tx.delete(clause).where(and(eq(clause.agreementId, holder.agreementId), gone));
-  if (clauses.length === 0) return;
-  const columns = ["position", "words", "binds", "side", "party_id", "due_kind", "due_on", "due_days"].map((name) => sql.identifier(name));
+}
+
+async function writeClauses(tx: Transaction, holder: Holder, clauses: readonly ClauseWritten[]): Promise<void> {
+  const columns = Object.values(OF_DRAFT).map((name) => sql.identifier(name));
   const [ours, theirs] = ["clause", "excluded"].map((table) => sql.join(columns.map((column) => sql`${sql.identifier(table)}.${column}`), sql`, `));
-  await tx.insert(clause).values(clauses.map(({ answers: _answers, ...each }, position) => ({ ...holder, ...each, position, binds: each.side !== null }))).onConflictDoUpdate({
+  await tx.insert(clause).values(clauses.map((each, position) => ({ ...holder, ...clauseValues(each), position }))).onConflictDoUpdate({
     target: clause.id,
-    set: {
-      position: sql`excluded.position`, words: sql`excluded.words`, binds: sql`excluded.binds`, side: sql`excluded.side`, partyId: sql`excluded.party_id`,
-      dueKind: sql`excluded.due_kind`, dueOn: sql`excluded.due_on`, dueDays: sql`excluded.due_days`,
-    },
+    set: Object.fromEntries(Object.entries(OF_DRAFT).map(([field, column]) => [field, sql`excluded.${sql.identifier(column)}`])),
     setWhere: sql`(${ours}) is distinct from (${theirs})`,
   });
 }

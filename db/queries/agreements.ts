@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 
+import type { Bound } from "~/domain/agreement";
 import type { AgreementLine, AgreementRow, ClauseRow, SigningParty } from "~/domain/rows/agreement";
 import type { Id, Scope } from "~/domain/viewer";
 import { idField } from "~/forms/id";
@@ -11,6 +12,7 @@ import { commitmentIsVisible } from "./commitments";
 import { meetingIsVisible } from "./meetings";
 import { nameOf } from "./names";
 import { dossierIsVisible, inOrganisations, levelIsReadable } from "./visible";
+import { waitsOnAnother } from "./waits";
 import { whenOf } from "./when";
 
 type Reader = Pick<Transaction, "select">;
@@ -51,6 +53,12 @@ async function partiesOf(through: Reader, agreementIds: readonly Id[]): Promise<
   return rows.map(({ agreementParty: { agreementId, signatory }, party: row }) => ({ agreementId, party: { id: row.id, name: nameOf(row), gender: row.gender, signatory } }));
 }
 
+/** Whom a clause binds, by when or after what, as its row holds it. */
+export function boundOf({ side, partyId, dueKind, dueOn, dueDays, triggerId, triggerClauseId, triggerText, triggerEventId, triggerOn, triggerDays }: typeof clause.$inferSelect): Bound {
+  const trigger = triggerId ? { kind: "commitment" as const, id: triggerId } : triggerClauseId ? { kind: "line" as const, id: triggerClauseId } : null;
+  return { side, partyId, dueKind, dueOn, dueDays, trigger, triggerText, triggerEventId, triggerOn, triggerDays };
+}
+
 async function clausesOf(through: Reader, scope: Scope, agreementId: Id): Promise<ClauseRow[]> {
   const [rows, answers, made] = await Promise.all([
     through.select({ clause, party }).from(clause).leftJoin(party, eq(party.id, clause.partyId)).where(eq(clause.agreementId, agreementId)).orderBy(asc(clause.position), asc(clause.id)),
@@ -62,7 +70,7 @@ async function clausesOf(through: Reader, scope: Scope, agreementId: Id): Promis
   return rows.map(({ clause: row, party: bound }, place) => {
     const commitmentMade = made.find(({ id }) => id === row.commitmentId);
     return {
-      id: row.id, number: place + 1, words: row.words, side: row.side, partyId: row.partyId, partyName: bound && nameOf(bound), dueKind: row.dueKind, dueOn: row.dueOn, dueDays: row.dueDays,
+      id: row.id, number: place + 1, words: row.words, ...boundOf(row), partyName: bound && nameOf(bound),
       answers: answers.filter(({ clauseId }) => clauseId === row.id).map(({ demandId, anchor }) => ({ demandId, anchor })),
       commitment: commitmentMade ?? null,
     };
@@ -70,10 +78,10 @@ async function clausesOf(through: Reader, scope: Scope, agreementId: Id): Promis
 }
 
 async function commitmentsMade(through: Reader, scope: Scope, agreementId: Id) {
-  const rows = await through.select({ commitment }).from(clause).innerJoin(commitment, eq(commitment.id, clause.commitmentId)).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
+  const rows = await through.select({ commitment, waitsOnAnother }).from(clause).innerJoin(commitment, eq(commitment.id, clause.commitmentId)).innerJoin(dossier, eq(dossier.id, commitment.dossierId))
     .leftJoin(meeting, eq(meeting.id, commitment.meetingId)).leftJoin(event, eq(event.id, commitment.eventId))
     .where(and(eq(clause.agreementId, agreementId), commitmentIsVisible(scope)));
-  return rows.map(({ commitment: row }) => ({ id: row.id, state: row.state, dueKind: row.dueKind, dueOn: row.dueOn, said: whenOf(row), lastSignOn: row.lastSignOn, doneOn: row.doneOn }));
+  return rows.map(({ commitment: row, waitsOnAnother: waits }) => ({ id: row.id, waitsOnAnother: waits, state: row.state, dueKind: row.dueKind, dueOn: row.dueOn, said: whenOf(row), lastSignOn: row.lastSignOn, doneOn: row.doneOn }));
 }
 
 const MOST = 200;

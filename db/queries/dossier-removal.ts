@@ -4,7 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DraftContents } from "~/domain/draft";
 import type { Id } from "~/domain/viewer";
 import { database } from "@db/client";
-import { agreement, auditEvent, commitment, confirmation, demand, demandFile, demandLink, document, dossier, event, evidence, meeting, notification, sign, stateChange, strike, visit } from "@db/schema";
+import { agreement, auditEvent, clause, commitment, confirmation, demand, demandFile, demandLink, document, dossier, event, evidence, meeting, notification, sign, stateChange, strike, visit } from "@db/schema";
 import type { Transaction } from "@db/transaction";
 
 /** Everything that a dossier holds, struck out or not, whoever may read it; and how much of it others than this person recorded. */
@@ -29,13 +29,15 @@ export async function draftContents(dossierId: Id, accountId: Id, through: Pick<
 
 /**
  * Deletes a dossier and everything it holds, children first; the audit keeps every row. A commitment of another dossier that waits for one of these
- * (its meeting was moved there) waits for its words from then on, and an agreement of another dossier no longer names a meeting that goes.
+ * (its meeting was moved there), or a clause that does, waits for its words from then on, and an agreement of another dossier no longer names a meeting that goes.
  */
 export async function removeDossier(tx: Transaction, id: Id): Promise<void> {
   const within = tx.select({ id: commitment.id }).from(commitment).where(eq(commitment.dossierId, id));
   const awaited = sql`(select awaited.words from ${commitment} awaited where awaited.id = ${commitment.triggerId})`;
   await tx.update(commitment).set({ triggerText: awaited, triggerId: null, triggerDays: null, version: sql`${commitment.version} + 1` })
     .where(and(ne(commitment.dossierId, id), isNotNull(commitment.triggerId), inArray(commitment.triggerId, within)));
+  const ofClause = sql`(select awaited.words from ${commitment} awaited where awaited.id = ${clause.triggerId})`;
+  await tx.update(clause).set({ triggerText: ofClause, triggerId: null, triggerDays: null }).where(and(ne(clause.dossierId, id), isNotNull(clause.triggerId), inArray(clause.triggerId, within)));
   const meetings = tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.dossierId, id));
   await tx.update(agreement).set({ meetingId: null, version: sql`${agreement.version} + 1` }).where(and(ne(agreement.dossierId, id), inArray(agreement.meetingId, meetings)));
   await tx.delete(demandLink).where(eq(demandLink.dossierId, id));

@@ -12,7 +12,7 @@ import { dossierIsVisible, levelReaches } from "./visible";
 
 const PEOPLE = ["owner_id", "created_by", "recorded_by", "claimed_by", "actor_id", "struck_by", "restored_by", "proposed_by"];
 /** Columns by which the rows of the texts of demands name other records. */
-const NAMED_BY_TEXTS = ["demand_id", "from_id", "file_id", "clause_id", "meeting_id", "event_id", "receipt_id", "document_id"];
+const NAMED_BY_TEXTS = ["demand_id", "from_id", "file_id", "clause_id", "trigger_clause_id", "meeting_id", "event_id", "receipt_id", "document_id"];
 const TEXTS: readonly HistoryTable[] = ["demand_file_item", "demand_comment", "demand_ancestry", "demand_link", "deposit", "deposit_item", "response", "agreement", "evidence"];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -9,7 +9,7 @@ import { newId } from "~/forms/id";
 import { agreementById } from "@db/queries/agreements";
 import { commitmentById } from "@db/queries/commitments";
 import { loadViewer } from "@db/queries/sessions";
-import { addAgreement, addDemand, addDossier, grantRole } from "@db/seed/builders";
+import { addAgreement, addCommitment, addDemand, addDossier, addEvent, grantRole } from "@db/seed/builders";
 import { HOUSE, transaction } from "@db/transaction";
 
 import { ownUnion } from "../support/own-union";
@@ -45,6 +45,30 @@ test("each clause that binds makes its commitment, in its words, due from the da
   expect(await commitmentById(scopeOf(union.coordinator), signed?.clauses[0]?.commitment?.id ?? "")).toMatchObject({ verbatim: true, said: exactly("2026-03-02"), sourceNote: "اتفاق قطاعي" });
   const moves = await fresh.sql`select subject, move, on_day::text, actor_id from state_change where subject_id = ${id}`;
   expect(moves).toEqual([{ subject: "agreement", move: "sign", on_day: "2026-03-02", actor_id: union.coordinator.id }]);
+});
+
+test("what a clause waits for is what its commitment waits for, counted as that stands on the day of the signing", async () => {
+  const dossier = await dossierIn();
+  const build = async <T>(make: Parameters<typeof transaction<T>>[1]) => transaction(union.coordinator.id, make);
+  const decree = await build((tx) => addEvent(tx, dossier, { title: "صدور المرسوم", when: exactly("2026-02-01") }));
+  const [done, open] = [await build((tx) => addCommitment(tx, dossier, { partyId: union.ministry, state: "kept", doneOn: "2026-02-10" })), await build((tx) => addCommitment(tx, dossier, { partyId: union.ministry }))];
+  const waiting = { side: "theirs" as const, partyId: union.ministry, dueKind: "after" as const, triggerDays: 10 };
+  const first = newId();
+  const clauses = [
+    { ...waiting, id: first, words: "أ", triggerId: open }, { ...waiting, words: "ب", triggerClauseId: first }, { ...waiting, words: "ج", triggerId: done }, { ...waiting, words: "د", triggerText: "نشر القرار" },
+    { ...waiting, words: "ه", triggerText: "صدور المرسوم", triggerEventId: decree }, { ...waiting, words: "و", triggerOn: "2026-01-01" },
+  ];
+  const { id } = await build((tx) => addAgreement(tx, dossier, { parties: [{ partyId: union.ministry }], clauses }));
+  expect(await signAgreement(union.coordinator, id, signing(), at)).toEqual({ ok: true, made: 6 });
+  const made = new Map((await agreementById(scopeOf(union.coordinator), id))?.clauses.map((clause) => [clause.words, clause.commitment]));
+  const standing = async (words: string) => commitmentById(scopeOf(union.coordinator), made.get(words)?.id ?? "");
+  expect(await standing("أ")).toMatchObject({ dueKind: "after", dueOn: null, triggerId: open, triggerDays: 10 });
+  expect(await standing("ب")).toMatchObject({ dueKind: "after", dueOn: null, triggerId: made.get("أ")?.id });
+  expect(await standing("ج")).toMatchObject({ dueOn: "2026-02-20", triggerId: done });
+  expect(await standing("د")).toMatchObject({ dueOn: null, triggerId: null, triggerText: "نشر القرار" });
+  expect(await standing("ه")).toMatchObject({ dueOn: "2026-02-11", triggerEventId: decree, triggerText: "صدور المرسوم" });
+  expect(await standing("و")).toMatchObject({ dueOn: "2026-01-11", triggerOn: "2026-01-01" });
+  expect(["أ", "ب", "ج", "د", "ه", "و"].map((words) => made.get(words)?.waitsOnAnother)).toEqual([true, true, false, true, false, false]);
 });
 
 test("a form sent twice signs once, also when both arrive together", async () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { about, before, between, exactly, UNKNOWN } from "~/domain/days";
-import { canHaveBeenHeld, daySignCounts, type KnownTriggers, promisesIn, type SaidLine } from "~/domain/said";
+import type { KnownTriggers } from "~/domain/row-trigger";
+import { canHaveBeenHeld, daySignCounts, promisesIn, type SaidLine } from "~/domain/said";
 
 const MINISTRY = "party-1";
 const UNION = "party-2";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { NOTHING_AWAITED } from "~/domain/row-trigger";
 import type { AgreementRow } from "~/domain/rows/agreement";
 import { type AgreementEdit, agreementEdit } from "~/forms/agreement";
 import { withRowsInParts } from "~/forms/agreement-in-parts";
@@ -21,7 +22,7 @@ const sent = [
 ] as const;
 
 const clause = (id: string, number: number, words: string, given: Partial<AgreementRow["clauses"][number]> = {}): AgreementRow["clauses"][number] =>
-  ({ id, number, words, side: null, partyId: null, partyName: null, dueKind: null, dueOn: null, dueDays: null, answers: [], commitment: null, ...given });
+  ({ ...NOTHING_AWAITED, id, number, words, side: null, partyId: null, partyName: null, dueKind: null, dueOn: null, dueDays: null, answers: [], commitment: null, ...given });
 /** What was saved meanwhile: the first clause reworded otherwise, a third one added, a second party. */
 const saved: AgreementRow = {
   id: ID, organisationId: newId(), dossier: { id: newId(), number: "2026-001", title: name("ملف"), state: "in_dialogue", organisationId: newId(), ownerId: null },
@@ -70,6 +71,17 @@ test("what is chosen is what is sent: mine, theirs, or some of each", () => {
   const both = read(chosen(page, ["parties/whole", `clause/${THIRD}`]));
   expect(both.parties.map(({ partyId }) => partyId)).toEqual([MINISTRY, FINANCE]);
   expect(both.clauses).toMatchObject([{ words: "صياغتي" }, { words: "كما كان" }, { id: THIRD, words: "بند جديد", side: "ours", dueOn: "2026-05-01" }]);
+});
+
+test("what a clause waits for is shown in words, and comes back as it was chosen", () => {
+  const waiting = formOf([...sent.filter(([field]) => !field.startsWith("clauses[0].due")), ["clauses[0].dueKind", "trigger"], ["clauses[0].triggerKind", "event"], ["clauses[0].triggerText", "صدور المرسوم"], ["clauses[0].triggerDays", "60"]]);
+  const theirs = { ...saved, clauses: saved.clauses.map((each) => (each.id === FIRST ? { ...each, dueKind: "after" as const, trigger: { kind: "line" as const, id: SECOND }, triggerDays: 5 } : each)) };
+  const page = agreementConflict("ar", { form: waiting, edit: read(waiting), saved: theirs, by: null, directory, meetings: [] });
+  const first = page.differences.find((each) => each.name === `clause/${FIRST}`);
+  expect(first?.mine.join()).toContain("صدور المرسوم");
+  expect(first?.mine.join()).toContain("60");
+  expect(read(chosen(page, [])).clauses[0]).toMatchObject({ ...NOTHING_AWAITED, dueKind: "after", dueDays: null, triggerText: "صدور المرسوم", triggerDays: 60 });
+  expect(read(chosen(page, [`clause/${FIRST}`])).clauses[0]).toMatchObject({ ...NOTHING_AWAITED, dueKind: "after", trigger: { kind: "line", id: SECOND }, triggerDays: 5 });
 });
 
 test("a broken whole is no clause and makes nothing fail", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { promiseOf, whyNotSigned } from "~/domain/agreement";
+import { NOTHING_AWAITED } from "~/domain/row-trigger";
 import type { DossierRow } from "~/domain/rows/dossier";
 import type { Role, Viewer } from "~/domain/viewer";
 import { agreementsShown, clauseDue, offersAfter } from "~/presenters/agreement";
@@ -9,7 +10,7 @@ const name = (text: string) => ({ ar: text, fr: null, en: null });
 const holding = (role: Role): Viewer => ({ id: role, name: role, language: "ar", secondFactor: false, roles: [{ role, organisationId: "o", organisationName: name("تنسيقية"), reaches: ["o"] }] });
 const dossier = (state: DossierRow["state"]) => ({ id: "d", number: "2026-001", organisationId: "o", ownerId: "owner", createdBy: "owner", submittedBy: null, state }) as DossierRow;
 const demand = (state: "answered" | "draft" | "agreed") => ({ id: state, title: "مطلب", state });
-const bound = { side: "theirs", partyId: "p", dueKind: "after", dueOn: null, dueDays: 60 } as const;
+const bound = { ...NOTHING_AWAITED, side: "theirs", partyId: "p", dueKind: "after", dueOn: null, dueDays: 60 } as const;
 
 describe("after the signing", () => {
   it("a coordinator is offered to agree on the demands whose state allows it, and told that the bureau comes next", () => {
@@ -37,6 +38,16 @@ test("a delay is counted from the signing: in words before it, as a day after it
   expect(clauseDue("ar", { ...bound, dueKind: "none", dueDays: null }, null)).toBe("دون أجل محدد");
   expect(clauseDue("ar", { ...bound, side: null }, null)).toBeNull();
   expect(promiseOf({ ...bound, side: null, partyId: null }, "2026-03-02")).toBeNull();
+});
+
+test("what waits for something else says what for, before and after the signing", () => {
+  const waiting = { ...bound, dueDays: null, triggerDays: 60 };
+  for (const signedOn of [null, "2026-03-02"]) {
+    expect(clauseDue("fr", { ...waiting, triggerText: "Publication du décret" }, signedOn)).toMatch(/60.*Publication du décret/);
+    expect(clauseDue("fr", { ...waiting, triggerOn: "2026-05-01" }, signedOn)).toMatch(/60.*1.*mai 2026/);
+    expect(clauseDue("ar", { ...waiting, trigger: { kind: "line", id: "c" } }, signedOn)).toContain("60");
+  }
+  expect(promiseOf({ ...waiting, triggerText: "Publication du décret" }, "2026-03-02")).toMatchObject({ dueKind: "after", dueOn: null, triggerText: "Publication du décret", triggerDays: 60 });
 });
 
 test("an agreement is signed once, with somebody, about something", () => {

@@ -18,6 +18,7 @@ export type ClauseCommitment = {
   readonly said: When;
   readonly lastSignOn: Day | null;
   readonly doneOn: Day | null;
+  readonly waitsOnAnother: boolean;
 };
 
 export type ClauseRow = Bound & {

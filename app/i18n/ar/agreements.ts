@@ -36,6 +36,7 @@ export const agreements = {
     onlyParty: "الطرف الوحيد في الاتفاق",
     due: "متى أجله؟",
     dueOn: "يوم حلول الأجل",
+    theseClauses: "من بنود هذا الاتفاق",
     dueDays: "عدد الأيام بعد التوقيع",
     answersLabel: "الفقرات التي يجيب عنها",
     answers: "{count, plural, zero {الفقرات التي يجيب عنها} one {يجيب عن فقرة واحدة} two {يجيب عن فقرتين} few {يجيب عن {number} فقرات} many {يجيب عن {number} فقرة} other {يجيب عن {number} فقرة}}",

@@ -157,6 +157,7 @@ export const history = {
     our_signatories: "من وقع عنا",
     signatory: "من وقع عنه",
     due_days: "عدد الأيام بعد التوقيع",
+    trigger_clause_id: "البند الذي يسبقه",
     clause_id: "البند",
     commitment_id: "الالتزام",
     file_name: "اسم الوثيقة",

@@ -80,7 +80,6 @@ export const meetings = {
     due: "الأجل",
     dueOn: "يوم حلول الأجل",
     thisMeeting: "من هذا الاجتماع",
-    theDossier: "من التزامات الملف",
     details: "الأجل ودرجة التوثيق وأول مستجد",
     rung: "درجة التوثيق",
     sign: "أول مستجد",

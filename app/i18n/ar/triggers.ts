@@ -4,6 +4,7 @@ export const triggers = {
   kinds: { commitment: "الوفاء بالتزام آخر", event: "حدث منتظر", day: "يوم محدد" },
   commitment: "بعد الوفاء بالالتزام",
   none: "اختيار الالتزام",
+  theDossier: "من التزامات الملف",
   text: "الحدث المنتظر",
   textHelp: "مثال: صدور المرسوم.",
   event: "ما تحقق به، إن كان مسجلا في الملف",

@@ -37,6 +37,7 @@ export const agreements = {
     onlyParty: "The only party of the agreement",
     due: "When is it due?",
     dueOn: "Due on",
+    theseClauses: "From the clauses of this agreement",
     dueDays: "Days after signing",
     answersLabel: "Paragraphs it answers",
     answers: "{count, plural, =0 {Paragraphs it answers} one {Answers {number} paragraph} other {Answers {number} paragraphs}}",

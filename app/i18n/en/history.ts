@@ -159,6 +159,7 @@ export const history = {
     our_signatories: "Who signed for us",
     signatory: "Who signed",
     due_days: "Days after the signing",
+    trigger_clause_id: "Waits on clause",
     clause_id: "Clause",
     commitment_id: "Commitment",
     file_name: "Name of the document",

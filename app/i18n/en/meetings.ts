@@ -82,7 +82,6 @@ export const meetings = {
     due: "Due date",
     dueOn: "Day it is due",
     thisMeeting: "From this meeting",
-    theDossier: "From the file’s commitments",
     details: "Due date, strength, first news",
     rung: "Strength",
     sign: "First news",

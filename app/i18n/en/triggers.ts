@@ -6,6 +6,7 @@ export const triggers = {
   kinds: { commitment: "Another commitment", event: "An event", day: "A day" },
   commitment: "After this commitment is kept",
   none: "Choose the commitment",
+  theDossier: "From the file’s commitments",
   text: "Event awaited",
   textHelp: "For example: the decree is published.",
   event: "The event by which it came true, if the dossier holds it",

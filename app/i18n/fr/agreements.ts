@@ -37,6 +37,7 @@ export const agreements = {
     onlyParty: "La seule partie de l’accord",
     due: "Pour quand ?",
     dueOn: "Jour de l’échéance",
+    theseClauses: "Des clauses de cet accord",
     dueDays: "Nombre de jours après la signature",
     answersLabel: "Paragraphes auxquels elle répond",
     answers: "{count, plural, =0 {Paragraphes auxquels elle répond} one {Répond à {number} paragraphe} other {Répond à {number} paragraphes}}",

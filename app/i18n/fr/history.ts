@@ -159,6 +159,7 @@ export const history = {
     our_signatories: "Signataires pour nous",
     signatory: "Signataire",
     due_days: "Jours après la signature",
+    trigger_clause_id: "Dépend de la clause",
     clause_id: "Clause",
     commitment_id: "Engagement",
     file_name: "Nom du document",

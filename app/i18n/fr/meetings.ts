@@ -82,7 +82,6 @@ export const meetings = {
     due: "Échéance",
     dueOn: "Jour d’échéance",
     thisMeeting: "De cette réunion",
-    theDossier: "Des engagements du dossier",
     details: "Échéance, degré de preuve, première nouvelle",
     rung: "Degré de preuve",
     sign: "Première nouvelle",

@@ -6,6 +6,7 @@ export const triggers = {
   kinds: { commitment: "Un autre engagement", event: "Un événement", day: "Une date" },
   commitment: "Après la tenue de l’engagement",
   none: "Choisir l’engagement",
+  theDossier: "Des engagements du dossier",
   text: "Événement attendu",
   textHelp: "Exemple : la publication du décret.",
   event: "L’événement du dossier par lequel il s’est produit",

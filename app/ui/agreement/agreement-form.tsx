@@ -16,6 +16,7 @@ import { TextArea } from "../form/text-area";
 import { TextInput } from "../form/text-input";
 import { LevelField } from "../meeting/level-field";
 import { rowsIn, type Values } from "../meeting/reading";
+import { useTriggerLabels } from "../meeting/trigger-fields";
 import { Refusal, type RefusalCode } from "../refusal";
 import type { ClauseChoices } from "./clause-row";
 import { ClauseRows } from "./clause-rows";
@@ -37,10 +38,11 @@ export function AgreementForm({ meetings, levels, values, back, lastResult, refu
   const t = useTranslations("agreements.form");
   const common = useTranslations("common");
   const [form, fields] = useForm<z.input<typeof agreementEdit>>({ id: "agreement", lastResult, defaultValue: values });
+  const triggers = useTriggerLabels("clauses");
   const shown = (form.initialValue ?? values) as Values;
   const labels = {
     title: t("title"), preamble: t("preamble"), ourSignatories: t("ourSignatories"), meeting: t("meeting"), parties: t("parties"), clauses: t("clauses"),
-    "parties[].party": t("party"), "parties[].signatory": t("signatory"), "clauses[].words": t("words"), "clauses[].party": t("boundParty"), "clauses[].dueOn": t("dueOn"), "clauses[].dueDays": t("dueDays"), "clauses[].answers": t("answersLabel"),
+    "parties[].party": t("party"), "parties[].signatory": t("signatory"), "clauses[].words": t("words"), "clauses[].party": t("boundParty"), "clauses[].dueOn": t("dueOn"), "clauses[].dueDays": t("dueDays"), "clauses[].answers": t("answersLabel"), ...triggers,
   };
   return (
     <PostForm form={form}>

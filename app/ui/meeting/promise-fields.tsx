@@ -58,7 +58,7 @@ export function PromiseFields({ names, values, errors, parties, above, triggers,
           <div className="outcome-due-after">
             <TriggerFields
               names={names} values={values} errors={errors} events={events}
-              commitments={[{ label: t("meetings.outcome.thisMeeting"), options: lines }, { label: t("meetings.outcome.theDossier"), options: triggers }].filter(({ options }) => options.length > 0)}
+              commitments={[{ label: t("meetings.outcome.thisMeeting"), options: lines }, { label: t("triggers.theDossier"), options: triggers }].filter(({ options }) => options.length > 0)}
             />
           </div>
           <ChoiceBox choice={{ label: t("meetings.outcome.verbatim") }} type="checkbox" name={name("verbatim")} value="on" defaultChecked={values.verbatim === "on"} />

@@ -7,6 +7,9 @@ import { ChoiceBox } from "../form/choices";
 import type { Option, OptionGroup } from "../form/select";
 import { described, type Errors, RowField, type RowNames } from "./row-control";
 
+/** The parts of a row that say what it waits for. */
+export const TRIGGER_PARTS = ["triggerKind", "trigger", "triggerText", "triggerEventId", "triggerOn", "triggerDays"] as const;
+
 /** What the trigger of a row can be among the records of the dossier. */
 export type TriggerChoices = { readonly commitments: readonly (Option | OptionGroup)[]; readonly events: readonly Option[] };
 type TriggerFieldsProps = TriggerChoices & { readonly names: RowNames; readonly values: Readonly<Record<string, string>>; readonly errors: Errors };

@@ -19,6 +19,13 @@ type NewClause = {
   dueKind?: DueKind;
   dueOn?: Day;
   dueDays?: number;
+  /** What it waits for where it is due after something else. */
+  triggerId?: Id;
+  triggerClauseId?: Id;
+  triggerText?: string;
+  triggerEventId?: Id;
+  triggerOn?: Day;
+  triggerDays?: number;
   answers?: readonly Place[];
   /** The commitment it made; written with `addCommitment`. */
   commitmentId?: Id;
