@@ -4,10 +4,12 @@ import { useTranslations } from "use-intl";
 
 import { issuePartyLedger } from "~/commands/issue-party-ledger";
 import { nameIn } from "~/domain/localized";
+import { ledgerPaperForm } from "~/forms/paper";
 import { translator } from "~/i18n/translator";
 import { press } from "~/pdf/press";
 import { change, page } from "~/session/gate";
-import { afterLedgerForm, ledgerPapersShown } from "~/session/ledger-papers";
+import { afterPaperForm } from "~/session/issuing";
+import { ledgerPapersShown } from "~/session/ledger-papers";
 import { partyHere } from "~/session/party-here";
 import { PapersView } from "~/ui/paper/papers-view";
 
@@ -16,14 +18,14 @@ const ADDRESS = "/parties/:id/papers";
 export const loader = page(ADDRESS, async ({ params, ...asked }) => {
   const party = await partyHere(params.id);
   const { language } = asked;
-  // Whoever sees the form may send it in a moment: the press takes longer to begin than to draw.
-  press().warm();
-  return ledgerPapersShown(asked, { title: translator(language)("ledgerPapers.issue.partyTitle"), kind: "party_ledger", subjectId: party.id, back: { href: `/parties/${party.id}`, title: nameIn(language, party.name).text }, file: `/parties/${party.id}/ledger.pdf` });
+  const shown = await ledgerPapersShown(asked, { title: translator(language)("ledgerPapers.issue.partyTitle"), kind: "party_ledger", subjectId: party.id, back: { href: `/parties/${party.id}`, title: nameIn(language, party.name).text }, file: `/parties/${party.id}/ledger.pdf` });
+  if (shown.page.issue) press().warm();
+  return shown;
 });
 
 export const action = change(ADDRESS, async ({ viewer, form, now, params, context }) => {
   const party = await partyHere(params.id);
-  return afterLedgerForm(form, `/parties/${party.id}/papers`, (input) => issuePartyLedger(viewer, party.id, input, { origin: context.origin, now }));
+  return afterPaperForm(form, ledgerPaperForm, `/parties/${party.id}/papers`, (input) => issuePartyLedger(viewer, party.id, input, { origin: context.origin, now }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: found?.title ?? "" }];
