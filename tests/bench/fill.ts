@@ -74,4 +74,6 @@ export async function fill(owner: Sql, size: Size, passwordHash: string): Promis
   await run("set session_replication_role = origin");
   // As the database does by itself after so many new rows: without it no index alone could answer.
   await run("vacuum analyze");
+  // What was filled is written to disk before anything is measured, and not beside it.
+  await run("checkpoint");
 }
