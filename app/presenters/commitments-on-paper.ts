@@ -35,7 +35,7 @@ export function tableOfCommitments(rows: readonly StoryCommitment[], telling: Te
       { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 6.6 }, { label: t("papers.ledger.column.bound"), share: 4.6 },
       { label: t("papers.ledger.column.rung"), share: 2.4 }, { label: t("papers.ledger.column.due"), share: 3 }, { label: t("papers.ledger.column.standing"), share: 3 },
     ],
-    rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueOn(row, telling), standingOf(row, telling)]),
+    rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueWords(telling.language, row), standingOf(row, telling)]),
   };
 }
 
@@ -51,9 +51,6 @@ function boundBy(row: StoryCommitment, { names, language }: Telling): string {
   const office = officeOf(row, language);
   return office && office !== party ? `${party}\n${office}` : party;
 }
-
-/** A number of days of waiting is not printed: the paper would say another thing tomorrow. */
-const dueOn = (row: StoryCommitment, { language }: Telling): string => (row.dueOn ? formatDay(language, row.dueOn) : dueWords(language, { ...row, triggerDays: null }));
 
 function standingOf(row: StoryCommitment, { language, today, thresholds }: Telling): string {
   const t = translator(language);

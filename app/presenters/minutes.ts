@@ -2,11 +2,11 @@ import { isCommitmentOutcome, type OutcomeKind } from "~/domain/meeting";
 import { type Language, type Localized, nameIn } from "~/domain/localized";
 import type { Confidentiality } from "~/domain/confidentiality";
 import type { Speaker } from "~/domain/rows/letterhead";
-import type { Meeting, OutcomeCommitment, OutcomeLine } from "~/domain/rows/meeting";
-import { formatDay } from "~/i18n/dates";
+import type { Meeting, OutcomeLine } from "~/domain/rows/meeting";
 import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 
+import { dueWords } from "./commitment-words";
 import { datelineToFill, placeOf } from "./dateline";
 import { isolated } from "./isolated";
 import { meetingTitle, meetingWhen } from "./meeting";
@@ -112,7 +112,7 @@ function commitmentsOf(outcomes: readonly OutcomeLine[], names: readonly Localiz
         { label: t("papers.minutes.column.number"), share: 1 }, { label: t("papers.minutes.column.words"), share: 8 }, { label: t("papers.minutes.column.bound"), share: 4.5 },
         { label: t("papers.minutes.column.due"), share: 3 }, { label: t("papers.minutes.column.rung"), share: 2.6 },
       ],
-      rows: lines.map((line, at) => [String(at + 1), wordsOf(line, language), boundBy(line, names, language), line.commitment ? dueOf(line.commitment, language) : "", line.commitment ? t(`terms.rung.${line.commitment.rung}`) : ""]),
+      rows: lines.map((line, at) => [String(at + 1), wordsOf(line, language), boundBy(line, names, language), line.commitment ? dueWords(language, line.commitment) : "", line.commitment ? t(`terms.rung.${line.commitment.rung}`) : ""]),
     },
   ];
 }
@@ -127,8 +127,6 @@ function boundBy({ kind, commitment }: OutcomeLine, names: readonly Localized[],
   if (kind === "our_commitment") return issuerOf(names, language);
   return commitment?.party ? nameIn(language, commitment.party).text : translator(language)("papers.minutes.otherSide");
 }
-
-const dueOf = ({ dueKind, dueOn }: OutcomeCommitment, language: Language): string => (dueOn ? formatDay(language, dueOn) : translator(language)(`terms.dueKind.${dueKind === "on" ? "none" : dueKind}`));
 
 /** Where each side signs, with the day written by hand; ours from its own town, which says nothing of where the other side does. */
 function signaturesOf(meeting: Meeting, names: readonly Speaker[], language: Language): PaperBlock {

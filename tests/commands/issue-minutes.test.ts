@@ -64,6 +64,12 @@ async function issued(viewer: Viewer, level: Confidentiality = "organisation", g
 
 const bytesOf = async (hash: string): Promise<Buffer> => Buffer.concat(await Readable.from((await ownStore().open(hash)) ?? []).toArray() as Buffer[]);
 
+test.each([["ar", "بعد 60 يوما من صدور المرسوم"], ["fr", "60 jours après : صدور المرسوم"]] as const)("in %s the minutes say what a commitment waits for, and how many days after it", async (language, words) => {
+  await transaction(union.coordinator.id, (tx) => addCommitment(tx, dossier, { words: "صرف المستحقات", meetingId, partyId: union.ministry, triggerText: "صدور المرسوم", triggerDays: 60 }));
+  await issued(union.coordinator, "organisation", { language });
+  expect(JSON.stringify(printed.at(-1)).replaceAll(/[\u2066-\u2069\u00a0\u202f]/g, (mark) => (mark > "\u2060" ? "" : " "))).toContain(words);
+});
+
 test("minutes are issued with a code, the hash of their bytes, and the head of the organisation's history at that moment", async () => {
   const head = await headOfHistory(union.organisation);
   const paper = await issued(union.coordinator);

@@ -15,7 +15,7 @@ const meeting = (id: string, when: When): StoryMeeting => ({
 });
 const promise = (over: Partial<StoryCommitment> = {}): StoryCommitment => ({
   id: "c", side: "theirs", words: "w", verbatim: false, party: null, office: null, spokenBy: null, meetingId: null, outcomeId: null, eventId: null, triggerId: null, rung: "spoken", said: UNKNOWN,
-  dueKind: "none", dueOn: null, triggerText: null, triggerEventId: null, triggerOn: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, settledCount: null, claimedBy: null, recordedBy: "r", confidentiality: "organisation", createdAt: AT, ...over,
+  dueKind: "none", dueOn: null, triggerText: null, triggerEventId: null, triggerOn: null, triggerDays: null, waitsOnAnother: false, state: "recorded", lastSignOn: null, doneOn: null, settledCount: null, claimedBy: null, recordedBy: "r", confidentiality: "organisation", createdAt: AT, ...over,
 });
 const letter = (kind: "letter_in" | "letter_out", day: string) => ({
   id: day, kind, actionKinds: [], title: "t", body: null, when: exactly(day), place: null, party: null, confidentiality: "organisation" as const, createdBy: "c", createdAt: AT,

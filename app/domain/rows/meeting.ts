@@ -48,6 +48,9 @@ export type OutcomeCommitment = {
   readonly rung: Rung;
   readonly dueKind: DueKind;
   readonly dueOn: Day | null;
+  readonly triggerDays: number | null;
+  readonly triggerText: string | null;
+  readonly triggerOn: Day | null;
   readonly saidOn: When;
   readonly lastSignOn: Day | null;
   readonly doneOn: Day | null;

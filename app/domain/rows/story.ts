@@ -79,6 +79,7 @@ export type StoryCommitment = {
   readonly triggerText: string | null;
   readonly triggerEventId: Id | null;
   readonly triggerOn: Day | null;
+  readonly triggerDays: number | null;
   /** It waits on another commitment that is neither kept nor partly kept, or for an event that has not come. */
   readonly waitsOnAnother: boolean;
   readonly state: CommitmentState;
