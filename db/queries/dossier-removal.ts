@@ -28,14 +28,17 @@ export async function draftContents(dossierId: Id, accountId: Id, through: Pick<
 }
 
 /**
- * Deletes a dossier and everything it holds, children first; the audit keeps every row. A commitment of another dossier that waits for one of these
- * (its meeting was moved there), or a clause that does, waits for its words from then on, and an agreement of another dossier no longer names a meeting that goes.
+ * Deletes a dossier and everything it holds, children first; the audit keeps every row. What waits elsewhere for one of its commitments (a meeting was
+ * moved there) waits for the words of that from then on, be it a commitment or a clause; what one of its events had set off waits for its own words again,
+ * without a day. An agreement of another dossier no longer names a meeting that goes.
  */
 export async function removeDossier(tx: Transaction, id: Id): Promise<void> {
   const within = tx.select({ id: commitment.id }).from(commitment).where(eq(commitment.dossierId, id));
   const awaited = sql`(select awaited.words from ${commitment} awaited where awaited.id = ${commitment.triggerId})`;
   await tx.update(commitment).set({ triggerText: awaited, triggerId: null, triggerDays: null, version: sql`${commitment.version} + 1` })
     .where(and(ne(commitment.dossierId, id), isNotNull(commitment.triggerId), inArray(commitment.triggerId, within)));
+  const events = tx.select({ id: event.id }).from(event).where(eq(event.dossierId, id));
+  await tx.update(commitment).set({ triggerEventId: null, dueOn: null, version: sql`${commitment.version} + 1` }).where(and(ne(commitment.dossierId, id), inArray(commitment.triggerEventId, events)));
   const ofClause = sql`(select awaited.words from ${commitment} awaited where awaited.id = ${clause.triggerId})`;
   await tx.update(clause).set({ triggerText: ofClause, triggerId: null, triggerDays: null }).where(and(ne(clause.dossierId, id), isNotNull(clause.triggerId), inArray(clause.triggerId, within)));
   const meetings = tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.dossierId, id));

@@ -105,3 +105,18 @@ test("a meeting that was moved away survives, and what waited there for a commit
   const [row] = await fresh.sql`select dossier_id, trigger_id, trigger_days, trigger_text from commitment where id = ${waiting}`;
   expect(row).toEqual({ dossier_id: target.id, trigger_id: null, trigger_days: null, trigger_text: "يصدر المرسوم" });
 });
+
+test("what was moved away and waits for an event of the draft waits for its words alone, without a day; so does a clause that waits for a commitment of the draft", async () => {
+  const dossier = await draft();
+  const target = await draft({ state: "in_dialogue" });
+  const meetingId = await built(async (tx) => (await addMeeting(tx, dossier, { at: NOW, parties: [union.ministry] })).id);
+  const [decree, stays] = [await built((tx) => addEvent(tx, dossier, {})), await built((tx) => addCommitment(tx, dossier, { words: "يصدر المرسوم", partyId: union.ministry }))];
+  const waiting = await built((tx) => addCommitment(tx, dossier, { meetingId, partyId: union.ministry, triggerText: "صدور المرسوم", triggerEventId: decree, triggerDays: 30, dueOn: "2026-02-04" }));
+  expect(await transferMeeting(union.coordinator, { meetingId, targetId: target.id, changeId: newId(), version: 1 }, { now: NOW, today: TODAY })).toEqual({ ok: true });
+  const { clauseIds } = await built((tx) => addAgreement(tx, target, { parties: [{ partyId: union.ministry }], clauses: [{ side: "ours", dueKind: "after", triggerId: stays, triggerDays: 5 }] }));
+  expect(await deleted(union.coordinator, dossier.id)).toEqual({ ok: true });
+  const [row] = await fresh.sql`select trigger_event_id, trigger_text, trigger_days, due_on from commitment where id = ${waiting}`;
+  expect(row).toEqual({ trigger_event_id: null, trigger_text: "صدور المرسوم", trigger_days: 30, due_on: null });
+  const [clause] = await fresh.sql`select trigger_id, trigger_text from clause where id = ${clauseIds[0] ?? ""}`;
+  expect(clause).toEqual({ trigger_id: null, trigger_text: "يصدر المرسوم" });
+});
