@@ -19,7 +19,7 @@ export type LedgerLine = {
   readonly words: string;
   readonly verbatim: boolean;
   readonly number: string | null;
-  /** How many people of its dossier still wait; null where nobody counted. */
+  /** How many people of its whole dossier still wait, which is no figure of the commitment itself; null where nobody counted. */
   readonly people: string | null;
   /** Where it was said and when, in words. */
   readonly source: string;
@@ -47,8 +47,9 @@ export function ledgerLines(rows: readonly LedgerRow[], { viewer, language, toda
   return rows.map((row) => {
     // The column of due days says already that none was given.
     const lateness = { ...latenessOf({ ...row, saidOn: row.said }, today, thresholds), noDateGiven: false };
+    const people = peopleWaiting(language, row);
     return {
-      id: row.id, href: `/commitments/${row.id}`, words: row.words, verbatim: row.verbatim, number: row.dossierNumber, people: peopleWaiting(language, row),
+      id: row.id, href: `/commitments/${row.id}`, words: row.words, verbatim: row.verbatim, number: row.dossierNumber, people: people && t("ledger.ofDossier", { people }),
       source: t(`terms.source.${row.source}`), when: formatWhen(language, row.said),
       side: row.side, bound: row.partyName, office: officeWords(language, row), rung: row.rung, due: dueWords(language, row), state: row.state, lateness,
       latenessFirst: isOpenCommitment(row.state) && (lateness.overdueDays !== null || lateness.blocked || lateness.silence !== null || lateness.dueSoon),

@@ -14,11 +14,11 @@ test("the newest move stands first, and the latest claim and verdict stand besid
   const { history, claim, verdict } = historyOf(told, telling);
   expect(history.map(({ id }) => id)).toEqual(["4", "3", "2", "1"]);
   expect(claim?.texts).toEqual([{ label: "نص التصريح بالإنجاز", text: "تم ذلك" }]);
-  expect(verdict).toMatchObject({ id: "4", state: "partly_kept", settled: "تمت تسوية وضعية 300 من أصل 1\u202f240" });
+  expect(verdict).toMatchObject({ id: "4", state: "partly_kept", settled: "من سويت وضعيتهم: 300 من أصل 1\u202f240" });
 });
 
 test("without a head-count the total is said to be unknown", () => {
-  expect(historyOf(told, { ...telling, headCount: null }).verdict?.settled).toBe("تمت تسوية وضعية 300، والعدد الإجمالي غير معروف");
+  expect(historyOf(told, { ...telling, headCount: null }).verdict?.settled).toBe("من سويت وضعيتهم: 300، والعدد الإجمالي غير معروف");
 });
 
 test("a verdict that was reopened is history and no longer ours, and the claim stays", () => {

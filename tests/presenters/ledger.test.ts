@@ -36,6 +36,12 @@ test("a line tells the next step of what is open, since when its day has come, a
   expect([line({ side: "ours", partyName: null })?.remind, line({ organisationId: "01a2016f-3688-76c9-8423-000000000000" })?.remind]).toEqual([null, null]);
 });
 
+test("how many people still wait is said to be a figure of the whole dossier, and is left out where nobody counted", () => {
+  expect(line({ headCount: 300, settledCount: 120 })?.people).toBe("180 شخصا في الانتظار (في الملف كله)");
+  expect(line({ settledCount: 2 })?.people).toBe("من سويت وضعيتهم: شخصان، والعدد الإجمالي غير معروف (في الملف كله)");
+  expect(line({})?.people).toBeNull();
+});
+
 test("a due day is told as a day, as what it waits for, or as not given", () => {
   const due = { dueKind: "after", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null } as const;
   expect(dueWords("fr", { ...due, dueKind: "on", dueOn: "2021-04-01" })).toBe("1er avril 2021");

@@ -131,8 +131,8 @@ export const common = {
       "{count, plural, zero {الدور عليهم منذ اليوم} one {الدور عليهم: يوم واحد} two {الدور عليهم: يومان} few {الدور عليهم: {number} أيام} many {الدور عليهم: {number} يوما} other {الدور عليهم: {number} يوم}}",
   },
   settledPeople: {
-    ofTotal: "تمت تسوية وضعية {settled} من أصل {total}",
-    totalUnknown: "تمت تسوية وضعية {settled}، والعدد الإجمالي غير معروف",
+    ofTotal: "من سويت وضعيتهم: {settled} من أصل {total}",
+    totalUnknown: "من سويت وضعيتهم: {settled}، والعدد الإجمالي غير معروف",
     none: "لم تسو وضعية أحد بعد",
   },
   waitingPeople: "{count, plural, zero {لا أحد في الانتظار} one {شخص واحد في الانتظار} two {شخصان في الانتظار} few {{number} أشخاص في الانتظار} many {{number} شخصا في الانتظار} other {{number} شخص في الانتظار}}",

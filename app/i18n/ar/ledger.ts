@@ -1,6 +1,7 @@
 /** The ledger beyond its list: filters, saved views, the calendar, the parties, next steps and nudges. */
 export const ledger = {
   views: { label: "طريقة العرض", list: "لائحة", calendar: "رزنامة الآجال", parties: "حسب الطرف" },
+  ofDossier: "{people} (في الملف كله)",
   filters: {
     step: "الخطوة الموالية",
     active: "معايير مفعلة",

@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const ledger = {
   views: { label: "How it is shown", list: "List", calendar: "Calendar", parties: "By party" },
+  ofDossier: "{people} (whole dossier)",
   filters: {
     step: "Next step",
     active: "Filters in use",

@@ -3,6 +3,7 @@ import type { Same } from "../same";
 
 export const ledger = {
   views: { label: "Présentation", list: "Liste", calendar: "Calendrier", parties: "Par partie" },
+  ofDossier: "{people} (tout le dossier)",
   filters: {
     step: "Prochaine étape",
     active: "Critères actifs",
