@@ -9,7 +9,7 @@ import { translator } from "~/i18n/translator";
 import { formatWhen } from "~/i18n/when";
 
 import { balanceOf } from "./balance";
-import { dueWords } from "./commitment-words";
+import { dueWords, placesWaitedFor } from "./commitment-words";
 import type { PaperBlock } from "./paper";
 import { issuerOf } from "./paper-frame";
 import { wordsOnPaper } from "./paper-words";
@@ -29,13 +29,14 @@ export function commitmentsTable(commitments: readonly StoryCommitment[], side: 
 /** Commitments as a table, each with its number, whichever side they are of. */
 export function tableOfCommitments(rows: readonly StoryCommitment[], telling: Telling): PaperBlock {
   const t = translator(telling.language);
+  const places = placesWaitedFor(rows);
   return {
     kind: "table",
     columns: [
       { label: t("papers.ledger.column.number"), share: 1.1, figures: true }, { label: t("papers.ledger.column.words"), share: 6.6 }, { label: t("papers.ledger.column.bound"), share: 4.6 },
       { label: t("papers.ledger.column.rung"), share: 2.4 }, { label: t("papers.ledger.column.due"), share: 3 }, { label: t("papers.ledger.column.standing"), share: 3 },
     ],
-    rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueWords(telling.language, row), standingOf(row, telling)]),
+    rows: rows.map((row, at) => [String(at + 1), saidWords(row, telling), boundBy(row, telling), t(`terms.rung.${row.rung}`), dueWords(telling.language, row, places[at]), standingOf(row, telling)]),
   };
 }
 

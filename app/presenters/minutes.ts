@@ -6,7 +6,7 @@ import type { Meeting, OutcomeLine } from "~/domain/rows/meeting";
 import { joinNames } from "~/i18n/lists";
 import { translator } from "~/i18n/translator";
 
-import { dueWords } from "./commitment-words";
+import { dueWords, placesWaitedFor } from "./commitment-words";
 import { datelineToFill, placeOf } from "./dateline";
 import { isolated } from "./isolated";
 import { meetingTitle, meetingWhen } from "./meeting";
@@ -104,6 +104,7 @@ function commitmentsOf(outcomes: readonly OutcomeLine[], names: readonly Localiz
   const t = translator(language);
   const lines = outcomes.filter(({ kind }) => isCommitmentOutcome(kind));
   if (lines.length === 0) return [];
+  const places = placesWaitedFor(lines.map(({ commitment }) => commitment));
   return [
     { kind: "heading", level: 1, words: t("papers.minutes.commitments") },
     {
@@ -112,7 +113,7 @@ function commitmentsOf(outcomes: readonly OutcomeLine[], names: readonly Localiz
         { label: t("papers.minutes.column.number"), share: 1 }, { label: t("papers.minutes.column.words"), share: 8 }, { label: t("papers.minutes.column.bound"), share: 4.5 },
         { label: t("papers.minutes.column.due"), share: 3 }, { label: t("papers.minutes.column.rung"), share: 2.6 },
       ],
-      rows: lines.map((line, at) => [String(at + 1), wordsOf(line, language), boundBy(line, names, language), line.commitment ? dueWords(language, line.commitment) : "", line.commitment ? t(`terms.rung.${line.commitment.rung}`) : ""]),
+      rows: lines.map((line, at) => [String(at + 1), wordsOf(line, language), boundBy(line, names, language), line.commitment ? dueWords(language, line.commitment, places[at]) : "", line.commitment ? t(`terms.rung.${line.commitment.rung}`) : ""]),
     },
   ];
 }

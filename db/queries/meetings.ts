@@ -87,7 +87,7 @@ type CommitmentJoined = { commitment: typeof commitment.$inferSelect; party: typ
 
 function commitmentOf({ commitment: row, party: bound, waitsOnAnother: waits }: CommitmentJoined): OutcomeCommitment {
   return {
-    id: row.id, state: row.state, side: row.side, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, dueKind: row.dueKind, dueOn: row.dueOn, triggerDays: row.triggerDays, triggerText: row.triggerText, triggerOn: row.triggerOn,
+    id: row.id, state: row.state, side: row.side, verbatim: row.verbatim, party: bound && nameOf(bound), rung: row.rung, dueKind: row.dueKind, dueOn: row.dueOn, triggerId: row.triggerId, triggerDays: row.triggerDays, triggerText: row.triggerText, triggerOn: row.triggerOn,
     saidOn: whenOf(row), lastSignOn: row.lastSignOn, doneOn: row.doneOn, waitsOnAnother: waits,
   };
 }

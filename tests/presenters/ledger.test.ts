@@ -6,7 +6,7 @@ import { COUNT_LIMIT, type LedgerFilter, WHOLE_LEDGER } from "~/domain/ledger";
 import type { LedgerRow } from "~/domain/rows/commitment";
 import type { Viewer } from "~/domain/viewer";
 import { ledgerCursorFrom, ledgerFilterFrom } from "~/forms/ledger-filter";
-import { dueWords } from "~/presenters/commitment-words";
+import { dueWords, placesWaitedFor } from "~/presenters/commitment-words";
 import { ledgerLines } from "~/presenters/ledger";
 import { ledgerAddress } from "~/presenters/ledger-address";
 import { chosenChips, isWholeLedger, ledgerFilters } from "~/presenters/ledger-filters";
@@ -49,6 +49,16 @@ test("a due day is told as a day, as what it waits for, or as not given", () => 
   expect(dueWords("ar", { ...due, triggerDays: 2 })).toBe("بعد يومين من الوفاء بالتزام آخر");
   expect(dueWords("ar", due)).toBe("بعد الوفاء بالتزام آخر");
   expect(dueWords("ar", { ...due, triggerText: "صدور المرسوم" })).toBe("بعد: صدور المرسوم");
+});
+
+test("where a table numbers the commitment that is waited for, its number is told, and never that of another table", () => {
+  const due = { dueKind: "after", dueOn: null, triggerDays: null, triggerText: null, triggerOn: null } as const;
+  expect(dueWords("ar", due, 1)).toBe("بعد الوفاء بالالتزام رقم 1");
+  expect(dueWords("ar", { ...due, triggerDays: 60 }, 12)).toBe("بعد 60 يوما من الوفاء بالالتزام رقم 12");
+  expect(dueWords("fr", { ...due, triggerDays: 1 }, 2)).toBe("1 jour après la tenue de l’engagement n° 2");
+  expect(dueWords("fr", { ...due, triggerText: "décret" }, 2)).toContain("décret");
+  const row = (id: string, triggerId: string | null) => ({ id, triggerId });
+  expect(placesWaitedFor([row("a", null), row("b", "a"), null, row("c", "elsewhere"), row("d", "c")])).toEqual([null, 1, null, null, 4]);
 });
 
 test("an address and its filter are each other's reading", () => {

@@ -48,6 +48,8 @@ export type OutcomeCommitment = {
   readonly rung: Rung;
   readonly dueKind: DueKind;
   readonly dueOn: Day | null;
+  /** The commitment that it waits for. */
+  readonly triggerId: Id | null;
   readonly triggerDays: number | null;
   readonly triggerText: string | null;
   readonly triggerOn: Day | null;

@@ -42,6 +42,9 @@ export const commitments = {
     afterOther:
       "{count, plural, zero {فور الوفاء بالتزام آخر} one {بعد يوم واحد من الوفاء بالتزام آخر} two {بعد يومين من الوفاء بالتزام آخر} few {بعد {number} أيام من الوفاء بالتزام آخر} many {بعد {number} يوما من الوفاء بالتزام آخر} other {بعد {number} يوم من الوفاء بالتزام آخر}}",
     afterOtherUncounted: "بعد الوفاء بالتزام آخر",
+    afterPlace:
+      "{count, plural, zero {فور الوفاء بالالتزام رقم {place}} one {بعد يوم واحد من الوفاء بالالتزام رقم {place}} two {بعد يومين من الوفاء بالالتزام رقم {place}} few {بعد {number} أيام من الوفاء بالالتزام رقم {place}} many {بعد {number} يوما من الوفاء بالالتزام رقم {place}} other {بعد {number} يوم من الوفاء بالالتزام رقم {place}}}",
+    afterPlaceUncounted: "بعد الوفاء بالالتزام رقم {place}",
     afterText: "بعد: {text}",
     afterTextCounted:
       "{count, plural, zero {فور {text}} one {بعد يوم واحد من {text}} two {بعد يومين من {text}} few {بعد {number} أيام من {text}} many {بعد {number} يوما من {text}} other {بعد {number} يوم من {text}}}",

@@ -43,6 +43,8 @@ export const commitments = {
   due: {
     afterOther: "{count, plural, =0 {As soon as another commitment is kept} one {{number} day after another commitment is kept} other {{number} days after another commitment is kept}}",
     afterOtherUncounted: "After another commitment is kept",
+    afterPlace: "{count, plural, =0 {As soon as commitment no. {place} is kept} one {{number} day after commitment no. {place} is kept} other {{number} days after commitment no. {place} is kept}}",
+    afterPlaceUncounted: "After commitment no. {place} is kept",
     afterTextCounted: "{count, plural, =0 {As soon as: {text}} one {{number} day after: {text}} other {{number} days after: {text}}}",
     afterDay: "After {day}",
     afterText: "After: {text}",

@@ -44,6 +44,9 @@ export const commitments = {
     afterOther:
       "{count, plural, =0 {Dès qu’un autre engagement est tenu} one {{number} jour après la tenue d’un autre engagement} other {{number} jours après la tenue d’un autre engagement}}",
     afterOtherUncounted: "Après la tenue d’un autre engagement",
+    afterPlace:
+      "{count, plural, =0 {Dès que l’engagement n° {place} est tenu} one {{number} jour après la tenue de l’engagement n° {place}} other {{number} jours après la tenue de l’engagement n° {place}}}",
+    afterPlaceUncounted: "Après la tenue de l’engagement n° {place}",
     afterTextCounted: "{count, plural, =0 {Dès : {text}} one {{number} jour après : {text}} other {{number} jours après : {text}}}",
     afterDay: "Après le {day}",
     afterText: "Après : {text}",
