@@ -50,6 +50,9 @@ export type TextsToWalk = {
   readonly paperJobs: readonly Id[];
 };
 
+/** An address that somebody pasted: one word, longer than the narrowest screen is wide. No page becomes wider for it. */
+const PASTED = "https://ministry.invalid/dialogue-social/2022/accord-du-30-avril-annexe-technique-no-3.pdf";
+
 /** Adds them to the dossier of the example, written by its coordinator. */
 export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsToWalk> {
   const dossier = await exampleDossier(app);
@@ -82,7 +85,7 @@ export async function addTextsToWalk(app: Pick<App, "ownerUrl">): Promise<TextsT
       clauses: [{ words: "تسوية المرحلة الأولى", side: "theirs", partyId, commitmentId: commitment, answers: [{ demandId: deposited.id, anchor: null }] }],
     });
     const agreement = await addAgreement(tx, dossier, { title: "مشروع اتفاق", parties: [{ partyId }], clauses: [{ words: "بند", side: "theirs", partyId, dueKind: "on", dueOn: "2036-01-01" }] });
-    const awaiting = await addCommitment(tx, dossier, { words: "صرف المستحقات", partyId, triggerText: "صدور المرسوم", triggerDays: 60 });
+    const awaiting = await addCommitment(tx, dossier, { words: `صرف المستحقات ${PASTED}`, partyId, test: PASTED, triggerText: "صدور المرسوم", triggerDays: 60 });
     await addCommitment(tx, dossier, { words: "تعميم الصرف على كل الأقاليم", partyId, triggerId: awaiting, triggerDays: 30 });
     await linkToDemand(tx, dossier, [{ demandId: deposited.id, anchor: anchor ?? null }], { commitmentId: commitment });
     const communique = await addCommunique(tx, dossier, { title: "مستجدات ملف التنسيقية", publishedAt: new Date("2021-04-06T10:00:00Z") });
