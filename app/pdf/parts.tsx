@@ -53,11 +53,15 @@ export function Words({ children, within, size = TEXT.body, style = {}, ahead }:
   return <Text {...TOGETHER} minPresenceAhead={ahead} style={{ ...size, ...running(directionOfText(words, within)), ...style }}>{words}</Text>;
 }
 
-/** A paragraph that hangs behind a sign or a number: «1», «•», «§7.2». Signs are read as they are written, in every language. */
+/**
+ * A paragraph that hangs behind a sign or a number: «1», «•», «§7.2». Signs are read as they are written, in every language. The sign stands in a place of
+ * its own, as tall as what hangs behind it: that can be cut where a page ends, and keeps the width overleaf. A line of text alone cannot, and would hold all
+ * that hangs behind it on one page.
+ */
 export function Hanging({ sign, width, direction, indent = 0, children }: { readonly sign: string; readonly width: number; readonly direction: Direction; readonly indent?: number; readonly children: ReactNode }) {
   return (
     <View style={{ ...rowIn(direction), ...startSpace(direction, indent) }}>
-      <Text style={{ ...TEXT.body, ...running(direction), direction: "ltr", width, color: COLOUR.quiet }}>{sign}</Text>
+      <View style={{ width }}><Text style={{ ...TEXT.body, ...running(direction), direction: "ltr", color: COLOUR.quiet }}>{sign}</Text></View>
       <View style={{ flex: 1 }}>{children}</View>
     </View>
   );

@@ -5,15 +5,25 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 /** A program that reads the words of a PDF, as somebody who copies or searches would. Answers the text of each page. */
 export type PaperReader = { readonly name: string; read(bytes: Uint8Array): Promise<string[]> };
 
+/** What pdf.js finds on each page, in the order in which it stands in the file. */
+async function itemsOf(bytes: Uint8Array) {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, at) => (await document.getPage(at + 1)).getTextContent()));
+  return pages.map(({ items }) => items.flatMap((item) => ("str" in item ? [item] : [])));
+}
+
 const withPdfJs: PaperReader = {
   name: "pdf.js",
   async read(bytes) {
-    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, at) => (await document.getPage(at + 1)).getTextContent()));
-    return pages.map(({ items }) => items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+    return (await itemsOf(bytes)).map((items) => items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join(""));
   },
 };
+
+/** The words of each page with the height in points at which they stand, from the lower edge on; below it or above the upper one they are in the file and on no paper. */
+export async function heightsOf(bytes: Uint8Array): Promise<readonly (readonly { readonly words: string; readonly height: number }[])[]> {
+  return (await itemsOf(bytes)).map((items) => items.map(({ str, transform }) => ({ words: str, height: Number(transform[5]) })));
+}
 
 const withPdfium: PaperReader = {
   name: "pdfium",
