@@ -63,8 +63,10 @@ function install() {
   const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   // A lockfile names the optional packages of the platform it was written on; where `ci` therefore refuses it, `install`
   // keeps its versions all the same and adds what this platform needs, without touching the file.
-  const exact = npm(["ci", "--dry-run", ...options], "ignore");
+  const exact = npm(["ci", "--dry-run", "--ignore-scripts", ...options], "ignore");
   const command = exact ? ["ci"] : ["install", "--no-save"];
+  // As `ci` does: what an older version patched cannot be patched again.
+  if (!exact) rmSync(at("node_modules"), { recursive: true, force: true });
   if (!npm([...command, ...options], "inherit")) fail(command[0]);
   writeFileSync(mark, wanted);
 }
