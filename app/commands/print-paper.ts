@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
 import { CODE_BYTES, codeFrom } from "~/domain/paper";
@@ -13,18 +13,16 @@ import { noteStoredFile } from "@db/queries/stored-files";
 import { type Transaction, transaction } from "@db/transaction";
 
 import type { Composed } from "./composed-paper";
+import { contentHashOf } from "./content-hash";
 import { emblemToDraw } from "./emblem-bytes";
 
 export type Issuing = { readonly origin: string; readonly now: Date };
-
-/** SHA-256 of what a paper says, without what is new with each issue. */
-const contentHashOf = ({ paper }: Composed): string => createHash("sha256").update(JSON.stringify(paper)).digest("hex");
 
 /** The paper that was issued under this id, or the last one of its series where it says the very same; null where there is something to issue. */
 export async function issuedBefore({ id, language, level }: IssueInput, composed: Composed): Promise<PaperRow | null> {
   const { kind, subjectId, organisationId, coversBelow = false, secondLanguage = null } = composed;
   const before = (await paperById(id)) ?? (await lastOfSeries({ kind, subjectId, organisationId, coversBelow, language, secondLanguage, confidentiality: level }));
-  return before && (before.id === id || before.contentHash === contentHashOf(composed)) ? before : null;
+  return before && (before.id === id || before.contentHash === contentHashOf(composed.paper)) ? before : null;
 }
 
 type Printing = Issuing & {
@@ -49,7 +47,7 @@ export async function printPaper(viewer: Viewer, { id, language, level }: IssueI
   const stored = await ownStore().put(once(printed.bytes));
   const row: PaperRow = {
     id, kind, dossierId, organisationId, coversBelow, subjectId, language, secondLanguage, confidentiality: level, code, hash: stored.hash, pages: printed.pages,
-    contentHash: contentHashOf(composed), auditSeq: head.seq, auditHead: head.hash, issuedBy: viewer.id, issuedAt: now,
+    contentHash: contentHashOf(paper), auditSeq: head.seq, auditHead: head.hash, issuedBy: viewer.id, issuedAt: now,
   };
   await transaction(viewer.id, async (tx) => {
     await noteStoredFile(tx, { ...stored, mediaType: "application/pdf", createdBy: viewer.id }, now);

@@ -5,6 +5,9 @@ import { mayRead, type Id, type Scope } from "./viewer";
 export const PAPER_KINDS = ["minutes", "dossier", "ledger", "deposit_receipt", "communique", "party_ledger", "round_ledger", "brief", "handover"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** The edition in which papers are drawn: raised when a mistake of the drawing was mended, so that what was issued with it can be issued anew, although it says the same. */
+export const EDITION = 2;
+
 /** What becomes of a long paper that was asked for: it waits for the press, is drawn section by section, and is then issued, given up, or not to be made. */
 export const PAPER_JOB_STATES = ["waiting", "drawing", "issued", "cancelled", "failed"] as const;
 export type PaperJobState = (typeof PAPER_JOB_STATES)[number];

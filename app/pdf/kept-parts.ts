@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { EDITION } from "~/domain/paper";
 import type { Paper } from "~/presenters/paper";
 
 import type { Keeping } from "./print";
 import type { Section } from "./sections";
 
-/** Keeps the parts of a paper in a folder that nobody else may read, each under the hash of all that is drawn in it: what says something else is drawn anew. */
+/** Keeps the parts of a paper in a folder that nobody else may read, each under the hash of all that is drawn in it and of the edition: what says something else, or is drawn otherwise by now, is drawn anew. */
 export const keptIn = (folder: string): Keeping => async (paper, section, draw) => {
   const file = path.join(folder, `${hashOf(paper, section)}.pdf`);
   const kept = await readFile(file).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error)));
@@ -22,5 +23,5 @@ export const keptIn = (folder: string): Keeping => async (paper, section, draw) 
 
 function hashOf(paper: Paper, section: Section): string {
   const shown = { ...paper, blocks: section.blocks, cover: section.isFirst ? paper.cover : null, seal: section.isLast ? paper.seal : null, section };
-  return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
+  return createHash("sha256").update(JSON.stringify([EDITION, shown])).digest("hex");
 }
