@@ -24,7 +24,7 @@ const LOCALE: Readonly<Record<Language, string>> = { ar: "ar-MA", fr: "fr-FR", e
 type Look = { readonly language: Language; readonly viewport: typeof PHONE; readonly dark?: boolean };
 
 // A browser of its own for each look: they run side by side.
-test.describe.configure({ mode: "parallel", timeout: 400_000 });
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
 // A recording of hundreds of pages costs more than the pages; what is found is told in words.
 test.use({ trace: "off" });
 
